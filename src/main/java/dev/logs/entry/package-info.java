@@ -1,0 +1,10 @@
+/**
+ * The values of the trade: an entry, its level, address, partition, and ranges of time.
+ *
+ * <p>Nothing here does I/O or knows a library. Start reading at {@link dev.logs.entry.LogEntry}, then {@link
+ * dev.logs.entry.Level} for the numbers that the base schema stores, and {@link dev.logs.entry.TimeRange}.
+ */
+@NullMarked
+package dev.logs.entry;
+
+import org.jspecify.annotations.NullMarked;

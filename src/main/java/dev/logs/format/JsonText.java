@@ -1,0 +1,52 @@
+package dev.logs.format;
+
+/** Writes JSON string literals (RFC 8259). */
+public final class JsonText {
+
+    private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+    private JsonText() {}
+
+    /** Appends {@code value} as a quoted JSON string; unpaired surrogates are written as escapes, so that none is lost. */
+    public static void quote(String value, StringBuilder out) {
+        out.append('"');
+        int length = value.length();
+        int plainFrom = 0;
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c >= ' ' && c != '"' && c != '\\' && c != 0x7f && !isUnpaired(value, i, c)) {
+                continue;
+            }
+            out.append(value, plainFrom, i);
+            plainFrom = i + 1;
+            escape(c, out);
+        }
+        out.append(value, plainFrom, length).append('"');
+    }
+
+    private static boolean isUnpaired(String value, int i, char c) {
+        if (!Character.isSurrogate(c)) {
+            return false;
+        }
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == value.length() || !Character.isLowSurrogate(value.charAt(i + 1));
+        }
+        return i == 0 || !Character.isHighSurrogate(value.charAt(i - 1));
+    }
+
+    private static void escape(char c, StringBuilder out) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default ->
+                out.append("\\u")
+                        .append(HEX[c >> 12])
+                        .append(HEX[(c >> 8) & 15])
+                        .append(HEX[(c >> 4) & 15])
+                        .append(HEX[c & 15]);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.logs.format;
+
+/** Turns the lines of one source into entries. Keeps state between lines (a year, a header), so one per source; one thread. */
+public interface LineParser {
+
+    /**
+     * Reads one line.
+     *
+     * @param draft cleared by the caller; filled when the answer is {@link LineKind#ENTRY}
+     */
+    LineKind parse(Line line, EntryDraft draft);
+
+    /**
+     * Called at the end of the source, or when a live source has been silent: gives out a record that was still
+     * being collected.
+     *
+     * @return {@link LineKind#ENTRY} when the draft was filled, {@link LineKind#CONSUMED} when nothing was pending,
+     *     {@link LineKind#UNPARSABLE} when what was pending makes no entry (the draft's content then holds its text)
+     */
+    default LineKind finish(EntryDraft draft) {
+        return LineKind.CONSUMED;
+    }
+}
