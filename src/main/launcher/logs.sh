@@ -186,16 +186,24 @@ fill_cache() {
     mv "$work/logs.jar" "$cache/logs.jar"
   fi
   mkdir "$work/natives" "$work/ready"
-  if [ -s "$cache/logs.jar" ]; then
-    # shellcheck disable=SC2086 # a list of options
-    nice -n 10 "$java" $common -XX:TieredStopAtLevel=1 -Xmx128m "-XX:ArchiveClassesAtExit=$work/ready/classes.jsa" \
-      "-Dorg.sqlite.tmpdir=$work/natives" -cp "$cache/logs.jar" \
-      dev.logs.Rehearsal "$work"
+  if [ -s "$cache/logs.jar" ] && ! rehearse; then
+    rm -f "$work/ready/classes.jsa"
   fi
+  sync
   # In place even when it is empty: what failed once is not tried again at every start.
   mv "$work/ready" "$cache/$key"
   rm -rf "$work"
   remove_old_builds
+}
+
+# Makes the archive and tries it: an archive that was cut short can crash a JVM.
+rehearse() {
+  # shellcheck disable=SC2086 # a list of options
+  set -- $common -XX:TieredStopAtLevel=1 -Xmx128m
+  nice -n 10 "$java" "$@" "-XX:ArchiveClassesAtExit=$work/ready/classes.jsa" "-Dorg.sqlite.tmpdir=$work/natives" \
+    -cp "$cache/logs.jar" dev.logs.Rehearsal "$work" || return
+  nice -n 10 "$java" "$@" "-XX:SharedArchiveFile=$work/ready/classes.jsa" -XX:+VerifySharedSpaces \
+    -jar "$cache/logs.jar" --version
 }
 
 # The file at $1 begins with this very script: nobody replaced the program while it was copied.
@@ -220,9 +228,12 @@ else
   find_java
 fi
 
-# No word of the JVM's own on standard output, and on standard error only errors.
+# From here on no word is a pattern of file names.
+set -f
+
+# No word of the JVM's own on standard output, and on standard error only errors; an unusable archive is none.
 common='-XX:+UseSerialGC -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions -Xshare:auto
-  -Xlog:disable -Xlog:all=error:stderr'
+  -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error,cds*=off:stderr'
 options_for "$@"
 locate_cache
 
@@ -236,10 +247,8 @@ if [ -n "$cache" ]; then
   fi
 fi
 
-set -f
 # shellcheck disable=SC2086 # a list of options
 set -- ${LOGS_JAVA_OPTS:-} -jar "$jar" "$@"
-set +f
 if [ "$jar" != "$0" ]; then
   ready=$cache/$key
   [ ! -s "$ready/zstd.native" ] || set -- "-DZstdNativePath=$ready/zstd.native" "$@"
