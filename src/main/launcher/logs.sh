@@ -1,4 +1,261 @@
 #!/bin/sh
-build_id=@BUILD_ID@
-exec java -jar "$0" "$@"
+# logs: this script starts the jar that follows it in the same file, on the newest Java it finds.
+#
+# It costs every run a few milliseconds and no more: no process is started on the usual way, versions are read from the
+# `release` file beside each Java. LOGS_JAVA names a Java (its home, or the program) and ends the search; LOGS_JAVA_OPTS
+# are options for the JVM; LOGS_CACHE=off goes without the start cache.
+
+build_id='@BUILD_ID@'
+java_needed=17
+
+# Both would be announced on standard error by the JVM, and both change its flags under our archive.
+unset JDK_JAVA_OPTIONS JAVA_TOOL_OPTIONS _JAVA_OPTIONS
+
+fail() {
+  printf 'logs: %s\n' "$@" >&2
+  exit 2
+}
+
+# Sets `rank`, a number that orders versions: 25.0.3 -> 25000003, 1.8.0 -> 1008000; 0 when $1 is none.
+rank_of() {
+  version=${1%%[!0-9.]*}
+  major=${version%%.*}
+  version=${version#"$major"} version=${version#.}
+  minor=${version%%.*}
+  version=${version#"$minor"} version=${version#.}
+  patch=${version%%.*}
+  rank=$((${major:-0} * 1000000 + ${minor:-0} * 1000 + ${patch:-0}))
+}
+
+# Sets `rank` for the Java whose home is $1, from its release file; 0 when it has none.
+rank_of_home() {
+  rank=0
+  [ -r "$1/release" ] || return 0
+  while IFS='="' read -r key _ value _; do
+    if [ "$key" = JAVA_VERSION ]; then
+      rank_of "$value"
+      return 0
+    fi
+  done <"$1/release"
+}
+
+# Sets `rank` for the program $1 by running it: the slow way, for a Java without a release file.
+rank_of_program() {
+  rank=0
+  answer=$("$1" -version 2>&1) || return 0
+  case $answer in
+    *' version "'*)
+      answer=${answer#*' version "'}
+      rank_of "${answer%%\"*}"
+      ;;
+  esac
+}
+
+best=
+best_rank=0
+
+# Takes the Java at home $1 when it is the newest so far.
+consider() {
+  [ -x "$1/bin/java" ] || return 0
+  rank_of_home "$1"
+  if [ "$rank" -gt "$best_rank" ]; then
+    best=$1 best_rank=$rank
+  fi
+}
+
+# Sets `home` to the home of the program $1, through symbolic links, or to nothing.
+home_of_program() {
+  program=$1
+  if [ ! -r "${program%/bin/java}/release" ] && [ -L "$program" ]; then
+    program=$(readlink -f "$program" 2>/dev/null) || program=$1
+  fi
+  home=
+  case $program in
+    */bin/java) home=${program%/bin/java} ;;
+  esac
+}
+
+use_named_java() {
+  if [ -x "$LOGS_JAVA/bin/java" ]; then
+    home=$LOGS_JAVA
+  else
+    named=$(command -v "$LOGS_JAVA") || named=
+    if [ ! -f "$named" ] || [ ! -x "$named" ]; then
+      bad_named_java 'and no Java is there'
+    fi
+    home_of_program "$named"
+  fi
+  best=$home
+  rank_of_home "$best"
+  java=${best:+$best/bin/java}
+  java=${java:-$named}
+  [ "$rank" -gt 0 ] || rank_of_program "$java"
+  [ "$rank" -ge ${java_needed}000000 ] || bad_named_java "which is not Java $java_needed or newer"
+}
+
+bad_named_java() {
+  fail "LOGS_JAVA is $LOGS_JAVA, $1." "Set it to the home of a Java $java_needed or newer, or unset it."
+}
+
+find_java() {
+  [ -z "${JAVA_HOME:-}" ] || consider "$JAVA_HOME"
+  for home in /usr/lib/jvm/* /opt/* "${HOME:-/nonexistent}"/.sdkman/candidates/java/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    [ "$home" = "$best" ] || consider "$home"
+  done
+  on_path=$(command -v java) || on_path=
+  if [ -n "$on_path" ]; then
+    home_of_program "$on_path"
+    [ -z "$home" ] || [ "$home" = "$best" ] || consider "$home"
+  fi
+  java=$best/bin/java
+  if [ "$best_rank" -lt ${java_needed}000000 ] && [ -n "$on_path" ]; then
+    rank_of_program "$on_path"
+    if [ "$rank" -gt "$best_rank" ]; then
+      best='' best_rank=$rank java=$on_path
+    fi
+  fi
+  [ "$best_rank" -gt 0 ] || no_java 'no Java was found.'
+  [ "$best_rank" -ge ${java_needed}000000 ] || no_java "the newest Java found is $java, older than $java_needed."
+}
+
+no_java() {
+  fail "$1" \
+    'Looked at LOGS_JAVA, JAVA_HOME, /usr/lib/jvm, /opt, ~/.sdkman, /Library/Java and java on the PATH.' \
+    "Install Java $java_needed or newer (Debian, Ubuntu: apt install openjdk-17-jre-headless; macOS: brew install openjdk)," \
+    'or set LOGS_JAVA to the home of one.'
+}
+
+# Sets `options`, the JVM options for the subcommand among the arguments. Long work earns back the optimising compiler;
+# a search is over before it would. Heaps are bounded: the program streams, and must not grow with its input.
+options_for() {
+  options='-XX:TieredStopAtLevel=1 -Xmx128m'
+  for argument; do
+    case $argument in
+      ingest | compact | import | export | bench | tail)
+        options='-Xmx192m'
+        return 0
+        ;;
+      search | sources | help) return 0 ;;
+    esac
+  done
+}
+
+# The start cache: a copy of this file, its native libraries unpacked, and per Java an archive of loaded classes, so
+# that a start takes half the time. It is filled in the background by the first run that can write it. A missing,
+# partial or stale cache only costs time: every piece is used when it is there, and the JVM checks the archive itself.
+
+# Sets `cache`, the folder for this build, and `key`, the name of this Java in it; nothing when there can be none.
+locate_cache() {
+  cache='' key=''
+  [ "${LOGS_CACHE:-on}" != off ] && [ -r "$best/release" ] || return 0
+  folder=${XDG_CACHE_HOME:-${HOME:-}/.cache}
+  case $folder in
+    *:* | /.cache | [!/]*) return 0 ;; # The JVM splits its path of archives at colons.
+  esac
+  runtime='' version='' vendor='' arch='' libc=''
+  while IFS='="' read -r name _ value _; do
+    case $name in
+      IMPLEMENTOR) vendor=$value ;;
+      JAVA_RUNTIME_VERSION) runtime=$value ;;
+      JAVA_VERSION) version=$value ;;
+      LIBC) libc=$value ;;
+      OS_ARCH) arch=$value ;;
+    esac
+  done <"$best/release"
+  key="$vendor ${runtime:-$version} $arch $libc"
+  case $key in
+    */* | *:*) key='' ;;
+    *) cache=$folder/logs/$build_id ;;
+  esac
+}
+
+# Fills the cache; runs detached from the program, which does not wait for it.
+fill_cache() {
+  trap '' HUP INT
+  umask 077
+  work="$cache/$key.new"
+  mkdir -p "$cache" || return
+  # The folder is the lock, too. One that is left after a crash counts no more after ten minutes.
+  if ! mkdir "$work"; then
+    [ -n "$(find "$work" -prune -mmin +10)" ] || return
+    mv "$work" "$work.$$" && rm -rf "$work.$$"
+    mkdir "$work" || return
+  fi
+  if [ ! -s "$cache/logs.jar" ] && cp "$0" "$work/logs.jar" && is_this_build "$work/logs.jar"; then
+    mv "$work/logs.jar" "$cache/logs.jar"
+  fi
+  mkdir "$work/natives" "$work/ready"
+  if [ -s "$cache/logs.jar" ] && ! rehearse; then
+    rm -f "$work/ready/classes.jsa"
+  fi
+  sync
+  # In place even when it is empty: what failed once is not tried again at every start.
+  mv "$work/ready" "$cache/$key"
+  rm -rf "$work"
+  remove_old_builds
+}
+
+# Makes the archive and tries it: an archive that was cut short can crash a JVM.
+rehearse() {
+  # shellcheck disable=SC2086 # a list of options
+  set -- $common -XX:TieredStopAtLevel=1 -Xmx128m
+  nice -n 10 "$java" "$@" "-XX:ArchiveClassesAtExit=$work/ready/classes.jsa" "-Dorg.sqlite.tmpdir=$work/natives" \
+    -cp "$cache/logs.jar" dev.logs.Rehearsal "$work" || return
+  nice -n 10 "$java" "$@" "-XX:SharedArchiveFile=$work/ready/classes.jsa" -XX:+VerifySharedSpaces \
+    -jar "$cache/logs.jar" --version
+}
+
+# The file at $1 begins with this very script: nobody replaced the program while it was copied.
+is_this_build() {
+  head -n 20 "$1" | grep -q "^build_id='$build_id'\$"
+}
+
+# Keeps the caches of the three builds used last.
+remove_old_builds() {
+  # shellcheck disable=SC2012 # other names are left alone
+  ls -t "$cache/.." | tail -n +4 | while read -r old; do
+    case $old in
+      *[!0-9a-f]*) ;;
+      *) rm -rf "$cache/../$old" ;;
+    esac
+  done
+}
+
+if [ -n "${LOGS_JAVA:-}" ]; then
+  use_named_java
+else
+  find_java
+fi
+
+# From here on no word is a pattern of file names.
+set -f
+
+# No word of the JVM's own on standard output, and on standard error only errors; an unusable archive is none.
+common='-XX:+UseSerialGC -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions -Xshare:auto
+  -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error,cds*=off:stderr'
+options_for "$@"
+locate_cache
+
+jar=$0
+if [ -n "$cache" ]; then
+  [ -d "$cache/$key" ] || (fill_cache </dev/null >/dev/null 2>&1 &)
+  # Only one's own files are trusted: root, say, with the HOME of somebody else.
+  # shellcheck disable=SC3067
+  if [ -O "$cache/$key" ] && [ -s "$cache/logs.jar" ]; then
+    jar=$cache/logs.jar
+  fi
+fi
+
+# shellcheck disable=SC2086 # a list of options
+set -- ${LOGS_JAVA_OPTS:-} -jar "$jar" "$@"
+if [ "$jar" != "$0" ]; then
+  ready=$cache/$key
+  [ ! -s "$ready/zstd.native" ] || set -- "-DZstdNativePath=$ready/zstd.native" "$@"
+  [ ! -s "$ready/sqlitejdbc.native" ] ||
+    set -- "-Dorg.sqlite.lib.path=$ready" -Dorg.sqlite.lib.name=sqlitejdbc.native "$@"
+  [ ! -s "$ready/classes.jsa" ] || set -- "-XX:SharedArchiveFile=$ready/classes.jsa" "$@"
+fi
+# shellcheck disable=SC2086 # lists of options
+exec "$java" $common $options "$@"
 exit 2

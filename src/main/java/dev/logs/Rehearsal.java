@@ -1,0 +1,121 @@
+package dev.logs;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Runs the common commands once over a small tree of its own, so that the JVM can archive the classes that real runs load.
+ * The launcher starts it in the background to fill its start cache; it is no command of the program.
+ */
+final class Rehearsal {
+
+    /** A compressed sample, so that its library is loaded and unpacked. */
+    private static final String COMPRESSED_SAMPLE = "rehearsal.log.zst";
+
+    private static final List<List<String>> COMMANDS = List.of(
+            List.of("ingest", "--src", "app"),
+            List.of("search"),
+            List.of("search", "--since", "7d", "--src", "app", "-n", "20", "queue"),
+            List.of("search", "--level", "warn", "-o", "json"),
+            List.of("search", "-r", "-C", "1", "-F", "--color=always", "queue"),
+            List.of("search", "--count-by", "src"),
+            List.of("search", "-c"),
+            List.of("sources"),
+            List.of("--version"),
+            List.of("--help"),
+            List.of("search", "--help"));
+
+    private final Map<String, String> environment;
+    private final Clock clock = Clock.systemUTC();
+
+    private Rehearsal(Path folder) {
+        environment =
+                Map.of("LOGS_ROOT", folder.resolve("tree").toString(), "HOME", folder.toString(), "TERM", "xterm");
+    }
+
+    /**
+     * Runs all, then keeps the native libraries that the runs unpacked.
+     *
+     * @param arguments the launcher's folder: libraries unpack themselves into its {@code natives}, what is kept goes to
+     *     its {@code ready}, and the tree and the samples lie beside; the launcher deletes all the rest
+     * @throws IOException when the folder cannot be written
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        Path compressed = folder.resolve(COMPRESSED_SAMPLE);
+        try (InputStream sample = Rehearsal.class.getResourceAsStream(COMPRESSED_SAMPLE)) {
+            if (sample != null) {
+                Files.copy(sample, compressed);
+            }
+        }
+        Rehearsal rehearsal = new Rehearsal(folder);
+        rehearsal.run(List.of("ingest", compressed.toString()));
+        for (List<String> command : COMMANDS) {
+            rehearsal.run(command);
+        }
+        keepSqlite(folder);
+        keepZstd(folder);
+    }
+
+    /** sqlite-jdbc leaves what it unpacked until this JVM ends; the file is of this platform and C library. */
+    private static void keepSqlite(Path folder) throws IOException {
+        try (DirectoryStream<Path> unpacked =
+                Files.newDirectoryStream(folder.resolve("natives"), "*sqlitejdbc*.{so,dylib,jnilib}")) {
+            for (Path file : unpacked) {
+                Files.copy(file, folder.resolve("ready/sqlitejdbc.native"));
+            }
+        }
+    }
+
+    /** zstd-jni deletes its library as soon as it is loaded, so this one comes out of the jar, by the library's own naming. */
+    private static void keepZstd(Path folder) throws IOException {
+        String system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
+        String prefix = system + "/" + System.getProperty("os.arch") + "/libzstd-jni-";
+        try (ZipFile program = new ZipFile(System.getProperty("java.class.path"))) {
+            Enumeration<? extends ZipEntry> entries = program.entries();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                if (entry.getName().startsWith(prefix)) {
+                    Files.copy(program.getInputStream(entry), folder.resolve("ready/zstd.native"));
+                }
+            }
+        }
+    }
+
+    private void run(List<String> command) {
+        InputStream in = new ByteArrayInputStream(lines(clock.instant()).getBytes(StandardCharsets.UTF_8));
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        Main.run(command, in, nowhere, nowhere, environment, clock);
+    }
+
+    private static String lines(Instant now) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 50; i++) {
+            String level = i % 5 == 0 ? "warn" : "info";
+            lines.append("{\"time\":\"")
+                    .append(now.minus(Duration.ofHours(i)))
+                    .append("\",\"level\":\"")
+                    .append(level)
+                    .append("\",\"msg\":\"queue has ")
+                    .append(i)
+                    .append(" jobs\",\"depth\":")
+                    .append(i)
+                    .append("}\n");
+        }
+        return lines.toString();
+    }
+}

@@ -1,0 +1,201 @@
+package dev.logs.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script in front of the jar: which Java, which flags, and a start cache that only ever saves time. */
+class LauncherIT {
+
+    private static final long FILL_SECONDS_MAX = 60;
+
+    private static final PackagedProgram PROGRAM = PackagedProgram.ofThisBuild();
+
+    private Path folder;
+    private Workspace workspace;
+
+    @BeforeEach
+    void freshWorkspace(@TempDir Path fresh) throws IOException {
+        folder = fresh.toRealPath();
+        workspace = new Workspace(folder);
+        workspace.set("LOGS_CACHE", "off");
+    }
+
+    @Test
+    void startsWithoutAWordFromTheJvm() {
+        Outcome outcome = version();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).contains("logs").doesNotContain("warning");
+        assertThat(outcome.status()).isZero();
+    }
+
+    @Test
+    void runsAsAPlainJarToo() {
+        Outcome outcome = PROGRAM.shell(
+                workspace, "\"$LOGS_JAVA/bin/java\" -jar '" + PROGRAM.path() + "' --version", new byte[0]);
+        assertThat(outcome).isEqualTo(version());
+    }
+
+    @Test
+    void runsThroughALinkFromAFolderWithSpaces() throws IOException {
+        Path link = Files.createDirectory(folder.resolve("a folder")).resolve("my logs");
+        Files.createSymbolicLink(link, PROGRAM.path());
+        assertThat(PROGRAM.shell(workspace, "cd 'a folder' && './my logs' --version", new byte[0]))
+                .isEqualTo(version());
+    }
+
+    @Test
+    void passesTheExitStatusOn() {
+        assertThat(PROGRAM.run(workspace, List.of("--no-such-option")).status()).isEqualTo(2);
+    }
+
+    @Test
+    void namedJavaMustExist() {
+        workspace.set("LOGS_JAVA", folder.resolve("nowhere").toString());
+        Outcome outcome = version();
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).contains("LOGS_JAVA").contains("nowhere").contains("Java 17 or newer");
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void namedJavaMustBeNewEnough() throws IOException {
+        workspace.set("LOGS_JAVA", fakeJava("old", "1.8.0_402").toString());
+        Outcome outcome = version();
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).contains("LOGS_JAVA").contains("not Java 17 or newer");
+    }
+
+    @Test
+    void namedJavaMayBeTheProgramItself() {
+        workspace.set("LOGS_JAVA", PROGRAM.javaHome() + "/bin/java");
+        assertThat(version().status()).isZero();
+    }
+
+    @Test
+    void newestJavaWins() throws IOException {
+        workspace.set("LOGS_JAVA", "");
+        workspace.set("JAVA_HOME", fakeJava("newest", "999.0.1").toString());
+        assertThat(version().out()).startsWith("fake 999.0.1");
+    }
+
+    @Test
+    void olderJavaHomeDoesNotWin() throws IOException {
+        workspace.set("LOGS_JAVA", "");
+        workspace.set("JAVA_HOME", fakeJava("old", "11.0.2").toString());
+        workspace.set("PATH", PROGRAM.javaHome() + "/bin:/usr/bin:/bin");
+        assertThat(version().out()).doesNotContain("fake").contains("logs");
+    }
+
+    @Test
+    void flagsDependOnTheSubcommand() throws IOException {
+        workspace.set("LOGS_JAVA", fakeJava("newest", "999.0.1").toString());
+        workspace.set("LOGS_JAVA_OPTS", "-Dmine=1 -Xmx1g");
+        String search = PROGRAM.run(workspace, List.of("--root", "x", "search", "ingest"))
+                .out();
+        assertThat(search).contains("TieredStopAtLevel=1").endsWith(" --root x search ingest\n");
+        assertThat(search.indexOf("-Xmx128m")).isLessThan(search.indexOf("-Dmine=1 -Xmx1g -jar"));
+        assertThat(PROGRAM.run(workspace, List.of("ingest")).out()).doesNotContain("TieredStopAtLevel");
+    }
+
+    @Test
+    void optionsOfOtherProgramsAreNotAnnounced() {
+        workspace.set("JAVA_TOOL_OPTIONS", "-Dnoise=1");
+        workspace.set("JDK_JAVA_OPTIONS", "-Dnoise=1");
+        assertThat(version().err()).isEmpty();
+    }
+
+    @Test
+    void cacheFillsInTheBackgroundAndChangesNothing() throws IOException, InterruptedException {
+        Outcome plain = version();
+        useOwnCache();
+        assertThat(version()).isEqualTo(plain);
+        Path ready = awaitCache();
+        assertThat(ready.resolve("classes.jsa")).isNotEmptyFile();
+        assertThat(ready.resolve("sqlitejdbc.native")).isNotEmptyFile();
+        assertThat(ready.resolve("zstd.native")).isNotEmptyFile();
+        workspace.set("LOGS_JAVA_OPTS", "-Xlog:class+load:file=" + folder.resolve("loaded") + " -Xshare:auto");
+        assertThat(version()).isEqualTo(plain);
+        assertThat(Files.readString(folder.resolve("loaded")))
+                .contains("dev.logs.Main source: shared objects file (top)");
+    }
+
+    @Test
+    void damagedCacheOnlyCostsTime() throws IOException, InterruptedException {
+        Outcome plain = version();
+        useOwnCache();
+        version();
+        Path ready = awaitCache();
+        Files.delete(ready.resolve("classes.jsa"));
+        Files.writeString(ready.resolve("classes.jsa"), "no archive");
+        assertThat(version()).isEqualTo(plain);
+    }
+
+    @Test
+    void unwritableCacheIsNoTrouble() throws IOException {
+        Outcome plain = version();
+        useOwnCache();
+        Files.writeString(folder.resolve("cache"), "a file where the folder should be");
+        assertThat(version()).isEqualTo(plain);
+        workspace.set("XDG_CACHE_HOME", "");
+        workspace.set("HOME", "");
+        assertThat(version()).isEqualTo(plain);
+        workspace.set("HOME", "/proc/nowhere");
+        assertThat(version()).isEqualTo(plain);
+    }
+
+    private Outcome version() {
+        return PROGRAM.run(workspace, List.of("--version"));
+    }
+
+    private void useOwnCache() {
+        workspace.set("LOGS_CACHE", "on");
+        workspace.set("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    }
+
+    /** Waits until the background job has ended, and returns the folder of this Java. */
+    private Path awaitCache() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(FILL_SECONDS_MAX);
+        while (System.nanoTime() < deadline) {
+            for (Path build : list(folder.resolve("cache/logs"))) {
+                List<Path> inside = list(build);
+                boolean working =
+                        inside.stream().anyMatch(path -> path.toString().endsWith(".new"));
+                for (Path ready : inside) {
+                    if (!working && Files.isDirectory(ready)) {
+                        return ready;
+                    }
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new AssertionError("no start cache after " + FILL_SECONDS_MAX + " s");
+    }
+
+    private static List<Path> list(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.toList();
+        }
+    }
+
+    /** A Java home whose program prints how it was called. */
+    private Path fakeJava(String name, String version) throws IOException {
+        Path home = Files.createDirectories(folder.resolve(name));
+        Path program = Files.createDirectory(home.resolve("bin")).resolve("java");
+        Files.writeString(program, "#!/bin/sh\nprintf '%s' 'fake " + version + "'; printf ' %s' \"$@\"; echo\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
+        return home;
+    }
+}
