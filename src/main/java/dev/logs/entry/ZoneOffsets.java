@@ -66,6 +66,12 @@ public final class ZoneOffsets {
         return localSecond - offsetOfLocal(localSecond, overlap);
     }
 
+    /** The Unix second of the change of offset that the second lies behind, or far in the past when there was none. */
+    public long lastChange(long epochSecond) {
+        at(epochSecond);
+        return from;
+    }
+
     private int offsetOfLocal(long localSecond, Overlap overlap) {
         long bounded = Math.max(EPOCH_MIN, Math.min(EPOCH_MAX, localSecond));
         LocalDateTime local = LocalDateTime.ofEpochSecond(bounded, 0, ZoneOffset.UTC);

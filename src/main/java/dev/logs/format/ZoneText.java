@@ -20,9 +20,7 @@ final class ZoneText {
         abbreviations = new ZoneAbbreviations(zone);
     }
 
-    /**
-     * Reads a zone into the fields; when there is none, nothing is read.
-     */
+    /** Reads a zone into the fields; when there is none, nothing is read. */
     boolean read(TimeFields fields) {
         int start = fields.at;
         boolean spaced = fields.skip(' ');
@@ -37,6 +35,7 @@ final class ZoneText {
         }
         if (!read) {
             fields.at = start;
+            fields.offset = TimeFields.ABSENT;
             return false;
         }
         if (fields.peek() == '[') {
@@ -45,7 +44,7 @@ final class ZoneText {
         return true;
     }
 
-    /** {@code +hh}, {@code +hhmm}, {@code +hh:mm}, {@code +hh:mm:ss}; behind a space only with minutes. */
+    /** {@code +hh}, {@code +hhmm}, {@code +hh:mm}; behind a space only with minutes. */
     private static boolean offset(TimeFields fields, boolean minutesNeeded) {
         int sign = fields.peek() == '-' ? -1 : 1;
         fields.at++;

@@ -1,0 +1,187 @@
+package dev.logs.entry;
+
+import dev.logs.error.UsageException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A form of time, written with the letters of {@code java.time}: {@code yyyy}, {@code yy} year, {@code MMM}, {@code MM},
+ * {@code M} month, {@code dd}, {@code d} day, {@code DDD}, {@code D} day of the year, {@code EEE} weekday, {@code HH},
+ * {@code H} hour, {@code mm} minute, {@code ss} second, {@code S} to {@code SSSSSSSSS} fraction (cut off, not rounded),
+ * {@code XXX}, {@code xxx} offset with or without {@code Z} for zero, {@code XX}, {@code xx} the same without colon.
+ *
+ * <p>One letter of our own: {@code f} is a point and as many digits of fraction as are needed, or nothing. Text in
+ * {@code 'quotes'} and everything but letters stands for itself; {@code ''} is a quote. Immutable.
+ */
+final class TimePattern {
+
+    static final TimePattern ISO = parse("yyyy-MM-dd'T'HH:mm:ssfXXX");
+
+    private static final String REMEDY =
+            "write it with yyyy yy MMM MM M dd d DDD EEE HH H mm ss S..SSSSSSSSS f XXX xxx, and other text in 'quotes'";
+
+    private static final char LITERAL = '\'';
+
+    /** Letter, and how many of it may stand together. */
+    private static final String KNOWN =
+            " yy yyyy M MM MMM MMMM d dd D DDD E EE EEE EEEE H HH m mm s ss S SS SSS SSSS SSSSS SSSSSS SSSSSSS SSSSSSSS"
+                    + " SSSSSSSSS f XXX xxx XX xx ";
+
+    private record Piece(char letter, int count, String literal) {}
+
+    private final Piece[] pieces;
+
+    private TimePattern(List<Piece> pieces) {
+        this.pieces = pieces.toArray(new Piece[0]);
+    }
+
+    /** @throws UsageException for letters that are not known, or a quote that is not closed */
+    static TimePattern parse(String pattern) {
+        List<Piece> pieces = new ArrayList<>();
+        int at = 0;
+        while (at < pattern.length()) {
+            char c = pattern.charAt(at);
+            int end = c == LITERAL ? endOfQuoted(pattern, at) : endOfRun(pattern, at);
+            pieces.add(piece(pattern, at, end));
+            at = end;
+        }
+        return new TimePattern(pieces);
+    }
+
+    private static int endOfRun(String pattern, int from) {
+        char c = pattern.charAt(from);
+        int end = from + 1;
+        while (end < pattern.length() && pattern.charAt(end) == c) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int endOfQuoted(String pattern, int from) {
+        if (pattern.startsWith("''", from)) {
+            return from + 2;
+        }
+        int end = pattern.indexOf(LITERAL, from + 1);
+        while (end >= 0 && pattern.startsWith("''", end)) {
+            end = pattern.indexOf(LITERAL, end + 2);
+        }
+        if (end < 0) {
+            throw new UsageException("the quote in the time pattern '" + pattern + "' is not closed", REMEDY);
+        }
+        return end + 1;
+    }
+
+    private static Piece piece(String pattern, int from, int to) {
+        char c = pattern.charAt(from);
+        String run = pattern.substring(from, to);
+        if (c == LITERAL) {
+            String quoted = run.substring(1, run.length() - 1);
+            return new Piece(LITERAL, 0, quoted.isEmpty() ? "'" : quoted.replace("''", "'"));
+        }
+        if (!TextCursor.isLetter(c)) {
+            return new Piece(LITERAL, 0, run);
+        }
+        if (!KNOWN.contains(" " + run + " ")) {
+            throw new UsageException("'" + run + "' in the time pattern '" + pattern + "' is not known", REMEDY);
+        }
+        return new Piece(c, run.length(), "");
+    }
+
+    void print(PrintedTime time, StringBuilder out) {
+        for (Piece piece : pieces) {
+            if (piece.letter == LITERAL) {
+                out.append(piece.literal);
+            } else {
+                print(piece, time, out);
+            }
+        }
+    }
+
+    private static void print(Piece piece, PrintedTime time, StringBuilder out) {
+        int count = piece.count;
+        switch (piece.letter) {
+            case 'y' -> year(time.year(), count, out);
+            case 'M' -> month(time.month(), count, out);
+            case 'd' -> padded(time.day(), count, out);
+            case 'D' -> padded(time.dayOfYear(), count, out);
+            case 'E' -> name(DayNames.weekdayName(time.weekday()), count, out);
+            case 'H' -> padded(time.hour(), count, out);
+            case 'm' -> padded(time.minute(), count, out);
+            case 's' -> padded(time.second(), count, out);
+            case 'S' -> fraction(time.nanos(), count, out);
+            case 'f' -> fractionAsNeeded(time.nanos(), out);
+            default -> offset(time.offset(), piece.letter == 'X', count, out);
+        }
+    }
+
+    private static void year(int year, int count, StringBuilder out) {
+        if (count == 2) {
+            padded(Math.floorMod(year, 100), 2, out);
+        } else if (year < 0) {
+            out.append('-');
+            padded(-year, count, out);
+        } else {
+            padded(year, count, out);
+        }
+    }
+
+    private static void month(int month, int count, StringBuilder out) {
+        if (count >= 3) {
+            name(DayNames.monthName(month), count, out);
+        } else {
+            padded(month, count, out);
+        }
+    }
+
+    /** Up to three letters ask for the name cut to three, four for the whole. */
+    private static void name(String name, int count, StringBuilder out) {
+        out.append(name, 0, count <= 3 ? 3 : name.length());
+    }
+
+    private static void padded(int number, int digits, StringBuilder out) {
+        int bound = 10;
+        for (int i = 1; i < digits; i++) {
+            bound *= 10;
+        }
+        for (bound /= 10; bound > number && bound > 1; bound /= 10) {
+            out.append('0');
+        }
+        out.append(number);
+    }
+
+    private static void fraction(int nanos, int digits, StringBuilder out) {
+        int rest = nanos;
+        int worth = 100_000_000;
+        for (int i = 0; i < digits; i++) {
+            out.append((char) ('0' + rest / worth));
+            rest %= worth;
+            worth /= 10;
+        }
+    }
+
+    private static void fractionAsNeeded(int nanos, StringBuilder out) {
+        if (nanos != 0) {
+            out.append('.');
+            fraction(nanos, nanos % 1_000_000 == 0 ? 3 : nanos % 1_000 == 0 ? 6 : 9, out);
+        }
+    }
+
+    private static void offset(int seconds, boolean zulu, int count, StringBuilder out) {
+        if (seconds == 0 && zulu) {
+            out.append('Z');
+            return;
+        }
+        int minutes = Math.abs(seconds) / 60;
+        out.append(seconds < 0 ? '-' : '+');
+        padded(minutes / 60, 2, out);
+        if (count == 3) {
+            out.append(':');
+        }
+        padded(minutes % 60, 2, out);
+        if (seconds % 60 != 0) {
+            // Offsets before standard time, such as Amsterdam's +00:19:32.
+            out.append(count == 3 ? ":" : "");
+            padded(Math.abs(seconds) % 60, 2, out);
+        }
+    }
+}
