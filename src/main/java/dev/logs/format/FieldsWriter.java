@@ -32,6 +32,13 @@ public final class FieldsWriter {
         text.append(json);
     }
 
+    /** Adds members that are JSON already, as they stand between the braces of an object; may be empty. */
+    public void putMembers(CharSequence members) {
+        if (!members.isEmpty()) {
+            text.append(text.length() == 0 ? '{' : ',').append(members);
+        }
+    }
+
     /** The JSON object, or null when there are no members. */
     public @Nullable String toJson() {
         return text.length() == 0 ? null : text + "}";

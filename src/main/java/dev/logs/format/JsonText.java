@@ -24,7 +24,28 @@ public final class JsonText {
         out.append(value, plainFrom, length).append('"');
     }
 
-    private static boolean isUnpaired(String value, int i, char c) {
+    /** JSON text without its line breaks and the white space that follows them; strings are untouched. */
+    public static String singleLine(String json) {
+        if (json.indexOf('\n') < 0 && json.indexOf('\r') < 0) {
+            return json;
+        }
+        StringBuilder line = new StringBuilder(json.length());
+        boolean indent = false;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            // A string holds no raw line break, so what follows one is outside of strings.
+            boolean space = c == ' ' || c == '\t';
+            boolean lineBreak = c == '\n' || c == '\r';
+            indent = lineBreak || indent && space;
+            if (!indent) {
+                line.append(c);
+            }
+        }
+        return line.toString();
+    }
+
+    /** Whether a char of a text is half of a surrogate pair without its other half. */
+    static boolean isUnpaired(String value, int i, char c) {
         if (!Character.isSurrogate(c)) {
             return false;
         }

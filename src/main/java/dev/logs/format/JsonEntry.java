@@ -1,0 +1,92 @@
+package dev.logs.format;
+
+import dev.logs.entry.FoundEntry;
+import dev.logs.entry.Level;
+import dev.logs.entry.LogEntry;
+import java.time.ZoneOffset;
+
+/**
+ * Writes an entry as a JSON object: the form for machines, complete, and changed only with a major version.
+ *
+ * <pre>{@code
+ * {"time":"2026-03-20T10:15:30.123456789Z","level":"info","src":"hero.proc","context":"default","error":false,
+ *  "message":"job done","tags":["a"],"job_id":"17","fields":{"user":"alice"},"address":"default/2026/079#12"}
+ * }</pre>
+ *
+ * <ul>
+ *   <li>{@code time}: UTC with nine decimals.
+ *   <li>{@code level}: the name; the stored number where it is not the number of a named level.
+ *   <li>{@code error}: a boolean; the stored number where it is neither 0 nor 1.
+ *   <li>{@code tags}, {@code fields}: as stored; as a string where what is stored is not an array of strings, or not an
+ *       object. {@code fields} and {@code job_id} are left out where the entry has none.
+ * </ul>
+ *
+ * <p>{@link JsonLinesParser} reads it back without loss; the address tells it that a numeric level is the stored one.
+ * One thread.
+ */
+final class JsonEntry {
+
+    private final PrintedTime times = new PrintedTime(ZoneOffset.UTC);
+    private final JsonReading json = new JsonReading();
+
+    void append(FoundEntry found, StringBuilder out) {
+        LogEntry entry = found.entry();
+        out.append("{\"time\":\"");
+        times.appendUtc(entry, out);
+        out.append("\",\"level\":");
+        appendLevel(entry.level(), out);
+        appendString(",\"src\":", entry.src(), out);
+        appendString(",\"context\":", found.partition().context(), out);
+        out.append(",\"error\":");
+        appendError(entry.error(), out);
+        appendString(",\"message\":", entry.content(), out);
+        out.append(",\"tags\":");
+        appendTags(entry.tags(), out);
+        if (entry.jobId() != null) {
+            appendString(",\"job_id\":", entry.jobId(), out);
+        }
+        if (entry.fields() != null) {
+            out.append(",\"fields\":");
+            appendFields(entry.fields(), out);
+        }
+        out.append(",\"address\":\"").append(found.address()).append("\"}");
+    }
+
+    private static void appendString(String key, String value, StringBuilder out) {
+        out.append(key);
+        JsonText.quote(value, out);
+    }
+
+    private static void appendLevel(int stored, StringBuilder out) {
+        Level level = Level.ranking(stored);
+        if (level.stored() == stored) {
+            out.append('"').append(level.label()).append('"');
+        } else {
+            out.append(stored);
+        }
+    }
+
+    private static void appendError(int error, StringBuilder out) {
+        if (error == 0 || error == 1) {
+            out.append(error == 1);
+        } else {
+            out.append(error);
+        }
+    }
+
+    private void appendTags(String tags, StringBuilder out) {
+        if (tags.equals(LogEntry.NO_TAGS) || json.strings(tags) != null) {
+            out.append(JsonText.singleLine(tags));
+        } else {
+            JsonText.quote(tags, out);
+        }
+    }
+
+    private void appendFields(String fields, StringBuilder out) {
+        if (json.isObject(fields)) {
+            out.append(JsonText.singleLine(fields));
+        } else {
+            JsonText.quote(fields, out);
+        }
+    }
+}

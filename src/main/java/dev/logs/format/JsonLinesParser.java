@@ -1,0 +1,162 @@
+package dev.logs.format;
+
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * JSON objects, one on each line or printed over many lines, also as the elements of an array.
+ *
+ * <p>Time, level, message and source are found under the names that {@link WellKnownKeys} lists; the content of an
+ * object without a message is its own text. Every other member goes to the fields as it was written. An object that
+ * spans lines is collected up to {@link RecordBounds}; what turns out to be none is given out as unparsable text.
+ */
+public final class JsonLinesParser implements LineParser {
+
+    private final JsonRecordReader reader;
+    private final OpenJson open;
+    private boolean inArray;
+
+    /**
+     * @param zone for times without a zone
+     * @param now for times without a date or year
+     */
+    public JsonLinesParser(ZoneId zone, Instant now) {
+        this(zone, now, RecordBounds.DEFAULT);
+    }
+
+    public JsonLinesParser(ZoneId zone, Instant now, RecordBounds bounds) {
+        this.reader = new JsonRecordReader(new TimeText(zone, now));
+        this.open = new OpenJson(bounds);
+    }
+
+    @Override
+    public LineKind parse(Line line, EntryDraft draft) {
+        byte[] buffer = line.buffer();
+        int from = skipBefore(buffer, line.offset(), line.offset() + line.length());
+        int to = skipBehind(buffer, from, line.offset() + line.length());
+        if (!open.isEmpty()) {
+            return collect(buffer, line.offset(), line.offset() + line.length(), draft);
+        }
+        if (from == to) {
+            return LineKind.CONSUMED;
+        }
+        return buffer[from] == '{' ? parseObject(buffer, from, to, draft) : parseBracket(buffer, from, to);
+    }
+
+    @Override
+    public LineKind finish(EntryDraft draft) {
+        if (open.isEmpty()) {
+            return LineKind.CONSUMED;
+        }
+        return giveUp(draft);
+    }
+
+    private LineKind parseObject(byte[] buffer, int from, int to, EntryDraft draft) {
+        int end = buffer[to - 1] == '}' ? to : elementEnd(buffer, from, to);
+        try {
+            if (reader.read(buffer, from, end - from, draft)) {
+                return LineKind.ENTRY;
+            }
+        } catch (JsonEOFException e) {
+            draft.clear();
+            return open.start(buffer, from, to) ? LineKind.CONSUMED : LineKind.UNPARSABLE;
+        } catch (IOException e) {
+            draft.clear();
+            return parseRepaired(buffer, from, end, draft);
+        }
+        draft.clear();
+        return LineKind.UNPARSABLE;
+    }
+
+    private LineKind parseRepaired(byte[] buffer, int from, int to, EntryDraft draft) {
+        byte[] repaired = JsonRepair.repair(buffer, from, to);
+        try {
+            if (repaired.length > 0 && reader.read(repaired, 0, repaired.length, draft)) {
+                return LineKind.ENTRY;
+            }
+        } catch (IOException e) {
+            // Not JSON after all: the caller keeps the line as it is.
+        }
+        draft.clear();
+        return LineKind.UNPARSABLE;
+    }
+
+    private LineKind collect(byte[] buffer, int from, int to, EntryDraft draft) {
+        switch (open.add(buffer, from, to)) {
+            case OPEN -> {
+                return LineKind.CONSUMED;
+            }
+            case CLOSED -> {
+                byte[] text = open.bytes();
+                LineKind kind = parseObject(text, 0, skipBehind(text, 0, text.length), draft);
+                if (kind == LineKind.ENTRY) {
+                    open.clear();
+                    return kind;
+                }
+            }
+            case BROKEN -> {}
+        }
+        return giveUp(draft);
+    }
+
+    private LineKind giveUp(EntryDraft draft) {
+        draft.clear();
+        draft.content = new String(open.bytes(), StandardCharsets.UTF_8);
+        open.clear();
+        return LineKind.UNPARSABLE;
+    }
+
+    /** A line that only opens or closes the array that the objects are elements of. */
+    private LineKind parseBracket(byte[] buffer, int from, int to) {
+        boolean opens = buffer[from] == '[' && (to - from == 1 || to - from == 2 && buffer[from + 1] == ']');
+        boolean closes = buffer[from] == ']' && to - from == 1;
+        if (opens || closes && inArray) {
+            inArray = opens && to - from == 1;
+            return LineKind.CONSUMED;
+        }
+        return LineKind.UNPARSABLE;
+    }
+
+    /** Skips space, a byte order mark, the record separator of RFC 7464, and what stands between array elements. */
+    private static int skipBefore(byte[] buffer, int from, int to) {
+        int at = skipSpace(buffer, from, to);
+        boolean beforeElement = at < to && (buffer[at] == '[' || buffer[at] == ',');
+        int next = beforeElement ? skipSpace(buffer, at + 1, to) : at;
+        return next < to && buffer[next] == '{' ? next : at;
+    }
+
+    private static int skipSpace(byte[] buffer, int from, int to) {
+        int at = from;
+        if (to - from >= 3 && buffer[from] == (byte) 0xef && buffer[from + 1] == (byte) 0xbb) {
+            at = buffer[from + 2] == (byte) 0xbf ? from + 3 : from;
+        }
+        while (at < to && (isSpace(buffer[at]) || buffer[at] == 0x1e)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int skipBehind(byte[] buffer, int from, int to) {
+        int end = to;
+        while (end > from && isSpace(buffer[end - 1])) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Where an element ends that a comma or the array's end follows; {@code to} when that is not so. */
+    private static int elementEnd(byte[] buffer, int from, int to) {
+        if (buffer[to - 1] != ',' && buffer[to - 1] != ']') {
+            return to;
+        }
+        int end = skipBehind(buffer, from, to - 1);
+        return buffer[end - 1] == '}' ? end : to;
+    }
+
+    private static boolean isSpace(byte b) {
+        return b == ' ' || b == '\t' || b == '\r' || b == '\n';
+    }
+}

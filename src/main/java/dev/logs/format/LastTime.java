@@ -1,0 +1,24 @@
+package dev.logs.format;
+
+/** A line without a time among lines that have times was written when the one before it was. */
+final class LastTime {
+
+    private boolean known;
+    private long epoch;
+    private int nanos;
+
+    boolean isKnown() {
+        return known;
+    }
+
+    /** Keeps the time of the draft, or gives it the one that was kept. */
+    void apply(EntryDraft draft) {
+        if (draft.hasTime) {
+            known = true;
+            epoch = draft.epoch;
+            nanos = draft.nanos;
+        } else if (known) {
+            draft.setTime(epoch, nanos);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.logs.format;
+
+/** One shape of the lines of a text format, compiled from its notation by {@link LinePatternCompiler}. Immutable. */
+final class LinePattern {
+
+    /** What becomes of a captured text. */
+    enum Use {
+        SKIP,
+        COMPONENT,
+        CONTENT,
+        HOST,
+        TEXT,
+        /** A JSON number when the text is one. */
+        NUMBER,
+        STRUCTURED
+    }
+
+    /** What is written about a line that has more than itself. */
+    enum Extent {
+        LINE,
+        /** The line is a header; its message follows on the lines behind it. */
+        HEADER
+    }
+
+    private final MatchStep[] steps;
+    private final String[] names;
+    private final Use[] uses;
+    private final Extent extent;
+    private final boolean timed;
+
+    LinePattern(MatchStep[] steps, String[] names, Use[] uses, Extent extent, boolean timed) {
+        this.steps = steps;
+        this.names = names;
+        this.uses = uses;
+        this.extent = extent;
+        this.timed = timed;
+    }
+
+    Extent extent() {
+        return extent;
+    }
+
+    /** Whether a line of this pattern has a time. */
+    boolean isTimed() {
+        return timed;
+    }
+
+    /** Whether the whole line has this shape; then {@code match} holds what was recognised. */
+    boolean matches(LineMatch match) {
+        match.rewind(names.length);
+        for (MatchStep step : steps) {
+            if (!step.match(match)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Moves what {@link #matches} recognised into a cleared draft. */
+    void fill(LineMatch match, EntryDraft draft) {
+        if (match.hasTime) {
+            draft.setTime(match.epoch, match.nanos);
+        }
+        draft.level = match.level;
+        if (match.facility >= 0) {
+            draft.fields.put("facility", Facilities.name(match.facility));
+        }
+        for (int slot = 0; slot < uses.length; slot++) {
+            int start = match.starts[slot];
+            if (start >= 0 && (uses[slot] == Use.CONTENT || !isAbsent(match, start, match.ends[slot]))) {
+                put(slot, match, draft);
+            }
+        }
+    }
+
+    /** Keeps the host that the line names, for the lines that are understood only when their host is known. */
+    void remember(LineMatch match) {
+        for (int slot = 0; slot < uses.length; slot++) {
+            if (uses[slot] == Use.HOST && match.isCaptured(slot)) {
+                match.rememberHost(match.starts[slot], match.ends[slot]);
+            }
+        }
+    }
+
+    private static boolean isAbsent(LineMatch match, int start, int end) {
+        return start == end || end - start == 1 && match.line[start] == '-';
+    }
+
+    private void put(int slot, LineMatch match, EntryDraft draft) {
+        int start = match.starts[slot];
+        int end = match.ends[slot];
+        switch (uses[slot]) {
+            case SKIP -> {}
+            case COMPONENT -> draft.component = match.text(start, end);
+            case CONTENT -> draft.content = match.text(start, end);
+            case HOST -> {
+                match.rememberHost(start, end);
+                draft.fields.put(names[slot], match.text(start, end));
+            }
+            case TEXT -> draft.fields.put(names[slot], match.text(start, end));
+            case NUMBER -> FieldNumbers.put(draft.fields, names[slot], match.text(start, end));
+            case STRUCTURED -> StructuredData.put(match.line, start, end, draft.fields);
+        }
+    }
+}

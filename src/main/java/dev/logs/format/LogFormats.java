@@ -1,0 +1,56 @@
+package dev.logs.format;
+
+import dev.logs.error.UsageException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The formats that lines are read in: their names, their parsers, and which one the lines of a source are in. */
+public final class LogFormats {
+
+    /** The format of a source that fits no other: lines with or without a time at their start. */
+    public static final String TEXT = "text";
+
+    /** The format that keeps every line as it is. */
+    public static final String RAW = "raw";
+
+    private LogFormats() {}
+
+    /** The names that {@link #open} takes, in the order in which formats are recognised. */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (TextFormat format : TextCatalog.formats()) {
+            names.add(format.name());
+        }
+        names.add(TEXT);
+        names.add(RAW);
+        return names;
+    }
+
+    /**
+     * A new parser for one source.
+     *
+     * @throws UsageException when the name is not one of {@link #names}
+     */
+    public static LineParser open(String name, ParserSettings settings) {
+        if (name.equals(TEXT)) {
+            return new PlainTextParser(settings);
+        }
+        if (name.equals(RAW)) {
+            return new RawLineParser(settings);
+        }
+        TextFormat format = TextCatalog.find(name);
+        if (format == null) {
+            throw new UsageException("unknown format '" + name + "'", "known formats: " + String.join(", ", names()));
+        }
+        return new TextLineParser(format, settings);
+    }
+
+    /**
+     * Takes the first lines of a source for the format that most of them have.
+     *
+     * @param firstLines without terminators; a hundred are enough
+     */
+    public static Detection detect(List<byte[]> firstLines, ParserSettings settings) {
+        return new Detection(TextDetector.rank(firstLines, settings));
+    }
+}

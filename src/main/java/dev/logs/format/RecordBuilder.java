@@ -1,0 +1,295 @@
+package dev.logs.format;
+
+import dev.logs.entry.Level;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills a draft from the well-known keys of one structured record. Keys may come in any order and compete for one
+ * role; what is not needed stays a field, under the name and with the type it had. One thread.
+ */
+final class RecordBuilder {
+
+    private final TimeText times;
+    private final RecordLevels levels = new RecordLevels();
+    private final JsonReading json = new JsonReading();
+
+    private final Candidate time = new Candidate();
+    private final Candidate level = new Candidate();
+    private final Candidate message = new Candidate();
+    private final Candidate component = new Candidate();
+    private final Candidate day = new Candidate();
+    private final Candidate timeOfDay = new Candidate();
+
+    private EntryDraft draft = new EntryDraft();
+    private int nanosOfSecond;
+    private boolean own;
+
+    RecordBuilder(TimeText times) {
+        this.times = times;
+    }
+
+    /** Starts a record that fills {@code target}, which is clear. */
+    void begin(EntryDraft target) {
+        draft = target;
+        nanosOfSecond = 0;
+        own = false;
+        time.clear();
+        level.clear();
+        message.clear();
+        component.clear();
+        day.clear();
+        timeOfDay.clear();
+    }
+
+    /** Takes the value of a well-known key; false when it is none that the key's role can have: then it is a field. */
+    boolean offer(KnownKey key, String text, ValueKind kind) {
+        return switch (key.role) {
+            case TIME -> offerTime(key, text, kind);
+            case DATE -> offerDate(key, text, kind);
+            case LEVEL -> kind != ValueKind.BOOLEAN && offer(level, key, text, kind);
+            case MESSAGE -> isText(kind) && offer(message, key, text, kind);
+            case COMPONENT, MAYBE_COMPONENT -> isText(kind) && !text.isEmpty() && offer(component, key, text, kind);
+            case SRC, CONTEXT, JOB -> offerName(key.role, text, kind);
+            case ERROR -> offerError(text);
+            case STREAM -> offerStream(text);
+            case ADDRESS -> offerAddress(text);
+            case TAGS -> kind == ValueKind.TEXT && offerTags(json.strings(text));
+            case FIELDS -> kind == ValueKind.TEXT && offerFields(text);
+            case ATTRIBUTES, CONTAINER -> false;
+        };
+    }
+
+    boolean offerTags(@Nullable List<String> tags) {
+        if (tags == null) {
+            return false;
+        }
+        draft.tags.addAll(tags);
+        return true;
+    }
+
+    /** Keeps a value under the key's own name. */
+    void keep(KnownKey key, String text, ValueKind kind) {
+        if (isText(kind)) {
+            draft.fields.put(key.path, text);
+        } else {
+            draft.fields.putJson(key.path, text);
+        }
+    }
+
+    boolean hasMessage() {
+        return message.key != null;
+    }
+
+    /**
+     * Ends the record: resolves what needed all keys.
+     *
+     * @param wholeRecord the content of a record without a message
+     */
+    void end(String wholeRecord) {
+        endTime();
+        endLevel();
+        endComponent();
+        draft.content = message.key == null ? wholeRecord : contentOf(message);
+    }
+
+    private boolean offer(Candidate place, KnownKey key, String text, ValueKind kind) {
+        if (!place.yieldsTo(key)) {
+            return false;
+        }
+        keep(place);
+        place.set(key, text, kind);
+        return true;
+    }
+
+    private void keep(Candidate candidate) {
+        if (candidate.key != null) {
+            keep(candidate.key, candidate.text, candidate.kind);
+        }
+    }
+
+    private boolean offerTime(KnownKey key, String text, ValueKind kind) {
+        if (key.scale == NumberScale.NANOS_OF_SECOND) {
+            return offerNanosOfSecond(text);
+        }
+        if (kind == ValueKind.BOOLEAN || !time.yieldsTo(key)) {
+            return false;
+        }
+        boolean read = kind == ValueKind.NUMBER ? times.readNumber(text, key.scale) : times.read(text, key.scale);
+        if (read) {
+            draft.setTime(times.epoch(), times.nanos());
+            return offer(time, key, text, kind);
+        }
+        return isText(kind) && offer(timeOfDay, key, text, kind);
+    }
+
+    private boolean offerNanosOfSecond(String text) {
+        if (text.length() > 9) {
+            return false;
+        }
+        try {
+            nanosOfSecond = Integer.parseUnsignedInt(text);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private boolean offerDate(KnownKey key, String text, ValueKind kind) {
+        boolean dayAlone = text.indexOf(':') < 0;
+        return dayAlone ? isText(kind) && offer(day, key, text, kind) : offerTime(key, text, kind);
+    }
+
+    private boolean offerName(KeyRole role, String text, ValueKind kind) {
+        if (!isText(kind)) {
+            return false;
+        }
+        boolean cell = kind == ValueKind.TEXT;
+        switch (role) {
+            case SRC -> draft.src = text;
+            case CONTEXT -> draft.context = cell && text.isEmpty() ? null : text;
+            default -> draft.jobId = cell && text.isEmpty() ? null : text;
+        }
+        return true;
+    }
+
+    private boolean offerError(String text) {
+        switch (text) {
+            case "true", "1" -> draft.error = Boolean.TRUE;
+            case "false", "0" -> draft.error = Boolean.FALSE;
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean offerStream(String text) {
+        boolean stderr = text.equals("stderr");
+        if (!stderr && !text.equals("stdout")) {
+            return false;
+        }
+        if (draft.error == null) {
+            draft.error = stderr;
+        }
+        return true;
+    }
+
+    /** An address as this program prints it also says that a numeric level is the stored one. */
+    private boolean offerAddress(String text) {
+        long logid = RecordAddress.logid(text);
+        if (logid < 0) {
+            return false;
+        }
+        draft.logid = logid;
+        own = true;
+        return true;
+    }
+
+    private boolean offerFields(String text) {
+        String members = json.members(text);
+        if (members == null) {
+            return false;
+        }
+        draft.fields.putMembers(members);
+        return true;
+    }
+
+    private void endTime() {
+        if (nanosOfSecond != 0 && draft.hasTime && draft.nanos == 0) {
+            draft.nanos = nanosOfSecond;
+        }
+        if (time.key != null || !joinDayAndTime()) {
+            keep(day);
+            keep(timeOfDay);
+        }
+    }
+
+    /** Tables often have a column for the day and one for the time of day. */
+    private boolean joinDayAndTime() {
+        if (day.key == null || !times.read((day.text + ' ' + timeOfDay.text).strip(), NumberScale.GUESSED)) {
+            return false;
+        }
+        draft.setTime(times.epoch(), times.nanos());
+        return true;
+    }
+
+    private void endLevel() {
+        KnownKey key = level.key;
+        if (key == null) {
+            // Serilog's compact form leaves the level out where it is Information.
+            if (time.key != null && time.key.path.equals("@t")) {
+                draft.level = Level.INFO.stored();
+            }
+            return;
+        }
+        draft.level = readLevel(key.scale);
+        if (draft.level == EntryDraft.NO_LEVEL || isText(level.kind) && RecordLevels.isOffset(level.text)) {
+            keep(level);
+        }
+    }
+
+    private int readLevel(NumberScale keyScale) {
+        NumberScale scale = own ? NumberScale.STORED_LEVEL : keyScale;
+        String text = level.text;
+        if (isSmallNumber(text)) {
+            return RecordLevels.numbered(Long.parseLong(text), scale);
+        }
+        return level.kind == ValueKind.NUMBER ? EntryDraft.NO_LEVEL : levels.named(text);
+    }
+
+    private static boolean isSmallNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() < 10;
+    }
+
+    private void endComponent() {
+        KnownKey key = component.key;
+        if (key == null) {
+            return;
+        }
+        if (key.role == KeyRole.COMPONENT || draft.hasTime && level.key != null) {
+            draft.component = component.text;
+        } else {
+            keep(component);
+        }
+    }
+
+    /** Docker ends each line of output with the line break that the program wrote. */
+    private static String contentOf(Candidate message) {
+        String text = message.text;
+        boolean docker = message.key != null && message.key.path.equals("log") && text.endsWith("\n");
+        return docker ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static boolean isText(ValueKind kind) {
+        return kind == ValueKind.STRING || kind == ValueKind.TEXT;
+    }
+
+    /** The best value so far for one role. */
+    private static final class Candidate {
+
+        private @Nullable KnownKey key;
+        private String text = "";
+        private ValueKind kind = ValueKind.TEXT;
+
+        void clear() {
+            key = null;
+            text = "";
+        }
+
+        void set(KnownKey newKey, String newText, ValueKind newKind) {
+            key = newKey;
+            text = newText;
+            kind = newKind;
+        }
+
+        boolean yieldsTo(KnownKey other) {
+            return key == null || other.rank < key.rank;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.logs.format;
+
+import dev.logs.format.LinePattern.Extent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the pattern of a line: the last one first, then those of a preferred format, then those of every other format
+ * that have a time, then any line with a time at its start. Remembers hosts and times, so one per source; one thread.
+ */
+final class TextRecogniser {
+
+    /** Which of the patterns are tried. */
+    enum Scope {
+        ALL,
+        /** Not those whose message follows on another line. */
+        WHOLE_LINES
+    }
+
+    private final LineMatch match;
+    private final GenericText generic = new GenericText();
+    private final LinePattern[] preferred;
+    private final LinePattern[] others;
+
+    /** The pattern of the last line that had one. */
+    private @Nullable LinePattern last;
+
+    /** The pattern of the present line; null when only its time was recognised. */
+    private @Nullable LinePattern current;
+
+    /** @param format null when none is preferred */
+    TextRecogniser(@Nullable TextFormat format, Scope scope, ParserSettings settings) {
+        match = new LineMatch(settings);
+        List<LinePattern> first = new ArrayList<>();
+        List<LinePattern> rest = new ArrayList<>();
+        for (TextFormat each : TextCatalog.formats()) {
+            for (LinePattern pattern : each.patterns()) {
+                if (pattern.extent() == Extent.HEADER && scope == Scope.WHOLE_LINES) {
+                    continue;
+                }
+                if (each == format) {
+                    first.add(pattern);
+                } else if (pattern.isTimed()) {
+                    rest.add(pattern);
+                }
+            }
+        }
+        preferred = first.toArray(new LinePattern[0]);
+        others = rest.toArray(new LinePattern[0]);
+    }
+
+    /** Whether the bytes, without white space at their end, are a line of a known shape. */
+    boolean recognise(byte[] line, int from, int to) {
+        match.begin(line, from, to);
+        current = null;
+        if (match.from == match.to) {
+            return false;
+        }
+        current = find();
+        if (current != null) {
+            last = current;
+            return true;
+        }
+        return generic.matches(match);
+    }
+
+    /** Whether the bytes have the given shape. */
+    boolean recognise(byte[] line, int from, int to, LinePattern pattern) {
+        match.begin(line, from, to);
+        current = pattern.matches(match) ? pattern : null;
+        return current != null;
+    }
+
+    /** The pattern of the recognised line, or null when it is any line with a time. */
+    @Nullable
+    LinePattern pattern() {
+        return current;
+    }
+
+    /** Moves what was recognised into a cleared draft. */
+    void fill(EntryDraft draft) {
+        if (current == null) {
+            generic.fill(match, draft);
+        } else {
+            current.fill(match, draft);
+        }
+    }
+
+    private @Nullable LinePattern find() {
+        if (last != null && last.matches(match)) {
+            return last;
+        }
+        LinePattern found = find(preferred);
+        return found == null ? find(others) : found;
+    }
+
+    private @Nullable LinePattern find(LinePattern[] patterns) {
+        for (LinePattern pattern : patterns) {
+            if (pattern != last && pattern.matches(match)) {
+                return pattern;
+            }
+        }
+        return null;
+    }
+}
