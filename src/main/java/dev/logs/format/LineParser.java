@@ -20,4 +20,12 @@ public interface LineParser {
     default LineKind finish(EntryDraft draft) {
         return LineKind.CONSUMED;
     }
+
+    /**
+     * Whether lines must come byte for byte: with a carriage return at their end, and with bytes that are not UTF-8.
+     * Otherwise the former is taken off and the latter are made readable before the parser sees the line.
+     */
+    default boolean wantsRawBytes() {
+        return false;
+    }
 }
