@@ -6,7 +6,9 @@ public interface LineParser {
     /**
      * Reads one line.
      *
-     * @param draft cleared by the caller; filled when the answer is {@link LineKind#ENTRY}
+     * @param draft cleared by the caller; filled when the answer is {@link LineKind#ENTRY}. With {@link
+     *     LineKind#UNPARSABLE} its content is empty, or holds the text of several lines that were being collected: this
+     *     line and those before it that were answered with {@link LineKind#CONSUMED}
      */
     LineKind parse(Line line, EntryDraft draft);
 
@@ -19,5 +21,13 @@ public interface LineParser {
      */
     default LineKind finish(EntryDraft draft) {
         return LineKind.CONSUMED;
+    }
+
+    /**
+     * Whether lines must come byte for byte: with a carriage return at their end, and with bytes that are not UTF-8.
+     * Otherwise the former is taken off and the latter are made readable before the parser sees the line.
+     */
+    default boolean wantsRawBytes() {
+        return false;
     }
 }
