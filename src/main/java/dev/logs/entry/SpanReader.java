@@ -24,17 +24,30 @@ final class SpanReader {
     private long seconds;
     private long nanos;
 
-    SpanReader(String text, int from, int to) {
+    private final boolean partOfTime;
+
+    private SpanReader(String text, int from, int to, boolean partOfTime) {
         this.text = text;
         this.at = from;
         this.to = to;
+        this.partOfTime = partOfTime;
+    }
+
+    /** Reads a text that is a span as a whole. */
+    static SpanReader of(String text) {
+        return new SpanReader(text, 0, text.length(), false);
+    }
+
+    /** Reads the span in a text that is a time: its errors are about that time, and list the forms of time. */
+    static SpanReader inTime(String time, int from, int to) {
+        return new SpanReader(time, from, to, true);
     }
 
     /** @throws UsageException when the text is no span */
     TimeSpan read() {
         skipSpaces();
         if (at == to) {
-            throw unreadable("it is empty");
+            throw unreadable("there is no number");
         }
         while (at < to) {
             part();
@@ -120,6 +133,9 @@ final class SpanReader {
     }
 
     private UsageException unreadable(String reason) {
+        if (partOfTime) {
+            return TimeForms.unreadable(text, reason);
+        }
         return new UsageException("'" + text.strip() + "' is not a span of time: " + reason, REMEDY);
     }
 }

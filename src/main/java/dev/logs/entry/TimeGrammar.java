@@ -98,16 +98,16 @@ public final class TimeGrammar {
         }
         try {
             if (first == '+') {
-                return new SpanReader(text, 1, text.length()).read().after(now, zone);
+                return SpanReader.inTime(text, 1, text.length()).read().after(now, zone);
             }
             boolean signed = first == '-';
             if (!signed && !TextCursor.isDigit(first)) {
                 throw TimeForms.unreadable(text);
             }
             int end = text.endsWith(AGO) ? text.length() - AGO.length() : text.length();
-            return new SpanReader(text, signed ? 1 : 0, end).read().before(now, zone);
-        } catch (UsageException | DateTimeException | ArithmeticException e) {
-            throw TimeForms.unreadable(text);
+            return SpanReader.inTime(text, signed ? 1 : 0, end).read().before(now, zone);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw TimeForms.unreadable(text, "it is beyond the calendar");
         }
     }
 

@@ -25,7 +25,7 @@ public record TimeSpan(long months, long seconds, int nanos) {
      * @throws dev.logs.error.UsageException when it cannot be read
      */
     public static TimeSpan parse(String text) {
-        return new SpanReader(text, 0, text.length()).read();
+        return SpanReader.of(text).read();
     }
 
     /** The length with a month of 30.4375 days. */

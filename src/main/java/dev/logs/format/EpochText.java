@@ -1,5 +1,8 @@
 package dev.logs.format;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+
 /**
  * Reads times that are one number: Unix time in seconds, ms, us or ns by the count of digits, with decimals; and the
  * labels of daemontools, {@code @400000005f1b1e2a1dcd6500} (TAI64N).
@@ -20,6 +23,7 @@ final class EpochText {
     private static final long SECONDS_MIN = 100_000_000L;
 
     private static final int DIGITS_MAX = 19;
+    private static final int SCIENTIFIC_LENGTH_MAX = 40;
 
     private EpochText() {}
 
@@ -33,14 +37,54 @@ final class EpochText {
                 && fields.atBoundary();
     }
 
-    /** Reads a number of any size from 1973 on; the unit follows from the size. */
+    /**
+     * Reads a text that is a number from 1973 on, also in the notation with exponent that JSON writers choose for large
+     * ones; the unit follows from the size.
+     */
     static boolean anySize(TimeFields fields) {
         int digits = fields.digits();
         if (digits == 0 || digits > DIGITS_MAX) {
             return false;
         }
-        long unitsPerSecond = digits <= 11 ? 1 : digits <= 14 ? 1_000 : digits <= 17 ? 1_000_000 : NANOS_PER_SECOND;
-        return read(fields, digits, unitsPerSecond) && fields.epoch >= SECONDS_MIN;
+        int start = fields.at;
+        boolean read = read(fields, digits, unitsPerSecondOf(digits));
+        if ((fields.peek() | 0x20) == 'e') {
+            fields.at = start;
+            read = scientific(fields);
+        }
+        return read && fields.at == fields.to && fields.epoch >= SECONDS_MIN;
+    }
+
+    private static long unitsPerSecondOf(int digits) {
+        if (digits <= 11) {
+            return 1;
+        }
+        if (digits <= 14) {
+            return 1_000;
+        }
+        return digits <= 17 ? 1_000_000 : NANOS_PER_SECOND;
+    }
+
+    private static boolean scientific(TimeFields fields) {
+        int length = fields.to - fields.at;
+        if (length > SCIENTIFIC_LENGTH_MAX) {
+            return false;
+        }
+        try {
+            String text = new String(fields.line, fields.at, length, StandardCharsets.US_ASCII);
+            BigDecimal number = new BigDecimal(text);
+            int digits = number.precision() - number.scale();
+            if (digits < 1 || digits > DIGITS_MAX) {
+                return false;
+            }
+            BigDecimal seconds = number.divide(BigDecimal.valueOf(unitsPerSecondOf(digits)));
+            fields.epoch = seconds.longValue();
+            fields.nanos = seconds.remainder(BigDecimal.ONE).movePointRight(9).intValue();
+            fields.at = fields.to;
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     private static boolean read(TimeFields fields, int digits, long unitsPerSecond) {

@@ -38,16 +38,17 @@ final class TimeReader {
         systemStartNanos = systemStart.getNano();
     }
 
-    /** Reads a time at the start of what is left of the line; false when there is none. */
+    /** Reads a time, in brackets or without, at the start of what is left of the line; false when there is none. */
     boolean read(TimeFields fields) {
-        int first = fields.peek();
-        if (TimeFields.isDigit(first)) {
-            return numeric(fields);
+        if (!fields.skip('[')) {
+            return readPlain(fields);
         }
-        if (TimeFields.isLetter(first)) {
-            return DateText.named(fields) && clockBehindDate(fields);
+        fields.skipBlanks();
+        if (!readPlain(fields)) {
+            return false;
         }
-        return fields.skip('@') && (EpochText.exact(fields, fields.digits()) || EpochText.label(fields));
+        fields.skipBlanks();
+        return fields.skip(']');
     }
 
     /** Reads a text that must be a time as a whole, which may then be a date alone or any number. */
@@ -62,7 +63,18 @@ final class TimeReader {
             return true;
         }
         fields.start(fields.line, from, fields.to);
-        return EpochText.anySize(fields) && fields.at == fields.to;
+        return EpochText.anySize(fields);
+    }
+
+    private boolean readPlain(TimeFields fields) {
+        int first = fields.peek();
+        if (TimeFields.isDigit(first)) {
+            return numeric(fields);
+        }
+        if (TimeFields.isLetter(first)) {
+            return DateText.named(fields) && clockBehindDate(fields);
+        }
+        return fields.skip('@') && (EpochText.exact(fields, fields.digits()) || EpochText.label(fields));
     }
 
     private static void trim(TimeFields fields) {
@@ -110,10 +122,12 @@ final class TimeReader {
                 long nanos = systemStartNanos + ClockText.fractionNanos(fields, decimals);
                 fields.epoch = systemStartEpoch + seconds + nanos / NANOS_PER_SECOND;
                 fields.nanos = (int) (nanos % NANOS_PER_SECOND);
-                return fields.atBoundary();
+                if (fields.atBoundary()) {
+                    return true;
+                }
             }
         }
-        fields.at = start;
+        fields.start(fields.line, start, fields.to);
         return false;
     }
 

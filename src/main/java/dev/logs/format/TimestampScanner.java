@@ -22,7 +22,7 @@ public final class TimestampScanner {
     public static final int NONE = -1;
 
     /** A source may be out of order by this much before a repeated local hour is taken as the second one. */
-    private static final long DISORDER_SECONDS = 1_800;
+    private static final long DISORDER_SECONDS = 300;
 
     /** The clock of the machine that wrote a time of day may be ahead of ours by this much. */
     private static final long CLOCK_AHEAD_SECONDS = 3_600;
@@ -81,14 +81,7 @@ public final class TimestampScanner {
      */
     public int scan(byte[] line, int from, int to) {
         fields.start(line, from, to);
-        boolean bracket = fields.skip('[');
-        if (bracket) {
-            fields.skipBlanks();
-        }
-        if (!reader.read(fields) || (bracket && !closes())) {
-            return NONE;
-        }
-        return accept() ? fields.at : NONE;
+        return reader.read(fields) && accept() ? fields.at : NONE;
     }
 
     /**
@@ -118,11 +111,6 @@ public final class TimestampScanner {
     /** 0..999999999 of the time that was found last. */
     public int nanos() {
         return nanos;
-    }
-
-    private boolean closes() {
-        fields.skipBlanks();
-        return fields.skip(']');
     }
 
     /** Turns the parts into an instant, and keeps it. */

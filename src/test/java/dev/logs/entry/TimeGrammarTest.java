@@ -194,6 +194,8 @@ class TimeGrammarTest {
         assertThatThrownBy(() -> grammar.since("2026-07-29 25:00"))
                 .hasMessageContaining("there is no such time of day");
         assertThatThrownBy(() -> grammar.since("2026-W60")).hasMessageContaining("there is no such week");
+        assertThatThrownBy(() -> grammar.since("7x")).hasMessage("'7x' is not a time: 'x' is not a unit");
+        assertThatThrownBy(() -> grammar.since("30")).hasMessage("'30' is not a time: a number has no unit");
         assertThatThrownBy(() -> grammar.since("Mon 2026-07-29")).hasMessageContaining("that day is a Wednesday");
     }
 

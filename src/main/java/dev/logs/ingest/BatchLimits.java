@@ -1,0 +1,16 @@
+package dev.logs.ingest;
+
+/**
+ * What bounds a transaction, and what waits for one.
+ *
+ * @param entriesMax entries of one transaction
+ * @param delayMillis how old an entry may get before its batch is committed, as long as the disk keeps up
+ * @param waitingEntriesMax entries that wait to be written, over all partitions; beyond it the input waits
+ * @param waitingBytesMax the same in bytes of memory, about
+ * @param writersMax threads that write; a partition is written by one at a time
+ */
+public record BatchLimits(
+        int entriesMax, long delayMillis, int waitingEntriesMax, long waitingBytesMax, int writersMax) {
+
+    public static final BatchLimits DEFAULT = new BatchLimits(10_000, 200, 60_000, 32L << 20, 2);
+}

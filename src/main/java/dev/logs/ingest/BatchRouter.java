@@ -1,0 +1,131 @@
+package dev.logs.ingest;
+
+import dev.logs.entry.LogEntry;
+import dev.logs.entry.PartitionKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sorts entries into batches by partition and hands full and old batches to the writers. One thread.
+ *
+ * <p>Under load, when the writers have enough to do, batches wait longer than the limit says and become bigger instead:
+ * a stream over a thousand partitions would otherwise be a thousand tiny transactions a moment.
+ */
+final class BatchRouter {
+
+    /** Bounds the first guess of a batch's list. */
+    private static final int INITIAL_CAPACITY = 64;
+
+    private final BatchLimits limits;
+    private final WriterPool writers;
+    private final Map<PartitionKey, EntryBatch> open = new HashMap<>();
+    private int openEntries;
+    private long openBytes;
+
+    /** The batch of the entry before, which most entries share; null after it was handed over. */
+    private EntryBatch last;
+
+    private long lastFirstEpoch;
+    private long oldestNanos;
+
+    BatchRouter(BatchLimits limits, WriterPool writers) {
+        this.limits = limits;
+        this.writers = writers;
+        this.last = none();
+    }
+
+    /** Adds an entry; waits when too many wait to be written. */
+    void add(String context, LogEntry entry) {
+        EntryBatch batch = batchOf(context, entry.epoch());
+        long bytes = EntryBatch.bytesOf(entry);
+        batch.add(entry, bytes);
+        openEntries++;
+        openBytes += bytes;
+        if (batch.size() >= limits.entriesMax() || batch.bytes() >= limits.waitingBytesMax() / 4) {
+            open.remove(batch.partition());
+            handOver(batch);
+        } else if (openEntries >= limits.waitingEntriesMax() || openBytes >= limits.waitingBytesMax()) {
+            handOverAll();
+        }
+    }
+
+    /** What waits here for its batch to fill up: for a run that cannot write it any more. */
+    List<EntryBatch> takeAll() {
+        List<EntryBatch> all = new ArrayList<>(open.values());
+        open.clear();
+        openEntries = 0;
+        openBytes = 0;
+        last = none();
+        return all;
+    }
+
+    boolean isEmpty() {
+        return open.isEmpty();
+    }
+
+    /** Hands over the batches that are old enough, unless the writers are busy anyway. */
+    void handOverDue(long nowNanos) {
+        long delayNanos = limits.delayMillis() * 1_000_000;
+        if (open.isEmpty() || nowNanos - oldestNanos < delayNanos || !writers.isIdle()) {
+            return;
+        }
+        List<EntryBatch> due = new ArrayList<>();
+        oldestNanos = nowNanos;
+        for (EntryBatch batch : open.values()) {
+            if (nowNanos - batch.startedNanos() >= delayNanos) {
+                due.add(batch);
+            } else if (batch.startedNanos() - oldestNanos < 0) {
+                oldestNanos = batch.startedNanos();
+            }
+        }
+        for (EntryBatch batch : due) {
+            open.remove(batch.partition());
+            handOver(batch);
+        }
+    }
+
+    /** Hands over everything. */
+    void handOverAll() {
+        for (EntryBatch batch : takeAll()) {
+            writers.submit(batch);
+        }
+    }
+
+    private void handOver(EntryBatch batch) {
+        openEntries -= batch.size();
+        openBytes -= batch.bytes();
+        last = none();
+        writers.submit(batch);
+    }
+
+    private EntryBatch batchOf(String context, long epoch) {
+        EntryBatch batch = last;
+        long second = epoch - lastFirstEpoch;
+        if (second >= 0
+                && second < PartitionKey.SECONDS_PER_DAY
+                && batch.partition().context().equals(context)) {
+            return batch;
+        }
+        PartitionKey partition = PartitionKey.at(context, epoch);
+        batch = open.get(partition);
+        if (batch == null) {
+            long now = System.nanoTime();
+            if (open.isEmpty()) {
+                oldestNanos = now;
+            }
+            batch = new EntryBatch(partition, now, INITIAL_CAPACITY);
+            open.put(partition, batch);
+        }
+        last = batch;
+        lastFirstEpoch = Math.floorDiv(epoch, PartitionKey.SECONDS_PER_DAY) * PartitionKey.SECONDS_PER_DAY;
+        return batch;
+    }
+
+    /** A batch that no entry belongs to. */
+    private EntryBatch none() {
+        lastFirstEpoch = Long.MAX_VALUE;
+        return new EntryBatch(new PartitionKey("", 0, 0), 0, 0);
+    }
+}

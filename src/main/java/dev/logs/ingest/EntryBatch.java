@@ -1,0 +1,61 @@
+package dev.logs.ingest;
+
+import dev.logs.entry.LogEntry;
+import dev.logs.entry.PartitionKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Entries of one partition on their way to one transaction. Owned by the parsing thread, then by the writers. */
+final class EntryBatch {
+
+    /** What an entry costs beside its text: objects, headers, its place in lists. */
+    private static final int ENTRY_OVERHEAD_BYTES = 200;
+
+    private final PartitionKey partition;
+    private final List<LogEntry> entries;
+    private final long startedNanos;
+    private long bytes;
+
+    /** @param startedNanos {@code System.nanoTime()} of its first entry */
+    EntryBatch(PartitionKey partition, long startedNanos, int capacity) {
+        this.partition = partition;
+        this.startedNanos = startedNanos;
+        this.entries = new ArrayList<>(capacity);
+    }
+
+    void add(LogEntry entry, long entryBytes) {
+        entries.add(entry);
+        bytes += entryBytes;
+    }
+
+    void addAll(EntryBatch later) {
+        entries.addAll(later.entries);
+        bytes += later.bytes;
+    }
+
+    /** About how much memory an entry takes. */
+    static long bytesOf(LogEntry entry) {
+        String fields = entry.fields();
+        return ENTRY_OVERHEAD_BYTES + entry.content().length() + (fields == null ? 0 : fields.length());
+    }
+
+    PartitionKey partition() {
+        return partition;
+    }
+
+    List<LogEntry> entries() {
+        return entries;
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    long startedNanos() {
+        return startedNanos;
+    }
+}

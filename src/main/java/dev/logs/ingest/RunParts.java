@@ -1,0 +1,25 @@
+package dev.logs.ingest;
+
+import dev.logs.error.ProblemSink;
+import org.jspecify.annotations.Nullable;
+
+/** What the sources of one run share. */
+record RunParts(
+        IngestRequest request,
+        InputFormats formats,
+        ProblemSink problems,
+        IngestCounters counters,
+        EntryMaker maker,
+        BatchRouter router,
+        @Nullable RejectsFile rejects) {
+
+    RejectedLines.Policy rejectionPolicy() {
+        return new RejectedLines.Policy(request.unparsable().action(), rejects, counters);
+    }
+
+    void flushRejects() {
+        if (rejects != null) {
+            rejects.flush();
+        }
+    }
+}
