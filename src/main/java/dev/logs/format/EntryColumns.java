@@ -5,7 +5,6 @@ import dev.logs.entry.Level;
 import dev.logs.entry.LogEntry;
 import dev.logs.error.UsageException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -25,23 +24,21 @@ final class EntryColumns {
     private static final String FIELDS_PREFIX = "fields.";
     private static final String FIELD_PREFIX = "field.";
 
-    private final EntryColumn time;
+    private final EntryTimes times;
     private final JsonReading json = new JsonReading();
 
-    private EntryColumns(EntryColumn time) {
-        this.time = time;
+    private EntryColumns(EntryTimes times) {
+        this.times = times;
     }
 
     /** Columns for machines: exact times in UTC. */
     static EntryColumns forMachines() {
-        PrintedTime times = new PrintedTime(ZoneOffset.UTC);
-        return new EntryColumns((found, out) -> times.appendUtc(found.entry(), out));
+        return new EntryColumns(EntryTimes.forMachines());
     }
 
     /** Columns for people: times of the zone to the millisecond. */
     static EntryColumns forPeople(ZoneId zone) {
-        PrintedTime times = new PrintedTime(zone);
-        return new EntryColumns((found, out) -> times.appendMillis(found.entry(), out));
+        return new EntryColumns(EntryTimes.toMillis(zone));
     }
 
     /**
@@ -57,7 +54,7 @@ final class EntryColumns {
             return field(name.substring(FIELD_PREFIX.length()));
         }
         return switch (name) {
-            case "time" -> time;
+            case "time" -> (found, out) -> times.append(found.entry(), out);
             case "level" ->
                 (found, out) -> out.append(Level.display(found.entry().level()));
             case "src" -> (found, out) -> out.append(found.entry().src());

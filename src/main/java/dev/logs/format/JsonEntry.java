@@ -3,7 +3,6 @@ package dev.logs.format;
 import dev.logs.entry.FoundEntry;
 import dev.logs.entry.Level;
 import dev.logs.entry.LogEntry;
-import java.time.ZoneOffset;
 
 /**
  * Writes an entry as a JSON object: the form for machines, complete, and changed only with a major version.
@@ -26,13 +25,13 @@ import java.time.ZoneOffset;
  */
 final class JsonEntry {
 
-    private final PrintedTime times = new PrintedTime(ZoneOffset.UTC);
+    private final EntryTimes times = EntryTimes.forMachines();
     private final JsonReading json = new JsonReading();
 
     void append(FoundEntry found, StringBuilder out) {
         LogEntry entry = found.entry();
         out.append("{\"time\":\"");
-        times.appendUtc(entry, out);
+        times.append(entry, out);
         out.append("\",\"level\":");
         appendLevel(entry.level(), out);
         appendString(",\"src\":", entry.src(), out);

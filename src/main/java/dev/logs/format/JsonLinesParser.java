@@ -3,8 +3,6 @@ package dev.logs.format;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
 
 /**
  * JSON objects, one on each line or printed over many lines, also as the elements of an array.
@@ -19,16 +17,12 @@ public final class JsonLinesParser implements LineParser {
     private final OpenJson open;
     private boolean inArray;
 
-    /**
-     * @param zone for times without a zone
-     * @param now for times without a date or year
-     */
-    public JsonLinesParser(ZoneId zone, Instant now) {
-        this(zone, now, RecordBounds.DEFAULT);
+    public JsonLinesParser(ParserSettings settings) {
+        this(settings, RecordBounds.DEFAULT);
     }
 
-    public JsonLinesParser(ZoneId zone, Instant now, RecordBounds bounds) {
-        this.reader = new JsonRecordReader(new TimeText(zone, now));
+    public JsonLinesParser(ParserSettings settings, RecordBounds bounds) {
+        this.reader = new JsonRecordReader(new TimeText(settings));
         this.open = new OpenJson(bounds);
     }
 

@@ -6,7 +6,9 @@ public interface LineParser {
     /**
      * Reads one line.
      *
-     * @param draft cleared by the caller; filled when the answer is {@link LineKind#ENTRY}
+     * @param draft cleared by the caller; filled when the answer is {@link LineKind#ENTRY}. With {@link
+     *     LineKind#UNPARSABLE} its content is empty, or holds the text of several lines that were being collected: this
+     *     line and those before it that were answered with {@link LineKind#CONSUMED}
      */
     LineKind parse(Line line, EntryDraft draft);
 

@@ -1,8 +1,6 @@
 package dev.logs.format;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
 
 /**
  * logfmt: {@code time=... level=info msg="done in 5s" user=alice}.
@@ -16,12 +14,8 @@ public final class LogfmtParser implements LineParser {
     private final RecordBuilder record;
     private final LogfmtPairs pairs = new LogfmtPairs();
 
-    /**
-     * @param zone for times without a zone
-     * @param now for times without a date or year
-     */
-    public LogfmtParser(ZoneId zone, Instant now) {
-        record = new RecordBuilder(new TimeText(zone, now));
+    public LogfmtParser(ParserSettings settings) {
+        record = new RecordBuilder(new TimeText(settings));
     }
 
     @Override

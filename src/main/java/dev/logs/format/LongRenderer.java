@@ -13,13 +13,13 @@ final class LongRenderer implements EntryRenderer {
     private static final String INDENT = MARGIN + MARGIN;
 
     private final Palette palette;
-    private final PrintedTime times;
+    private final EntryTimes times;
     private final MessageText text;
     private final JsonReading json = new JsonReading();
 
     LongRenderer(RenderSettings settings) {
         palette = settings.palette();
-        times = new PrintedTime(settings.zone());
+        times = EntryTimes.exact(settings.zone());
         text = new MessageText(settings);
     }
 
@@ -28,7 +28,7 @@ final class LongRenderer implements EntryRenderer {
         LogEntry entry = found.entry();
         out.append(found.address()).append('\n');
         name("time", out);
-        times.appendExact(entry, out);
+        times.append(entry, out);
         out.append('\n');
         name("level", out);
         palette.paint(palette.of(entry.level()), Level.display(entry.level()), out);

@@ -13,12 +13,12 @@ final class ShortRenderer implements EntryRenderer {
     private static final String INDENT = "    ";
 
     private final RenderSettings settings;
-    private final PrintedTime times;
+    private final EntryTimes times;
     private final MessageText text;
 
     ShortRenderer(RenderSettings settings) {
         this.settings = settings;
-        times = new PrintedTime(settings.zone());
+        times = EntryTimes.toMillis(settings.zone());
         text = new MessageText(settings);
     }
 
@@ -26,7 +26,7 @@ final class ShortRenderer implements EntryRenderer {
     public void render(FoundEntry found, StringBuilder out) {
         LogEntry entry = found.entry();
         Palette palette = settings.palette();
-        times.appendMillis(entry, out);
+        times.append(entry, out);
         out.append(' ');
         String level = Level.display(entry.level());
         palette.paint(palette.of(entry.level()), level, out);

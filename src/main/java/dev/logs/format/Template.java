@@ -1,19 +1,15 @@
 package dev.logs.format;
 
-import dev.logs.entry.LogEntry;
 import dev.logs.error.UsageException;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads templates such as <code>{time:HH:mm:ss.SSS} {level:5} {src:>20} {content}\t{fields.user}</code>.
  *
  * <p>Between braces stands the name of a column ({@link EntryColumns}); behind a colon the pattern of a time ({@link
- * DateTimeFormatter}, or {@code iso}), for other columns the least width, with {@code >} aligned to the right. Doubled
+ * dev.logs.entry.TimePrinter}, or {@code iso} for the form of machines), for other columns the least width, with {@code >} aligned to the right. Doubled
  * braces mean a brace; {@code \t}, {@code \n} and {@code \\} a tab, a line break and a backslash.
  */
 final class Template {
@@ -92,22 +88,8 @@ final class Template {
     }
 
     private EntryColumn time(String pattern) {
-        if (pattern.equals("iso")) {
-            return EntryColumns.forMachines().column("time");
-        }
-        try {
-            DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
-            return (found, out) -> formatter.formatTo(instant(found.entry()).atZone(zone), out);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(
-                    "'" + pattern + "' is no pattern of a time: " + e.getMessage(),
-                    "for example {time:yyyy-MM-dd HH:mm:ss.SSS}, or {time:iso}",
-                    e);
-        }
-    }
-
-    private static Instant instant(LogEntry entry) {
-        return Instant.ofEpochSecond(entry.epoch(), entry.nanos());
+        EntryTimes times = pattern.equals("iso") ? EntryTimes.forMachines() : EntryTimes.of(pattern, zone);
+        return (found, out) -> times.append(found.entry(), out);
     }
 
     private static EntryColumn aligned(EntryColumn column, String spec, String placeholder) {

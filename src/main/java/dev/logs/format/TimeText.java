@@ -2,7 +2,6 @@ package dev.logs.format;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,8 @@ final class TimeText {
     private long epoch;
     private int nanos;
 
-    TimeText(ZoneId zone, Instant now) {
-        scanner = new TimestampScanner(zone, now);
+    TimeText(ParserSettings settings) {
+        scanner = new TimestampScanner(settings.zone(), settings.now());
     }
 
     /** Unix seconds of the time read last. */

@@ -18,7 +18,7 @@ final class JsonLinesParserTest {
     private static final Instant NOW = Instant.parse("2026-03-21T00:00:00Z");
     private static final String TIME = "2026-03-20T10:15:30.123Z";
 
-    private final JsonLinesParser parser = new JsonLinesParser(ZoneOffset.UTC, NOW);
+    private final JsonLinesParser parser = new JsonLinesParser(new ParserSettings(ZoneOffset.UTC, NOW));
 
     @Test
     void readsPino() {
@@ -241,7 +241,7 @@ final class JsonLinesParserTest {
 
     @Test
     void usesItsZoneForTimesWithoutOne() {
-        JsonLinesParser brussels = new JsonLinesParser(ZoneId.of("Europe/Brussels"), NOW);
+        JsonLinesParser brussels = new JsonLinesParser(new ParserSettings(ZoneId.of("Europe/Brussels"), NOW));
         EntryDraft entry = ParsedLines.entries(brussels, "{\"time\":\"2026-03-20 11:15:30.123\",\"msg\":\"m\"}")
                 .get(0);
         assertThat(Instant.ofEpochSecond(entry.epoch, entry.nanos)).isEqualTo(TIME);
@@ -276,7 +276,8 @@ final class JsonLinesParserTest {
 
     @Test
     void boundsWhatItCollects() {
-        JsonLinesParser bounded = new JsonLinesParser(ZoneOffset.UTC, NOW, new RecordBounds(3, 1000));
+        JsonLinesParser bounded =
+                new JsonLinesParser(new ParserSettings(ZoneOffset.UTC, NOW), new RecordBounds(3, 1000));
         List<ParsedLines.Answer> answers = ParsedLines.parse(bounded, "{\n\"a\":1,\n\"b\":2,\n{\"msg\":\"m\"}\n");
         assertThat(answers.get(2).kind()).isEqualTo(LineKind.UNPARSABLE);
         assertThat(answers.get(2).draft().content).isEqualTo("{\n\"a\":1,\n\"b\":2,");

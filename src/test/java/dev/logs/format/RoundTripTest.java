@@ -21,7 +21,8 @@ final class RoundTripTest {
     @ParameterizedTest
     @EnumSource(names = {"JSONL", "JSON"})
     void readsWhatItPrintsAsJson(OutputForm form) {
-        assertRoundTrip(form, RandomEntries.Texts.ANY, new JsonLinesParser(ZoneId.of("Asia/Kolkata"), NOW));
+        assertRoundTrip(
+                form, RandomEntries.Texts.ANY, new JsonLinesParser(new ParserSettings(ZoneId.of("Asia/Kolkata"), NOW)));
     }
 
     private static void assertRoundTrip(OutputForm form, RandomEntries.Texts texts, LineParser parser) {
