@@ -82,6 +82,7 @@ final class CaptureCompiler {
             case "inside" -> new CaptureSteps.Inside(slot, ']');
             case "paren" -> new CaptureSteps.Inside(slot, ')');
             case "last" -> new CaptureSteps.BeforeLast(slot, ':', '@');
+            case "stream" -> new StreamStep(slot);
             case "quoted" -> new CaptureSteps.Quoted(slot);
             case "rest" -> new CaptureSteps.Rest(slot);
             case "status" -> new CaptureSteps.HttpStatus(slot);

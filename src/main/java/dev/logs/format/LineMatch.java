@@ -34,6 +34,9 @@ final class LineMatch {
     /** Syslog facility, or -1. */
     int facility;
 
+    /** The line says that it was written to the standard error stream. */
+    boolean fromStderr;
+
     boolean hasTime;
     long epoch;
     int nanos;
@@ -75,6 +78,7 @@ final class LineMatch {
         level = EntryDraft.NO_LEVEL;
         facility = -1;
         hasTime = false;
+        fromStderr = false;
     }
 
     /** The next byte, or -1 at the end. */
