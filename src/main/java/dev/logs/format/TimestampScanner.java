@@ -31,6 +31,7 @@ public final class TimestampScanner {
 
     private final TimeFields fields = new TimeFields();
     private final TimeReader reader;
+    private final YearGuess years = new YearGuess();
     private final DateOrder order = new DateOrder();
     private final ZoneOffsets offsets;
 
@@ -139,7 +140,7 @@ public final class TimestampScanner {
             return false;
         }
         if (fields.year == TimeFields.ABSENT) {
-            YearGuess.fill(fields, latestDay, Math.floorDiv(nearbyLocalSecond(), SECONDS_PER_DAY));
+            years.fill(fields, latestDay, Math.floorDiv(nearbyLocalSecond(), SECONDS_PER_DAY));
         }
         return true;
     }
