@@ -74,9 +74,9 @@ public final class PartitionResolver {
             for (String name : listing.names(root.directory(context), text -> Layout.year(text) >= 0)) {
                 int year = Layout.year(name);
                 // A year out of range is not even listed: its days count neither as considered nor as pruned.
-                if (touches(context, year)
-                        && listing.isDirectory(root.directory(context).resolve(name))) {
-                    addYear(context, year);
+                Path directory = root.directory(context).resolve(name);
+                if (touches(context, year) && listing.isDirectory(directory)) {
+                    addYear(context, year, directory);
                 }
             }
         }
