@@ -7,6 +7,8 @@ import java.util.List;
 /** Tells from a sample whether a source has structured records rather than lines of text. */
 final class RecordDetector {
 
+    private static final int RECORD_SEPARATOR = 0x1e;
+
     private RecordDetector() {}
 
     /** The record formats that the lines are in, with the share of lines each of them reads; none when it is text. */
@@ -16,14 +18,31 @@ final class RecordDetector {
         if (first.length == 0) {
             return ranked;
         }
-        int begin = first[Ascii.skipBlanks(first, 0, first.length)];
-        if (begin == '{' || begin == '[' || begin == 0x1e || begin == (byte) 0xef) {
+        int begin = Ascii.skipBlanks(first, 0, first.length);
+        if (beginsJson(first, begin)) {
             add(LogFormats.JSON_LINES, lines, settings, ranked);
-        }
-        if (Ascii.isLetter(begin) || begin == '_' || begin == '@') {
+        } else if (beginsPair(first, begin)) {
             add(LogFormats.LOGFMT, lines, settings, ranked);
         }
         return ranked;
+    }
+
+    /** Whether an object begins, or an array of objects, perhaps behind a record separator or a byte order mark. */
+    private static boolean beginsJson(byte[] line, int from) {
+        int begin = from;
+        while (begin < line.length && (line[begin] < 0 || line[begin] == RECORD_SEPARATOR)) {
+            begin++;
+        }
+        if (begin < line.length && line[begin] == '[') {
+            begin = Ascii.skipBlanks(line, begin + 1, line.length);
+            return begin == line.length || line[begin] == '{';
+        }
+        return begin < line.length && line[begin] == '{';
+    }
+
+    private static boolean beginsPair(byte[] line, int from) {
+        int end = Ascii.skipWord(line, from, line.length);
+        return Ascii.indexOf(line, from, end, '=') < end;
     }
 
     private static byte[] firstFilled(List<byte[]> lines) {
