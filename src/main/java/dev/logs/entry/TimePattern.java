@@ -8,7 +8,7 @@ import java.util.List;
  * A form of time, written with the letters of {@code java.time}: {@code yyyy}, {@code yy} year, {@code MMM}, {@code MM},
  * {@code M} month, {@code dd}, {@code d} day, {@code DDD}, {@code D} day of the year, {@code EEE} weekday, {@code HH},
  * {@code H} hour, {@code mm} minute, {@code ss} second, {@code S} to {@code SSSSSSSSS} fraction (cut off, not rounded),
- * {@code XXX}, {@code xxx} offset with or without {@code Z} for zero, {@code XX}, {@code xx} the same without colon.
+ * {@code xxx} offset, {@code xx} the same without its colon, either in capitals with {@code Z} for zero.
  *
  * <p>One letter of our own: {@code f} is a point and as many digits of fraction as are needed, or nothing. Text in
  * {@code 'quotes'} and everything but letters stands for itself; {@code ''} is a quote. Immutable.
@@ -18,14 +18,14 @@ final class TimePattern {
     static final TimePattern ISO = parse("yyyy-MM-dd'T'HH:mm:ssfXXX");
 
     private static final String REMEDY =
-            "write it with yyyy yy MMM MM M dd d DDD EEE HH H mm ss S..SSSSSSSSS f XXX xxx, and other text in 'quotes'";
+            "write it with yyyy yy MMM MM M dd d DDD EEE HH H mm ss S..SSSSSSSSS f xxx (or in capitals), and other text in 'quotes'";
 
     private static final char LITERAL = '\'';
 
     /** Letter, and how many of it may stand together. */
     private static final String KNOWN =
             " yy yyyy M MM MMM MMMM d dd D DDD E EE EEE EEEE H HH m mm s ss S SS SSS SSSS SSSSS SSSSSS SSSSSSS SSSSSSSS"
-                    + " SSSSSSSSS f XXX xxx XX xx ";
+                    + " SSSSSSSSS f xxx xx ";
 
     private record Piece(char letter, int count, String literal) {}
 
@@ -86,7 +86,7 @@ final class TimePattern {
         if (!TextCursor.isLetter(c)) {
             return new Piece(LITERAL, 0, run);
         }
-        if (!isKnown(run)) {
+        if (!isKnown(c == 'X' ? run.replace('X', 'x') : run)) {
             throw new UsageException("'" + run + "' in the time pattern '" + pattern + "' is not known", REMEDY);
         }
         return new Piece(c, run.length(), "");

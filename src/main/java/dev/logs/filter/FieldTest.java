@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What is asked of the value of a field. Immutable and thread-safe. */
 public sealed interface FieldTest
-        permits FieldTest.Present, FieldTest.Equal, FieldTest.Matching, FieldTest.Compared, FieldTest.OrMissing {
+        permits FieldTest.Present,
+                FieldTest.Equal,
+                FieldTest.Matching,
+                FieldTest.Compared,
+                FieldTest.OrMissing,
+                ValueCapture {
 
     /** @param value a string; or the JSON text of true, false, null, an object or an array */
     boolean passesText(String value);

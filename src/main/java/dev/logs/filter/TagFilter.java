@@ -26,8 +26,17 @@ public record TagFilter(NameChoice tags) implements EntryFilter {
      * @param json the column's text; what cannot be read as a JSON array of strings holds no tags from there on
      */
     public boolean matches(String json) {
-        List<String> present = json.equals(LogEntry.NO_TAGS) ? List.of() : JsonStrings.elements(json);
+        List<String> present = namesIn(json);
         return (tags.include().isEmpty() || anyOf(tags.include(), present)) && !anyOf(tags.exclude(), present);
+    }
+
+    /**
+     * The tags that the column's text holds, in its order.
+     *
+     * @param json what cannot be read as a JSON array of strings holds no tags from there on
+     */
+    public static List<String> namesIn(String json) {
+        return json.equals(LogEntry.NO_TAGS) ? List.of() : JsonStrings.elements(json);
     }
 
     private static boolean anyOf(List<NamePattern> patterns, List<String> present) {

@@ -42,7 +42,7 @@ final class CaptureCompiler {
             case "tag" -> new TagStep(slot, kind.equals("clear") ? TagStep.Kind.CLEAR : TagStep.Kind.ANY);
             case "request" -> new RequestStep(slot);
             case "structured" -> new StructuredData.Step(slot);
-            case "content" -> new TextSteps.ContentFrom(slot);
+            case "content" -> kind.equals("partial") ? new TextSteps.PartFrom(slot) : new TextSteps.ContentFrom(slot);
             case "more" -> new TextSteps.End();
             case "host" -> new HostStep(slot, kind.equals("known") ? HostStep.Trust.KNOWN : HostStep.Trust.ANY);
             default -> text(kind.isEmpty() && name.equals("component") ? "name" : kind);

@@ -68,7 +68,7 @@ final class Envelope {
             parser = new JsonLinesParser(settings);
             json = parser;
         }
-        if (parser.parse(new TextLine(text), inner) == LineKind.ENTRY) {
+        if (parser.parse(new SampleLine(text, 1), inner) == LineKind.ENTRY) {
             return true;
         }
         inner.clear();
@@ -116,24 +116,9 @@ final class Envelope {
             draft.fields.put("logger", inner.component);
         }
         draft.content = inner.content;
-        draft.fields.putAll(inner.fields);
-    }
-
-    /** A line in an array of its own. */
-    private record TextLine(byte[] buffer) implements Line {
-        @Override
-        public int offset() {
-            return 0;
-        }
-
-        @Override
-        public int length() {
-            return buffer.length;
-        }
-
-        @Override
-        public long number() {
-            return 1;
+        String members = inner.fields.toJson();
+        if (members != null) {
+            draft.fields.putMembers(members.substring(1, members.length() - 1));
         }
     }
 }

@@ -21,6 +21,8 @@ final class LineMatch {
     int from;
     /** Index behind the last byte that is not white space. */
     int to;
+    /** Index behind the last byte of the line. */
+    int end;
     /** Index of the next byte to match. */
     int at;
 
@@ -64,6 +66,7 @@ final class LineMatch {
         line = newLine;
         from = newFrom;
         to = newTo;
+        end = newTo;
         while (to > from && (Ascii.isBlank(line[to - 1]) || line[to - 1] == '\r' || line[to - 1] == '\n')) {
             to--;
         }

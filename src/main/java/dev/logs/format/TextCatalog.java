@@ -210,6 +210,18 @@ final class TextCatalog {
                     "{?<{priority}>}[~{uptime:num}] {content}",
                     "{facility^:}~:{level}~:~[~{uptime:num}] {content}"),
             TextFormat.of(
+                    "monolog",
+                    "Monolog: Laravel, Symfony",
+                    "[{time:digits}] {component^.}.{level:capitals}: {content}"),
+            TextFormat.of(
+                    "samba",
+                    "Samba: a line with time and place, then the message",
+                    "[{time:digits},~{verbosity:int}{skip:inside}] {source^}{more}"),
+            TextFormat.of(
+                    "compose",
+                    "containers of Docker Compose, whose own lines are read in turn",
+                    "{component} | {content:inner}"),
+            TextFormat.of(
                     "audit",
                     "Linux audit log",
                     "{?node={host^ } }type={component^} msg=audit({time}:{serial:int}):~{content}"),

@@ -39,9 +39,9 @@ final class FormatProbe {
         return sample;
     }
 
-    void clear() {
-        lines.clear();
-        bytes = 0;
+    /** Whether there are twice as many lines as at the last look: then it pays to look again. */
+    boolean hasDoubled() {
+        return isFull() || Integer.bitCount(lines.size()) == 1;
     }
 
     List<HeldLine> lines() {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * One line of each shape, and all that is recognised in it. The table is a resource, in blocks: format, line, time, level,
- * component, fields, content.
+ * One line of each shape, and all that is recognised in it. The table is a resource, in blocks: format; line, with an
+ * arrow where another line begins; then time, level, component, fields and content of each entry.
  */
 final class TextFormatsTest {
 
@@ -48,7 +48,7 @@ final class TextFormatsTest {
     @MethodSource("cases")
     void readsTheLine(Case test) {
         List<byte[]> lines = new ArrayList<>();
-        for (String line : test.line().split("⏎", -1)) {
+        for (String line : test.line().replace("␛", "\u001b").split("⏎", -1)) {
             lines.add(line.getBytes(StandardCharsets.UTF_8));
         }
         String format = LogFormats.detect(lines, SETTINGS).best().format();
