@@ -55,7 +55,7 @@ public final class FilterSql {
             return level(level);
         }
         if (filter instanceof ErrorFilter error) {
-            return SqlPart.exact(error.wanted() ? "(error <> 0)" : "(error = 0)");
+            return SqlPart.exact(error.wanted() ? "(error > 0 OR error < 0)" : "(error = 0)");
         }
         if (filter instanceof JobFilter job) {
             return NameSql.jobs(job, columns.jobId());
