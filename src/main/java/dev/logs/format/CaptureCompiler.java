@@ -42,7 +42,7 @@ final class CaptureCompiler {
             case "tag" -> new TagStep(slot, kind.equals("clear") ? TagStep.Kind.CLEAR : TagStep.Kind.ANY);
             case "request" -> new RequestStep(slot);
             case "structured" -> new StructuredData.Step(slot);
-            case "content" -> new TextSteps.ContentFrom(slot);
+            case "content" -> kind.equals("partial") ? new TextSteps.PartFrom(slot) : new TextSteps.ContentFrom(slot);
             case "more" -> new TextSteps.End();
             case "host" -> new HostStep(slot, kind.equals("known") ? HostStep.Trust.KNOWN : HostStep.Trust.ANY);
             default -> text(kind.isEmpty() && name.equals("component") ? "name" : kind);
@@ -82,6 +82,7 @@ final class CaptureCompiler {
             case "inside" -> new CaptureSteps.Inside(slot, ']');
             case "paren" -> new CaptureSteps.Inside(slot, ')');
             case "last" -> new CaptureSteps.BeforeLast(slot, ':', '@');
+            case "stream" -> new StreamStep(slot);
             case "quoted" -> new CaptureSteps.Quoted(slot);
             case "rest" -> new CaptureSteps.Rest(slot);
             case "status" -> new CaptureSteps.HttpStatus(slot);

@@ -85,14 +85,14 @@ final class GenericText {
             return false;
         }
         int at = start;
-        for (int words = 0; words < PREFIX_WORDS_MAX && at - start < PREFIX_MAX; words++) {
+        for (int words = 0; words < PREFIX_WORDS_MAX && at < match.to && at - start < PREFIX_MAX; words++) {
             match.at = at;
             boolean level = level(match);
             int end = level ? match.at : prefixEnd(match, at);
-            at = Ascii.skipBlanks(match.line, end, match.to);
-            if (end == TimestampScanner.NONE || at >= match.to) {
+            if (end == TimestampScanner.NONE) {
                 return false;
             }
+            at = Ascii.skipBlanks(match.line, end, match.to);
             if (!level) {
                 match.capture(PREFIX, start, end);
             }
@@ -124,7 +124,7 @@ final class GenericText {
     /** Reads one more part of the header; false when the message begins here. */
     private boolean token(LineMatch match) {
         boolean hasLevel = match.level != EntryDraft.NO_LEVEL;
-        if (!hasLevel && level(match)) {
+        if (!hasLevel && (level(match) || levelBeforeTag(match))) {
             return true;
         }
         int c = match.peek();
@@ -135,6 +135,24 @@ final class GenericText {
             return number(match);
         }
         return !match.isCaptured(COMPONENT) && component(match, hasLevel);
+    }
+
+    /** A level in small letters stays in the message, of which it may be a part, unless a program follows it. */
+    private boolean levelBeforeTag(LineMatch match) {
+        int start = match.at;
+        int end = LevelWords.end(match.line, start, match.to);
+        if (!LevelWords.isPlain(match.line, start, end) || end >= match.to || match.line[end] != ' ') {
+            return false;
+        }
+        match.level = LevelWords.level(match.line, start, end);
+        match.at = end + 1;
+        if (tag.match(match)) {
+            return true;
+        }
+        match.at = start;
+        match.starts[COMPONENT] = -1;
+        match.starts[ADDRESS] = -1;
+        return false;
     }
 
     private boolean component(LineMatch match, boolean hasLevel) {

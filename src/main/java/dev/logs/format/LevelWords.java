@@ -18,11 +18,23 @@ final class LevelWords {
     private static final byte[][] WORDS = new byte[TABLE_SIZE][];
     private static final int[] LEVELS = new int[TABLE_SIZE];
 
+    private static final byte[][] PLAIN = {
+        Ascii.bytes("error"),
+        Ascii.bytes("warn"),
+        Ascii.bytes("warning"),
+        Ascii.bytes("info"),
+        Ascii.bytes("debug"),
+        Ascii.bytes("trace"),
+        Ascii.bytes("fatal"),
+        Ascii.bytes("critical"),
+        Ascii.bytes("notice")
+    };
+
     static {
         add(Level.TRACE, "trace", "trce", "trc", "finest", "finer");
         add(Level.DEBUG, "debug", "dbug", "dbg", "deb", "verbose", "vrb", "fine", "config", "fein");
         add(Level.INFO, "info", "inf", "information", "informational", "infos", "log", "note", "system");
-        add(Level.NOTICE, "notice", "audit");
+        add(Level.NOTICE, "notice", "audit", "success");
         add(Level.WARN, "warn", "warning", "wrn", "warnung", "avertissement");
         add(Level.ERROR, "error", "err", "eror", "erro", "severe", "fail", "failure", "schwerwiegend", "grave");
         add(Level.CRITICAL, "critical", "crit", "crt");
@@ -66,6 +78,16 @@ final class LevelWords {
     /** The level of the word between the bounds as {@link #end} gives them, without its digit. */
     static int levelOfToken(byte[] line, int from, int end) {
         return end > from ? level(line, from, Ascii.isDigit(line[end - 1]) ? end - 1 : end) : NONE;
+    }
+
+    /** Whether a word in small letters is a level rather than the first word of a message: no {@code note}, no {@code log}. */
+    static boolean isPlain(byte[] line, int from, int to) {
+        for (byte[] word : PLAIN) {
+            if (to - from == word.length && Ascii.startsWith(line, from, to, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The level of the one letter that glog, Android and MongoDB write. */

@@ -21,6 +21,8 @@ final class LineMatch {
     int from;
     /** Index behind the last byte that is not white space. */
     int to;
+    /** Index behind the last byte of the line. */
+    int end;
     /** Index of the next byte to match. */
     int at;
 
@@ -33,6 +35,9 @@ final class LineMatch {
     int level;
     /** Syslog facility, or -1. */
     int facility;
+
+    /** The line says that it was written to the standard error stream. */
+    boolean fromStderr;
 
     boolean hasTime;
     long epoch;
@@ -61,6 +66,7 @@ final class LineMatch {
         line = newLine;
         from = newFrom;
         to = newTo;
+        end = newTo;
         while (to > from && (Ascii.isBlank(line[to - 1]) || line[to - 1] == '\r' || line[to - 1] == '\n')) {
             to--;
         }
@@ -75,6 +81,7 @@ final class LineMatch {
         level = EntryDraft.NO_LEVEL;
         facility = -1;
         hasTime = false;
+        fromStderr = false;
     }
 
     /** The next byte, or -1 at the end. */

@@ -15,11 +15,16 @@ final class LinePattern {
         STRUCTURED
     }
 
-    /** What is written about a line that has more than itself. */
+    /** How a line of the pattern makes an entry. */
     enum Extent {
+        /** The line is the entry. */
         LINE,
         /** The line is a header; its message follows on the lines behind it. */
-        HEADER
+        HEADER,
+        /** The content is a line of another format. */
+        ENVELOPE,
+        /** The content is the first part of that of the line behind it. */
+        PARTIAL
     }
 
     private final MatchStep[] steps;
@@ -62,6 +67,9 @@ final class LinePattern {
             draft.setTime(match.epoch, match.nanos);
         }
         draft.level = match.level;
+        if (match.fromStderr) {
+            draft.error = Boolean.TRUE;
+        }
         if (match.facility >= 0) {
             draft.fields.put("facility", Facilities.name(match.facility));
         }

@@ -111,9 +111,7 @@ final class LinePatternCompiler {
         String name = colon < 0 ? head : head.substring(0, colon);
         String kind = colon < 0 ? "" : head.substring(colon + 1);
         timed |= name.equals("time");
-        if (name.equals("more")) {
-            extent = Extent.HEADER;
-        }
+        extent = extent(name, kind);
         CaptureCompiler capture = new CaptureCompiler(names.size(), following(), stops);
         MatchStep step = capture.step(name, kind);
         capture.addSlots(name, kind, names, uses);
@@ -121,6 +119,17 @@ final class LinePatternCompiler {
             throw new IllegalArgumentException("too many captures: " + notation);
         }
         return step;
+    }
+
+    private Extent extent(String name, String kind) {
+        if (name.equals("more")) {
+            return Extent.HEADER;
+        }
+        return switch (kind) {
+            case "inner" -> Extent.ENVELOPE;
+            case "partial" -> Extent.PARTIAL;
+            default -> extent;
+        };
     }
 
     /** The fixed text behind the capture that was just read, with its single blanks. */

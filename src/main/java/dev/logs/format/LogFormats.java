@@ -1,7 +1,9 @@
 package dev.logs.format;
 
 import dev.logs.error.UsageException;
+import dev.logs.format.Detection.Candidate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The formats that lines are read in: their names, their parsers, and which one the lines of a source are in. */
@@ -13,11 +15,14 @@ public final class LogFormats {
     /** The format that keeps every line as it is. */
     public static final String RAW = "raw";
 
+    static final String JSON_LINES = "jsonl";
+    static final String LOGFMT = "logfmt";
+
     private LogFormats() {}
 
     /** The names that {@link #open} takes, in the order in which formats are recognised. */
     public static List<String> names() {
-        List<String> names = new ArrayList<>();
+        List<String> names = new ArrayList<>(List.of(JSON_LINES, LOGFMT));
         for (TextFormat format : TextCatalog.formats()) {
             names.add(format.name());
         }
@@ -32,12 +37,16 @@ public final class LogFormats {
      * @throws UsageException when the name is not one of {@link #names}
      */
     public static LineParser open(String name, ParserSettings settings) {
-        if (name.equals(TEXT)) {
-            return new PlainTextParser(settings);
-        }
-        if (name.equals(RAW)) {
-            return new RawLineParser(settings);
-        }
+        return switch (name) {
+            case TEXT -> new PlainTextParser(settings);
+            case RAW -> new RawLineParser(settings);
+            case JSON_LINES -> new JsonLinesParser(settings);
+            case LOGFMT -> new LogfmtParser(settings);
+            default -> openText(name, settings);
+        };
+    }
+
+    private static LineParser openText(String name, ParserSettings settings) {
         TextFormat format = TextCatalog.find(name);
         if (format == null) {
             throw new UsageException("unknown format '" + name + "'", "known formats: " + String.join(", ", names()));
@@ -51,6 +60,10 @@ public final class LogFormats {
      * @param firstLines without terminators; a hundred are enough
      */
     public static Detection detect(List<byte[]> firstLines, ParserSettings settings) {
-        return new Detection(TextDetector.rank(firstLines, settings));
+        // In this order among equals: a line of the Linux audit log passes as logfmt too.
+        List<Candidate> ranked = TextDetector.rank(firstLines, settings);
+        ranked.addAll(RecordDetector.rank(firstLines, settings));
+        ranked.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
+        return new Detection(ranked);
     }
 }

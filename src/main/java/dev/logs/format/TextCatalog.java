@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextCatalog {
 
+    private static final String REQUEST =
+            "[{time}] {content}\"{request}\" {status:status} {bytes:num}{? \"{referer:quoted}\" \"{agent:quoted}\"}{? {extra:rest}}";
+
+    /** What pgBadger asks for in front of PostgreSQL's messages. */
+    private static final String PGBADGER =
+            "{time:digits} [{pid:int}]:~[{line:int}-{skip:int}] user={?{user^,}},db={?{database^,}}{?,app={?{app^,}},client={client^ }} ";
+
     private static final List<TextFormat> FORMATS = List.of(
             TextFormat.of(
                     "syslog5424",
@@ -35,6 +42,12 @@ final class TextCatalog {
                     "{time:syslog} {host:known} {content}",
                     "{time:digits} {host} {tag:clear} {content}",
                     "{time:digits} {host:known} {tag} {content}"),
+            TextFormat.of(
+                    "cri",
+                    "containers under Kubernetes (CRI), whose own lines are read in turn",
+                    "{time:digits} {stream:stream} F {content:inner}",
+                    "{time:digits} {stream:stream} F:{skip} {content:inner}",
+                    "{time:digits} {stream:stream} P {content:partial}"),
             TextFormat.of(
                     "klog",
                     "Kubernetes components and glog",
@@ -70,10 +83,9 @@ final class TextCatalog {
             TextFormat.of(
                     "access",
                     "Apache and nginx access logs: common, combined, with a virtual host, with further values",
-                    "{remote} {ident} {user:text} [{time}] {content}\"{request}\" {status:status} {bytes:num}"
-                            + "{? \"{referer:quoted}\" \"{agent:quoted}\"}{? {extra:rest}}",
-                    "{vhost} {remote} {ident} {user:text} [{time}] {content}\"{request}\" {status:status} {bytes:num}"
-                            + "{? \"{referer:quoted}\" \"{agent:quoted}\"}{? {extra:rest}}"),
+                    "{remote} {ident} {user^} " + REQUEST,
+                    "{vhost} {remote} {ident} {user^} " + REQUEST,
+                    "{remote} {ident} {user:text} " + REQUEST),
             TextFormat.of(
                     "squid",
                     "Squid access log",
@@ -93,13 +105,11 @@ final class TextCatalog {
             TextFormat.of(
                     "postgresql",
                     "PostgreSQL server log",
-                    "{time:digits} [{pid:int}{?-{session:int}}]:~{?[{line:int}-{skip:int}] }"
-                            + "{?user={user^,},db={database^, }{?,app={app:text},client={client^ }} }{level:capitals}:  {content}",
-                    "{time:digits} [{pid:int}{?-{session:int}}] {?{user^@}@{database^ } }{level:capitals}:  {content}",
-                    "{time:digits} {user^@}@{database} [{pid:int}] {level:capitals}:  {content}",
-                    "{time:digits} [{pid:int}{?-{session:int}}] {?{user^@}@{database^ } }{content}{part:detail}:  ",
-                    "{time:digits} [{pid:int}{?-{session:int}}]:~{?[{line:int}-{skip:int}] }"
-                            + "{?user={user^,},db={database^, }{?,app={app:text},client={client^ }} }{content}{part:detail}:  "),
+                    PGBADGER + "{level:capitals}:  {content}",
+                    PGBADGER + "{content}{part:detail}:  ",
+                    "{time:digits} [{pid:int}{?-{session:int}}] {?{user^@}@{database^} }{level:capitals}:  {content}",
+                    "{time:digits} [{pid:int}{?-{session:int}}] {?{user^@}@{database^} }{content}{part:detail}:  ",
+                    "{time:digits} {user^@}@{database^} [{pid:int}] {level:capitals}:  {content}"),
             TextFormat.of(
                     "mysql",
                     "MySQL and MariaDB error log",
@@ -113,7 +123,7 @@ final class TextCatalog {
             TextFormat.of(
                     "mongodb",
                     "MongoDB before 4.4",
-                    "{time:digits} {level:letter}{?{skip:int}} {component:capitals} [{thread:inside}] {content}"),
+                    "{time:digits} {level:letter}{?{skip:int}} {component^} [{thread:inside}] {content}"),
             TextFormat.of(
                     "rabbitmq",
                     "RabbitMQ and Erlang's SASL reports",
@@ -128,8 +138,8 @@ final class TextCatalog {
             TextFormat.of(
                     "openstack",
                     "OpenStack services",
-                    "{file} {time:digits} {pid:int} {level} {component} [{request:inside}] {content}",
-                    "{time:digits} {pid:int} {level} {component:dotted} [{request:inside}] {content}",
+                    "{file} {time:digits} {pid:int} {level} {component} [{request_id:inside}] {content}",
+                    "{time:digits} {pid:int} {level} {component:dotted} [{request_id:inside}] {content}",
                     "{time:digits} {pid:int} {level} {component:dotted} {content}"),
             TextFormat.of(
                     "zookeeper",
@@ -199,6 +209,18 @@ final class TextCatalog {
                     "[~{uptime:num}] ({level:xorg}) {content}",
                     "{?<{priority}>}[~{uptime:num}] {content}",
                     "{facility^:}~:{level}~:~[~{uptime:num}] {content}"),
+            TextFormat.of(
+                    "monolog",
+                    "Monolog: Laravel, Symfony",
+                    "[{time:digits}] {component^.}.{level:capitals}: {content}"),
+            TextFormat.of(
+                    "samba",
+                    "Samba: a line with time and place, then the message",
+                    "[{time:digits},~{verbosity:int}{skip:inside}] {source^}{more}"),
+            TextFormat.of(
+                    "compose",
+                    "containers of Docker Compose, whose own lines are read in turn",
+                    "{component} | {content:inner}"),
             TextFormat.of(
                     "audit",
                     "Linux audit log",

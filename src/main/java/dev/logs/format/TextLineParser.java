@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class TextLineParser implements LineParser {
 
     private final TextRecogniser recogniser;
+    private final Envelope envelope;
     private final LastTime lastTime = new LastTime();
     private boolean seenEntry;
 
@@ -23,6 +24,7 @@ final class TextLineParser implements LineParser {
     /** @param format null for lines of any text format */
     TextLineParser(@Nullable TextFormat format, ParserSettings settings) {
         recogniser = new TextRecogniser(format, Scope.ALL, settings);
+        envelope = new Envelope(settings);
     }
 
     /** Whether an entry with a time has come. */
@@ -41,13 +43,26 @@ final class TextLineParser implements LineParser {
             return seenEntry ? LineKind.CONTINUATION : LineKind.UNPARSABLE;
         }
         LinePattern pattern = recogniser.pattern();
-        if (pattern != null && pattern.extent() == Extent.HEADER) {
-            header = Arrays.copyOfRange(line.buffer(), from, to);
-            headerPattern = pattern;
-            return LineKind.CONSUMED;
-        }
-        recogniser.fill(draft);
-        return entry(draft);
+        return switch (pattern == null ? Extent.LINE : pattern.extent()) {
+            case HEADER -> {
+                header = Arrays.copyOfRange(line.buffer(), from, to);
+                headerPattern = pattern;
+                yield LineKind.CONSUMED;
+            }
+            case PARTIAL -> {
+                recogniser.fill(draft);
+                envelope.keepPart(draft);
+                yield LineKind.CONSUMED;
+            }
+            case ENVELOPE -> {
+                recogniser.fill(draft);
+                yield envelope.open(draft) ? entry(draft) : LineKind.CONTINUATION;
+            }
+            case LINE -> {
+                recogniser.fill(draft);
+                yield entry(draft);
+            }
+        };
     }
 
     @Override

@@ -14,7 +14,7 @@ final class TextRecogniser {
     /** Which of the patterns are tried. */
     enum Scope {
         ALL,
-        /** Not those whose message follows on another line. */
+        /** Only those of which a line makes an entry by itself. */
         WHOLE_LINES
     }
 
@@ -36,7 +36,7 @@ final class TextRecogniser {
         List<LinePattern> rest = new ArrayList<>();
         for (TextFormat each : TextCatalog.formats()) {
             for (LinePattern pattern : each.patterns()) {
-                if (pattern.extent() == Extent.HEADER && scope == Scope.WHOLE_LINES) {
+                if (pattern.extent() != Extent.LINE && scope == Scope.WHOLE_LINES) {
                     continue;
                 }
                 if (each == format) {
@@ -52,7 +52,7 @@ final class TextRecogniser {
 
     /** Whether the bytes, without white space at their end, are a line of a known shape. */
     boolean recognise(byte[] line, int from, int to) {
-        match.begin(line, from, to);
+        begin(line, from, to);
         current = null;
         if (match.from == match.to) {
             return false;
@@ -67,7 +67,7 @@ final class TextRecogniser {
 
     /** Whether the bytes have the given shape. */
     boolean recognise(byte[] line, int from, int to, LinePattern pattern) {
-        match.begin(line, from, to);
+        begin(line, from, to);
         current = pattern.matches(match) ? pattern : null;
         return current != null;
     }
@@ -84,6 +84,15 @@ final class TextRecogniser {
             generic.fill(match, draft);
         } else {
             current.fill(match, draft);
+        }
+    }
+
+    private void begin(byte[] line, int from, int to) {
+        if (Colours.arePresent(line, from, to)) {
+            byte[] plain = Colours.removed(line, from, to);
+            match.begin(plain, 0, plain.length);
+        } else {
+            match.begin(line, from, to);
         }
     }
 

@@ -77,4 +77,13 @@ final class TextSteps {
                     && match.line[match.at + 2] == (byte) 0xbf;
         }
     }
+
+    /** From here to the very end of the line is a part of a content, with its blanks. */
+    record PartFrom(int slot) implements MatchStep {
+        @Override
+        public boolean match(LineMatch match) {
+            match.capture(slot, match.at, match.end);
+            return true;
+        }
+    }
 }
