@@ -9,17 +9,21 @@ final class CaptureSteps {
     /** Names and the like are no longer than this; what is longer is message text. */
     private static final int TEXT_MAX = 160;
 
+    /** Words and bracketed text in headers; without a bound, each pattern would read through a long line again. */
+    private static final int WORD_MAX = 4096;
+
     private CaptureSteps() {}
 
     /** A run of bytes without blanks, up to one of the stop bytes. */
     record Word(int slot, byte[] stops) implements MatchStep {
         @Override
         public boolean match(LineMatch match) {
+            int limit = Math.min(match.to, match.at + WORD_MAX);
             int i = match.at;
-            while (i < match.to && !Ascii.isBlank(match.line[i]) && !isStop(match.line[i])) {
+            while (i < limit && !Ascii.isBlank(match.line[i]) && !isStop(match.line[i])) {
                 i++;
             }
-            return take(match, slot, i);
+            return (i < limit || i == match.to) && take(match, slot, i);
         }
 
         private boolean isStop(byte c) {
@@ -79,7 +83,7 @@ final class CaptureSteps {
             return shorter > 0
                     && following[shorter] == ' '
                     && i + shorter == match.to
-                    && Ascii.startsWith(match.line, i, match.to, java.util.Arrays.copyOf(following, shorter));
+                    && Ascii.startsWith(match.line, i, match.to, following, shorter);
         }
     }
 
@@ -87,7 +91,7 @@ final class CaptureSteps {
     record Inside(int slot, int close) implements MatchStep {
         @Override
         public boolean match(LineMatch match) {
-            int end = Ascii.closing(match.line, match.at, match.to, close);
+            int end = Ascii.closing(match.line, match.at, Math.min(match.to, match.at + WORD_MAX), close);
             if (end < 0) {
                 return false;
             }
@@ -102,7 +106,7 @@ final class CaptureSteps {
     record BeforeLast(int slot, int separator, int mark) implements MatchStep {
         @Override
         public boolean match(LineMatch match) {
-            int end = Ascii.closing(match.line, match.at, match.to, ']');
+            int end = Ascii.closing(match.line, match.at, Math.min(match.to, match.at + WORD_MAX), ']');
             int i = lastIndexOf(match, end, mark);
             i = i < 0 ? -1 : lastIndexOf(match, i, separator);
             return i >= 0 && take(match, slot, i);

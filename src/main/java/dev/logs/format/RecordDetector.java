@@ -14,14 +14,19 @@ final class RecordDetector {
     /** The record formats that the lines are in, with the share of lines each of them reads; none when it is text. */
     static List<Candidate> rank(List<byte[]> lines, ParserSettings settings) {
         List<Candidate> ranked = new ArrayList<>();
-        byte[] first = firstFilled(lines);
-        if (first.length == 0) {
-            return ranked;
+        int objects = 0;
+        int pairs = 0;
+        for (byte[] line : lines) {
+            int begin = Ascii.skipBlanks(line, 0, line.length);
+            objects += beginsJson(line, begin) ? 1 : 0;
+            pairs += beginsPair(line, begin) ? 1 : 0;
         }
-        int begin = Ascii.skipBlanks(first, 0, first.length);
-        if (beginsJson(first, begin)) {
+        byte[] first = firstFilled(lines);
+        // An object may be printed over many lines.
+        if (objects * 4 > lines.size() || beginsJson(first, 0)) {
             add(LogFormats.JSON_LINES, lines, settings, ranked);
-        } else if (beginsPair(first, begin)) {
+        }
+        if (pairs * 4 > lines.size()) {
             add(LogFormats.LOGFMT, lines, settings, ranked);
         }
         return ranked;
