@@ -59,15 +59,10 @@ final class Ascii {
     }
 
     static boolean startsWith(byte[] line, int from, int to, byte[] prefix) {
-        return startsWith(line, from, to, prefix, prefix.length);
-    }
-
-    /** Whether the first {@code length} bytes of the prefix stand here. */
-    static boolean startsWith(byte[] line, int from, int to, byte[] prefix, int length) {
-        if (to - from < length) {
+        if (to - from < prefix.length) {
             return false;
         }
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < prefix.length; i++) {
             if (line[from + i] != prefix[i]) {
                 return false;
             }

@@ -59,31 +59,25 @@ final class CaptureSteps {
         }
     }
 
-    /** Text of any bytes up to the first occurrence of what follows it in the pattern; blanks at its ends are left out. */
-    record Until(int slot, byte[] following) implements MatchStep {
+    /**
+     * Text of any bytes up to the first occurrence of what follows it in the pattern; blanks at its ends are left out.
+     *
+     * @param atEnd what follows it when the line ends there, where a blank at the end has been cut off
+     */
+    record Until(int slot, byte[] following, byte[] atEnd) implements MatchStep {
         @Override
         public boolean match(LineMatch match) {
             int last = Math.min(match.to, match.at + TEXT_MAX);
             for (int i = match.at + 1; i < last; i++) {
-                if (startsHere(match, i)) {
+                boolean found = Ascii.startsWith(match.line, i, match.to, following)
+                        || i + atEnd.length == match.to && Ascii.startsWith(match.line, i, match.to, atEnd);
+                if (found) {
                     match.capture(slot, match.at, trimmedEnd(match, match.at, i));
                     match.at = i;
                     return true;
                 }
             }
             return false;
-        }
-
-        private boolean startsHere(LineMatch match, int i) {
-            if (Ascii.startsWith(match.line, i, match.to, following)) {
-                return true;
-            }
-            // At the end of a line, the blank behind the separator has been cut off.
-            int shorter = following.length - 1;
-            return shorter > 0
-                    && following[shorter] == ' '
-                    && i + shorter == match.to
-                    && Ascii.startsWith(match.line, i, match.to, following, shorter);
         }
     }
 
