@@ -1,7 +1,11 @@
 package dev.logs.cli;
 
 import dev.logs.cli.option.StandardOptions;
+import dev.logs.cli.option.InputOptions;
 import dev.logs.error.LogsException;
+import dev.logs.format.OutputForm;
+import dev.logs.store.Durability;
+import dev.logs.terminal.ColorChoice;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -65,10 +70,19 @@ public final class CommandLines {
     private CommandLine configured(CommandLine line) {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(session.out(), StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(session.err(), StandardCharsets.UTF_8), true);
+        OptionGroups groups = new OptionGroups();
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, groups);
+        for (CommandLine subcommand : line.getSubcommands().values()) {
+            subcommand.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, groups);
+        }
+        registerChoice(line, ColorChoice.class);
+        registerChoice(line, Durability.class);
+        registerChoice(line, OutputForm.class);
+        registerChoice(line, InputOptions.Multiline.class);
+        registerChoice(line, InputOptions.OnError.class);
         return line.setOut(out)
                 .setErr(err)
                 .setColorScheme(Help.defaultColorScheme(helpColours()))
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(session.terminal().columnsOr(100))
                 .setAbbreviatedOptionsAllowed(false)
                 .setPosixClusteredShortOptionsAllowed(true)
@@ -76,9 +90,13 @@ public final class CommandLines {
                 .setExecutionExceptionHandler((error, command, result) -> reportFailure(error, result));
     }
 
+    private static <E extends Enum<E>> void registerChoice(CommandLine line, Class<E> type) {
+        line.registerConverter(type, new ChoiceConverter<>(type));
+    }
+
     private Help.Ansi helpColours() {
         boolean colours =
-                dev.logs.terminal.ColorChoice.AUTO.colours(session.terminal().stdout(), session.environment());
+                ColorChoice.AUTO.colours(session.terminal().stdout(), session.environment());
         return colours ? Help.Ansi.ON : Help.Ansi.OFF;
     }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "ingest",
         versionProvider = Version.class,
+        abbreviateSynopsis = true,
         description = "Store lines as entries: of a pipe, or of files, in any of the usual log formats.",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -33,22 +34,22 @@ import picocli.CommandLine.Mixin;
         })
 final class IngestCommand implements Callable<Integer> {
 
-    @Mixin
+    @Mixin(name = "General")
     private StandardOptions standard = new StandardOptions();
 
-    @Mixin
+    @Mixin(name = "Input")
     private InputOptions inputs = new InputOptions();
 
-    @Mixin
+    @Mixin(name = "What the input does not say")
     private EntryDefaultOptions defaults = new EntryDefaultOptions();
 
-    @Mixin
+    @Mixin(name = "Time zone")
     private ZoneOptions zones = new ZoneOptions();
 
-    @Mixin
+    @Mixin(name = "Tree")
     private TreeOptions trees = new TreeOptions();
 
-    @Mixin
+    @Mixin(name = "Safety")
     private SyncOption sync = new SyncOption();
 
     private final Session session;

@@ -1,6 +1,6 @@
 package dev.logs.cli;
 
-import dev.logs.cli.option.StandardOptions;
+import dev.logs.cli.option.HelpOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,7 +10,10 @@ import picocli.CommandLine.Spec;
 /** {@code logs} without a subcommand: shows what there is. */
 @Command(
         name = "logs",
+        versionProvider = Version.class,
+        abbreviateSynopsis = true,
         description = "Keeps logs as SQLite files in a directory tree; ingests and searches them.",
+        commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  app 2>&1 | logs ingest --src my.app",
@@ -21,8 +24,8 @@ import picocli.CommandLine.Spec;
         })
 final class LogsCommand implements Callable<Integer> {
 
-    @Mixin
-    private StandardOptions standard = new StandardOptions();
+    @Mixin(name = "General")
+    private HelpOptions help = new HelpOptions();
 
     @Spec
     private CommandSpec spec;

@@ -36,6 +36,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "search",
         versionProvider = Version.class,
+        abbreviateSynopsis = true,
         description = "Find entries: newest first, by time, source, level, field and text.",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -49,34 +50,34 @@ import picocli.CommandLine.Mixin;
         })
 final class SearchCommand implements Callable<Integer> {
 
-    @Mixin
+    @Mixin(name = "General")
     private StandardOptions standard = new StandardOptions();
 
-    @Mixin
+    @Mixin(name = "Text")
     private TextPatternOptions patterns = new TextPatternOptions();
 
-    @Mixin
+    @Mixin(name = "Time range")
     private TimeRangeOptions times = new TimeRangeOptions();
 
-    @Mixin
+    @Mixin(name = "Time zone")
     private ZoneOptions zones = new ZoneOptions();
 
-    @Mixin
+    @Mixin(name = "Conditions")
     private FilterOptions filters = new FilterOptions();
 
-    @Mixin
+    @Mixin(name = "Which entries")
     private SelectionOptions selection = new SelectionOptions();
 
-    @Mixin
+    @Mixin(name = "Answers instead of entries")
     private AnswerOptions answers = new AnswerOptions();
 
-    @Mixin
+    @Mixin(name = "Output")
     private OutputOptions outputs = new OutputOptions();
 
-    @Mixin
+    @Mixin(name = "Tree")
     private TreeOptions trees = new TreeOptions();
 
-    @Mixin
+    @Mixin(name = "Figures")
     private StatsOption stats = new StatsOption();
 
     private final Session session;

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sources",
         versionProvider = Version.class,
+        abbreviateSynopsis = true,
         description = "List the sources: how much each spoke, and when last.",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -33,25 +34,25 @@ import picocli.CommandLine.Option;
         })
 final class SourcesCommand implements Callable<Integer> {
 
-    @Mixin
+    @Mixin(name = "General")
     private StandardOptions standard = new StandardOptions();
 
-    @Mixin
+    @Mixin(name = "Time range")
     private TimeRangeOptions times = new TimeRangeOptions();
 
-    @Mixin
+    @Mixin(name = "Time zone")
     private ZoneOptions zones = new ZoneOptions();
 
-    @Mixin
+    @Mixin(name = "Conditions")
     private FilterOptions filters = new FilterOptions();
 
-    @Mixin
+    @Mixin(name = "Output")
     private OutputOptions outputs = new OutputOptions();
 
-    @Mixin
+    @Mixin(name = "Tree")
     private TreeOptions trees = new TreeOptions();
 
-    @Mixin
+    @Mixin(name = "Figures")
     private StatsOption stats = new StatsOption();
 
     @Option(names = "--by-context", description = "Count a source in each context on its own.")

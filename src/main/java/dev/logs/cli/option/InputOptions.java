@@ -17,13 +17,13 @@ import picocli.CommandLine.Parameters;
 public final class InputOptions {
 
     /** What happens to a line that is not of the input's format. */
-    enum OnError {
+    public enum OnError {
         KEEP,
         FAIL
     }
 
     /** Whether lines without a time of their own join the entry before them. */
-    enum Multiline {
+    public enum Multiline {
         ON,
         OFF
     }

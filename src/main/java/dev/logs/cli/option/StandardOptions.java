@@ -1,23 +1,15 @@
 package dev.logs.cli.option;
 
 import dev.logs.terminal.ColorChoice;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
 /** What every command understands. */
 public final class StandardOptions {
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Print the version and exit.")
-    boolean version;
+    @Mixin
+    private HelpOptions help = new HelpOptions();
 
     @Option(
             names = "--color",
