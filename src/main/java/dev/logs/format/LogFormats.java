@@ -31,7 +31,8 @@ public final class LogFormats {
     /**
      * A new parser for one source.
      *
-     * @throws UsageException when the name is not one of {@link #names}
+     * @param name one of {@link #names}, or another name in use for the same lines, such as {@code log4j} or {@code nginx}
+     * @throws UsageException when there is no format of that name
      */
     public static LineParser open(String name, ParserSettings settings) {
         return switch (name) {
@@ -48,7 +49,10 @@ public final class LogFormats {
         }
         TextFormat format = TextCatalog.find(name);
         if (format == null) {
-            throw new UsageException("unknown format '" + name + "'", "known formats: " + String.join(", ", names()));
+            String remedy = NameSuggestion.closest(name, names())
+                    .map(known -> "did you mean '" + known + "'?")
+                    .orElse("known formats: " + String.join(", ", names()));
+            throw new UsageException("unknown format '" + name + "'", remedy);
         }
         return new TextLineParser(format, settings);
     }
