@@ -1,5 +1,8 @@
 package dev.logs.entry;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,6 +44,14 @@ public enum Level {
     /** Lower-case name, as printed. */
     public String label() {
         return label;
+    }
+
+    /** The label first, then everything else that {@link #named} takes for this level. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        names.add(label);
+        Collections.addAll(names, aliases);
+        return names;
     }
 
     /** The named level that a stored number ranks with; any number is accepted. */

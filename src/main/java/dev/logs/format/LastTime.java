@@ -7,10 +7,6 @@ final class LastTime {
     private long epoch;
     private int nanos;
 
-    boolean isKnown() {
-        return known;
-    }
-
     /** Keeps the time of the draft, or gives it the one that was kept. */
     void apply(EntryDraft draft) {
         if (draft.hasTime) {

@@ -44,13 +44,13 @@ final class RecordBuilder {
 
     /** Takes the value of a well-known key; false when it is none that the key's role can have: then it is a field. */
     boolean offer(KnownKey key, String text, ValueKind kind) {
-        return switch (key.role) {
+        return switch (key.role()) {
             case TIME -> offerTime(key, text, kind);
             case DATE -> offerDate(key, text, kind);
             case LEVEL -> kind != ValueKind.BOOLEAN && offer(level, key, text, kind);
             case MESSAGE -> isText(kind) && offer(message, key, text, kind);
             case COMPONENT, MAYBE_COMPONENT -> isText(kind) && !text.isEmpty() && offer(component, key, text, kind);
-            case SRC, CONTEXT, JOB -> offerName(key.role, text, kind);
+            case SRC, CONTEXT, JOB -> offerName(key.role(), text, kind);
             case ERROR -> offerError(text);
             case STREAM -> offerStream(text);
             case ADDRESS -> offerAddress(text);
@@ -71,9 +71,9 @@ final class RecordBuilder {
     /** Keeps a value under the key's own name. */
     void keep(KnownKey key, String text, ValueKind kind) {
         if (isText(kind)) {
-            draft.fields.put(key.path, text);
+            draft.fields.put(key.path(), text);
         } else {
-            draft.fields.putJson(key.path, text);
+            draft.fields.putJson(key.path(), text);
         }
     }
 
@@ -109,13 +109,13 @@ final class RecordBuilder {
     }
 
     private boolean offerTime(KnownKey key, String text, ValueKind kind) {
-        if (key.scale == NumberScale.NANOS_OF_SECOND) {
+        if (key.scale() == NumberScale.NANOS_OF_SECOND) {
             return offerNanosOfSecond(text);
         }
         if (kind == ValueKind.BOOLEAN || !time.yieldsTo(key)) {
             return false;
         }
-        boolean read = kind == ValueKind.NUMBER ? times.readNumber(text, key.scale) : times.read(text, key.scale);
+        boolean read = kind == ValueKind.NUMBER ? times.readNumber(text, key.scale()) : times.read(text, key.scale());
         if (read) {
             draft.setTime(times.epoch(), times.nanos());
             return offer(time, key, text, kind);
@@ -144,13 +144,24 @@ final class RecordBuilder {
         if (!isText(kind)) {
             return false;
         }
-        boolean cell = kind == ValueKind.TEXT;
+        String name = kind == ValueKind.TEXT && text.isEmpty() && role != KeyRole.SRC ? null : text;
         switch (role) {
-            case SRC -> draft.src = text;
-            case CONTEXT -> draft.context = cell && text.isEmpty() ? null : text;
-            default -> draft.jobId = cell && text.isEmpty() ? null : text;
+            case SRC -> {
+                boolean first = draft.src == null;
+                draft.src = first ? name : draft.src;
+                return first;
+            }
+            case CONTEXT -> {
+                boolean first = draft.context == null;
+                draft.context = first ? name : draft.context;
+                return first;
+            }
+            default -> {
+                boolean first = draft.jobId == null;
+                draft.jobId = first ? name : draft.jobId;
+                return first;
+            }
         }
-        return true;
     }
 
     private boolean offerError(String text) {
@@ -218,12 +229,12 @@ final class RecordBuilder {
         KnownKey key = level.key;
         if (key == null) {
             // Serilog's compact form leaves the level out where it is Information.
-            if (time.key != null && time.key.path.equals("@t")) {
+            if (time.key != null && time.key.path().equals("@t")) {
                 draft.level = Level.INFO.stored();
             }
             return;
         }
-        draft.level = readLevel(key.scale);
+        draft.level = readLevel(key.scale());
         if (draft.level == EntryDraft.NO_LEVEL || isText(level.kind) && RecordLevels.isOffset(level.text)) {
             keep(level);
         }
@@ -252,7 +263,7 @@ final class RecordBuilder {
         if (key == null) {
             return;
         }
-        if (key.role == KeyRole.COMPONENT || draft.hasTime && level.key != null) {
+        if (key.role() == KeyRole.COMPONENT || draft.hasTime && level.key != null) {
             draft.component = component.text;
         } else {
             keep(component);
@@ -262,7 +273,7 @@ final class RecordBuilder {
     /** Docker ends each line of output with the line break that the program wrote. */
     private static String contentOf(Candidate message) {
         String text = message.text;
-        boolean docker = message.key != null && message.key.path.equals("log") && text.endsWith("\n");
+        boolean docker = message.key != null && message.key.path().equals("log") && text.endsWith("\n");
         return docker ? text.substring(0, text.length() - 1) : text;
     }
 
@@ -289,7 +300,7 @@ final class RecordBuilder {
         }
 
         boolean yieldsTo(KnownKey other) {
-            return key == null || other.rank < key.rank;
+            return key == null || other.rank() < key.rank();
         }
     }
 }

@@ -27,11 +27,6 @@ final class TextLineParser implements LineParser {
         envelope = new Envelope(settings);
     }
 
-    /** Whether an entry with a time has come. */
-    boolean hasSeenTime() {
-        return lastTime.isKnown();
-    }
-
     @Override
     public LineKind parse(Line line, EntryDraft draft) {
         int from = line.offset();

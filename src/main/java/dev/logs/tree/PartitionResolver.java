@@ -4,6 +4,7 @@ import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import dev.logs.error.ProblemSink;
 import dev.logs.filter.ContextFilter;
+import java.nio.file.Path;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,9 +74,9 @@ public final class PartitionResolver {
             for (String name : listing.names(root.directory(context), text -> Layout.year(text) >= 0)) {
                 int year = Layout.year(name);
                 // A year out of range is not even listed: its days count neither as considered nor as pruned.
-                if (touches(context, year)
-                        && listing.isDirectory(root.directory(context).resolve(name))) {
-                    addYear(context, year);
+                Path directory = root.directory(context).resolve(name);
+                if (touches(context, year) && listing.isDirectory(directory)) {
+                    addYear(context, year, directory);
                 }
             }
         }
@@ -87,10 +88,9 @@ public final class PartitionResolver {
                     && (range.until() == null || range.until().getEpochSecond() >= first.firstEpoch());
         }
 
-        private void addYear(String context, int year) {
+        private void addYear(String context, int year, Path directory) {
             int days = Year.of(year).length();
-            PartitionKey any = new PartitionKey(context, year, 1);
-            for (String name : listing.names(root.directory(any).getParent(), text -> Layout.day(text) >= 1)) {
+            for (String name : listing.names(directory, text -> Layout.day(text) >= 1)) {
                 int day = Layout.day(name);
                 if (day <= days) {
                     addDay(new PartitionKey(context, year, day));

@@ -39,7 +39,7 @@ final class TreeListing {
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (DirectoryIteratorException e) {
-            reportUnreadable(directory, e.getCause());
+            reportUnreadable(directory, new IOException(e));
         } catch (IOException e) {
             reportUnreadable(directory, e);
         }

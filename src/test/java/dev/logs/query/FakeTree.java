@@ -99,7 +99,7 @@ final class FakeTree implements PartitionSource {
             }
         }
         Collections.reverse(chosen);
-        return new PartitionSelection(chosen, partitions.size(), partitions.size() - chosen.size());
+        return new PartitionSelection(chosen, partitions.size());
     }
 
     @Override
