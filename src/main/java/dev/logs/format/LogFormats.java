@@ -1,5 +1,6 @@
 package dev.logs.format;
 
+import dev.logs.error.Suggestions;
 import dev.logs.error.UsageException;
 import dev.logs.format.Detection.Candidate;
 import java.util.ArrayList;
@@ -49,10 +50,10 @@ public final class LogFormats {
         }
         TextFormat format = TextCatalog.find(name);
         if (format == null) {
-            String remedy = NameSuggestion.closest(name, names())
-                    .map(known -> "did you mean '" + known + "'?")
-                    .orElse("known formats: " + String.join(", ", names()));
-            throw new UsageException("unknown format '" + name + "'", remedy);
+            String near = Suggestions.didYouMean(name, names());
+            throw new UsageException(
+                    "unknown format '" + name + "'",
+                    near != null ? near : "known formats: " + String.join(", ", names()));
         }
         return new TextLineParser(format, settings);
     }
