@@ -59,4 +59,26 @@ public final class CaseFold {
         int folded = fold(codePoint);
         return folded == codePoint && Character.toUpperCase(folded) == folded;
     }
+
+    /** Whether no letter of the text has case: then ignoring case changes nothing. */
+    public static boolean isCaseless(String text) {
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            if (!isCaseless(codePoint)) {
+                return false;
+            }
+            i += Character.charCount(codePoint);
+        }
+        return true;
+    }
+
+    /** Whether smart case takes the text for one that heeds case. */
+    static boolean hasUpperCase(String text) {
+        for (int codePoint : CodePoints.of(text)) {
+            if (Character.isUpperCase(codePoint)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -7,7 +7,7 @@ final class FoldedFinder implements TextFinder {
     private final int[] needle;
 
     FoldedFinder(String literal) {
-        needle = CaseFold.fold(literal).codePoints().toArray();
+        needle = CodePoints.of(CaseFold.fold(literal));
     }
 
     @Override

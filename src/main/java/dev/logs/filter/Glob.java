@@ -25,7 +25,7 @@ public final class Glob implements NamePattern {
     }
 
     public static Glob parse(String text) {
-        int[] codePoints = text.codePoints().toArray();
+        int[] codePoints = CodePoints.of(text);
         int[] parts = new int[codePoints.length];
         int count = 0;
         for (int i = 0; i < codePoints.length; i++) {
@@ -42,7 +42,7 @@ public final class Glob implements NamePattern {
 
     /** The name itself, whatever characters it holds. */
     public static Glob exactly(String name) {
-        return new Glob(name, name.codePoints().toArray());
+        return new Glob(name, CodePoints.of(name));
     }
 
     private static boolean isSpecial(int c) {

@@ -14,7 +14,7 @@ final class PatternCompiler {
 
     private static TextPattern literal(String pattern, PatternOptions options) {
         boolean ignore = options.caseRule() == CaseRule.INSENSITIVE
-                || options.caseRule() == CaseRule.SMART && pattern.codePoints().noneMatch(Character::isUpperCase);
+                || options.caseRule() == CaseRule.SMART && !CaseFold.hasUpperCase(pattern);
         PatternOptions resolved = options.with(ruleFor(List.of(pattern), ignore));
         return new TextPattern(pattern, resolved, texts(List.of(pattern), resolved));
     }
@@ -40,7 +40,7 @@ final class PatternCompiler {
     /** Texts without a single letter that has case need not be folded. */
     private static CaseRule ruleFor(List<String> texts, boolean ignore) {
         for (String text : texts) {
-            if (ignore && !text.codePoints().allMatch(CaseFold::isCaseless)) {
+            if (ignore && !CaseFold.isCaseless(text)) {
                 return CaseRule.INSENSITIVE;
             }
         }

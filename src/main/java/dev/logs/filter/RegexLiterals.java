@@ -58,7 +58,9 @@ record RegexLiterals(@Nullable List<String> exact, boolean complete, List<Litera
 
     private static RegexLiterals choice(RegexNode.Choice choice) {
         List<String> texts = new ArrayList<>();
-        choice.chars().forEach(c -> texts.add(Character.toString(c.codePoint())));
+        for (RegexNode.Char character : choice.chars()) {
+            texts.add(Character.toString(character.codePoint()));
+        }
         return texts(texts);
     }
 

@@ -1,5 +1,6 @@
 package dev.logs.filter;
 
+import dev.logs.error.UsageException;
 import dev.logs.filter.RegexNode.CaseFlag;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +29,18 @@ final class RegexReader {
     /**
      * Reads a whole pattern.
      *
-     * @throws dev.logs.error.UsageException when it is not a regular expression that RE2 knows
+     * @throws UsageException when it is not a regular expression that RE2 knows
      */
     static RegexNode read(String pattern) {
         RegexReader reader = new RegexReader(pattern);
         RegexNode root = reader.alternatives();
         if (reader.at < pattern.length()) {
             throw RegexError.at(pattern, reader.at, "this ) closes no group");
+        }
+        if (RegexSize.steps(root) > RegexSize.STEPS_MAX) {
+            throw new UsageException(
+                    "the pattern '" + pattern + "' is too large once its repetitions are written out",
+                    "use smaller counts in {n,m}, or * and +");
         }
         return root;
     }
@@ -70,7 +76,9 @@ final class RegexReader {
     private void quoted(List<RegexNode> parts) {
         int end = pattern.indexOf("\\E", at + 2);
         String text = pattern.substring(at + 2, end < 0 ? pattern.length() : end);
-        text.codePoints().forEach(c -> parts.add(new RegexNode.Char(c, caseFlag)));
+        for (int c : CodePoints.of(text)) {
+            parts.add(new RegexNode.Char(c, caseFlag));
+        }
         at = end < 0 ? pattern.length() : end + 2;
     }
 

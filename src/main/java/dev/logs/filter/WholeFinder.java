@@ -1,5 +1,6 @@
 package dev.logs.filter;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Texts that are, from end to end, one of those listed. */
@@ -10,7 +11,11 @@ final class WholeFinder implements TextFinder {
 
     WholeFinder(List<String> texts, CaseRule rule) {
         this.ignoresCase = rule == CaseRule.INSENSITIVE;
-        this.texts = ignoresCase ? texts.stream().map(CaseFold::fold).toList() : List.copyOf(texts);
+        List<String> wanted = new ArrayList<>();
+        for (String text : texts) {
+            wanted.add(ignoresCase ? CaseFold.fold(text) : text);
+        }
+        this.texts = wanted;
     }
 
     @Override

@@ -92,7 +92,7 @@ final class JsonRecordReader {
     }
 
     private boolean takeObject(KnownKey key, JsonParser json) throws IOException {
-        if (key.role == KeyRole.FIELDS) {
+        if (key.role() == KeyRole.FIELDS) {
             int from = tokenFrom(json);
             int to = valueTo(json);
             draft.fields.putMembers(text(from + 1, to - 1).strip());
@@ -117,7 +117,7 @@ final class JsonRecordReader {
     private boolean takeArray(KnownKey key, JsonParser json) throws IOException {
         int from = tokenFrom(json);
         boolean taken;
-        switch (key.role) {
+        switch (key.role()) {
             case TAGS -> taken = record.offerTags(strings(json));
             case MESSAGE -> taken = offerBytes(key, byteArray(json));
             case ATTRIBUTES -> taken = takeAttributes(key, OtlpAttributes.read(json));
@@ -127,7 +127,7 @@ final class JsonRecordReader {
         }
         if (!taken) {
             // Read until the array's end, so the caller can keep it no more.
-            draft.fields.putJson(key.path, text(from, valueTo(json)));
+            draft.fields.putJson(key.path(), text(from, valueTo(json)));
         }
         return true;
     }
@@ -150,7 +150,7 @@ final class JsonRecordReader {
     private void keepRest(KnownKey key, FieldsWriter rest) {
         String members = rest.toJson();
         if (members != null) {
-            draft.fields.putJson(key.path, members);
+            draft.fields.putJson(key.path(), members);
         }
     }
 

@@ -4,31 +4,17 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A key that log libraries give a fixed meaning. Built once by {@link WellKnownKeys}, then read only. */
-final class KnownKey {
+/**
+ * A key that log libraries give a fixed meaning. Built once by {@link WellKnownKeys}, then read only.
+ *
+ * @param path dotted name from the top of the record, under which a value that is not needed is kept in fields
+ * @param rank among several keys of one role in a record, the lowest wins
+ * @param children what the members mean when the value is an object, by name
+ */
+record KnownKey(String path, KeyRole role, NumberScale scale, int rank, Map<String, KnownKey> children) {
 
-    /** Dotted name from the top of the record, under which a value that is not needed is kept in fields. */
-    final String path;
-
-    final KeyRole role;
-
-    final NumberScale scale;
-
-    /** Among several keys of one role in a record, the lowest rank wins. */
-    final int rank;
-
-    private final Map<String, KnownKey> children;
-
-    KnownKey(String path, KeyRole role, NumberScale scale, int rank) {
-        this(path, role, scale, rank, new HashMap<>(4));
-    }
-
-    private KnownKey(String path, KeyRole role, NumberScale scale, int rank, Map<String, KnownKey> children) {
-        this.path = path;
-        this.role = role;
-        this.scale = scale;
-        this.rank = rank;
-        this.children = children;
+    static KnownKey of(String path, KeyRole role, NumberScale scale, int rank) {
+        return new KnownKey(path, role, scale, rank, new HashMap<>(4));
     }
 
     /** What a member means when this key's value is an object, or null. */
@@ -49,9 +35,5 @@ final class KnownKey {
     /** A key of another role that has the members of this one. */
     KnownKey as(KnownKey other) {
         return new KnownKey(other.path, other.role, other.scale, other.rank, children);
-    }
-
-    void addChild(String name, KnownKey child) {
-        children.put(name, child);
     }
 }

@@ -18,7 +18,7 @@ final class KnownKeyTable {
     /** Adds keys that rank behind all before; a slash in a path leads into an object. */
     void add(KeyRole role, NumberScale scale, String... paths) {
         for (String path : paths) {
-            KnownKey key = new KnownKey(path.replace('/', '.'), role, scale, size++);
+            KnownKey key = KnownKey.of(path.replace('/', '.'), role, scale, size++);
             int slash = path.lastIndexOf('/');
             if (slash < 0) {
                 addTop(path, key);
@@ -42,14 +42,14 @@ final class KnownKeyTable {
 
     private void addSpelling(String path, KnownKey key) {
         KnownKey known = keys.get(path);
-        if (known == null || known.role == KeyRole.CONTAINER) {
+        if (known == null || known.role() == KeyRole.CONTAINER) {
             keys.put(path, key.spelled(path));
         }
     }
 
     private static void addNested(KnownKey parent, String name, KnownKey key) {
         KnownKey known = parent.child(name);
-        parent.addChild(name, known == null ? key : known.as(key));
+        parent.children().put(name, known == null ? key : known.as(key));
     }
 
     private KnownKey container(String path) {
@@ -60,11 +60,11 @@ final class KnownKeyTable {
         if (known != null) {
             return known;
         }
-        KnownKey made = new KnownKey(path.replace('/', '.'), KeyRole.CONTAINER, NumberScale.GUESSED, size++);
+        KnownKey made = KnownKey.of(path.replace('/', '.'), KeyRole.CONTAINER, NumberScale.GUESSED, size++);
         if (parent == null) {
             addTop(name, made);
         } else {
-            parent.addChild(name, made);
+            parent.children().put(name, made);
         }
         return known(parent, name);
     }

@@ -56,9 +56,25 @@ final class LogfmtRenderer implements EntryRenderer {
             appendPair("tags", entry.tags(), out);
         }
         String fields = entry.fields();
-        if (fields != null && !json.visit(fields, (path, text) -> appendPair(path, text, out))) {
+        if (fields != null && !json.visit(fields, (path, text) -> appendField(path, text, out))) {
             appendPair("fields", fields, out);
         }
+    }
+
+    /** A field that is called like a column is told from it by its prefix. */
+    private static void appendField(String path, String text, StringBuilder out) {
+        appendPair(isColumn(path) ? "fields." + path : path, text, out);
+    }
+
+    private static boolean isColumn(String path) {
+        KnownKey key = WellKnownKeys.find(path);
+        if (key == null) {
+            return false;
+        }
+        return switch (key.role()) {
+            case SRC, CONTEXT, JOB, ERROR, STREAM, TAGS, FIELDS, ADDRESS -> true;
+            default -> path.equals("time") || path.equals("level") || path.equals("message") || path.equals("msg");
+        };
     }
 
     /** Appends a pair and a space. */

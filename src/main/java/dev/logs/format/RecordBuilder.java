@@ -14,12 +14,12 @@ final class RecordBuilder {
     private final RecordLevels levels = new RecordLevels();
     private final JsonReading json = new JsonReading();
 
-    private final Candidate time = new Candidate();
-    private final Candidate level = new Candidate();
-    private final Candidate message = new Candidate();
-    private final Candidate component = new Candidate();
-    private final Candidate day = new Candidate();
-    private final Candidate timeOfDay = new Candidate();
+    private final RecordCandidate time = new RecordCandidate();
+    private final RecordCandidate level = new RecordCandidate();
+    private final RecordCandidate message = new RecordCandidate();
+    private final RecordCandidate component = new RecordCandidate();
+    private final RecordCandidate day = new RecordCandidate();
+    private final RecordCandidate timeOfDay = new RecordCandidate();
 
     private EntryDraft draft = new EntryDraft();
     private int nanosOfSecond;
@@ -44,13 +44,13 @@ final class RecordBuilder {
 
     /** Takes the value of a well-known key; false when it is none that the key's role can have: then it is a field. */
     boolean offer(KnownKey key, String text, ValueKind kind) {
-        return switch (key.role) {
+        return switch (key.role()) {
             case TIME -> offerTime(key, text, kind);
             case DATE -> offerDate(key, text, kind);
             case LEVEL -> kind != ValueKind.BOOLEAN && offer(level, key, text, kind);
             case MESSAGE -> isText(kind) && offer(message, key, text, kind);
             case COMPONENT, MAYBE_COMPONENT -> isText(kind) && !text.isEmpty() && offer(component, key, text, kind);
-            case SRC, CONTEXT, JOB -> offerName(key.role, text, kind);
+            case SRC, CONTEXT, JOB -> offerName(key.role(), text, kind);
             case ERROR -> offerError(text);
             case STREAM -> offerStream(text);
             case ADDRESS -> offerAddress(text);
@@ -71,9 +71,9 @@ final class RecordBuilder {
     /** Keeps a value under the key's own name. */
     void keep(KnownKey key, String text, ValueKind kind) {
         if (isText(kind)) {
-            draft.fields.put(key.path, text);
+            draft.fields.put(key.path(), text);
         } else {
-            draft.fields.putJson(key.path, text);
+            draft.fields.putJson(key.path(), text);
         }
     }
 
@@ -93,7 +93,7 @@ final class RecordBuilder {
         draft.content = message.key == null ? wholeRecord : contentOf(message);
     }
 
-    private boolean offer(Candidate place, KnownKey key, String text, ValueKind kind) {
+    private boolean offer(RecordCandidate place, KnownKey key, String text, ValueKind kind) {
         if (!place.yieldsTo(key)) {
             return false;
         }
@@ -102,20 +102,20 @@ final class RecordBuilder {
         return true;
     }
 
-    private void keep(Candidate candidate) {
+    private void keep(RecordCandidate candidate) {
         if (candidate.key != null) {
             keep(candidate.key, candidate.text, candidate.kind);
         }
     }
 
     private boolean offerTime(KnownKey key, String text, ValueKind kind) {
-        if (key.scale == NumberScale.NANOS_OF_SECOND) {
+        if (key.scale() == NumberScale.NANOS_OF_SECOND) {
             return offerNanosOfSecond(text);
         }
         if (kind == ValueKind.BOOLEAN || !time.yieldsTo(key)) {
             return false;
         }
-        boolean read = kind == ValueKind.NUMBER ? times.readNumber(text, key.scale) : times.read(text, key.scale);
+        boolean read = kind == ValueKind.NUMBER ? times.readNumber(text, key.scale()) : times.read(text, key.scale());
         if (read) {
             draft.setTime(times.epoch(), times.nanos());
             return offer(time, key, text, kind);
@@ -144,13 +144,24 @@ final class RecordBuilder {
         if (!isText(kind)) {
             return false;
         }
-        boolean cell = kind == ValueKind.TEXT;
+        String name = kind == ValueKind.TEXT && text.isEmpty() && role != KeyRole.SRC ? null : text;
         switch (role) {
-            case SRC -> draft.src = text;
-            case CONTEXT -> draft.context = cell && text.isEmpty() ? null : text;
-            default -> draft.jobId = cell && text.isEmpty() ? null : text;
+            case SRC -> {
+                boolean first = draft.src == null;
+                draft.src = first ? name : draft.src;
+                return first;
+            }
+            case CONTEXT -> {
+                boolean first = draft.context == null;
+                draft.context = first ? name : draft.context;
+                return first;
+            }
+            default -> {
+                boolean first = draft.jobId == null;
+                draft.jobId = first ? name : draft.jobId;
+                return first;
+            }
         }
-        return true;
     }
 
     private boolean offerError(String text) {
@@ -218,12 +229,12 @@ final class RecordBuilder {
         KnownKey key = level.key;
         if (key == null) {
             // Serilog's compact form leaves the level out where it is Information.
-            if (time.key != null && time.key.path.equals("@t")) {
+            if (time.key != null && time.key.path().equals("@t")) {
                 draft.level = Level.INFO.stored();
             }
             return;
         }
-        draft.level = readLevel(key.scale);
+        draft.level = readLevel(key.scale());
         if (draft.level == EntryDraft.NO_LEVEL || isText(level.kind) && RecordLevels.isOffset(level.text)) {
             keep(level);
         }
@@ -252,7 +263,7 @@ final class RecordBuilder {
         if (key == null) {
             return;
         }
-        if (key.role == KeyRole.COMPONENT || draft.hasTime && level.key != null) {
+        if (key.role() == KeyRole.COMPONENT || draft.hasTime && level.key != null) {
             draft.component = component.text;
         } else {
             keep(component);
@@ -260,36 +271,13 @@ final class RecordBuilder {
     }
 
     /** Docker ends each line of output with the line break that the program wrote. */
-    private static String contentOf(Candidate message) {
+    private static String contentOf(RecordCandidate message) {
         String text = message.text;
-        boolean docker = message.key != null && message.key.path.equals("log") && text.endsWith("\n");
+        boolean docker = message.key != null && message.key.path().equals("log") && text.endsWith("\n");
         return docker ? text.substring(0, text.length() - 1) : text;
     }
 
     private static boolean isText(ValueKind kind) {
         return kind == ValueKind.STRING || kind == ValueKind.TEXT;
-    }
-
-    /** The best value so far for one role. */
-    private static final class Candidate {
-
-        private @Nullable KnownKey key;
-        private String text = "";
-        private ValueKind kind = ValueKind.TEXT;
-
-        void clear() {
-            key = null;
-            text = "";
-        }
-
-        void set(KnownKey newKey, String newText, ValueKind newKind) {
-            key = newKey;
-            text = newText;
-            kind = newKind;
-        }
-
-        boolean yieldsTo(KnownKey other) {
-            return key == null || other.rank < key.rank;
-        }
     }
 }

@@ -23,7 +23,7 @@ final class Explainer {
     Explanation explain(Query query) {
         Window window = Window.of(query);
         PartitionSelection selected = source.resolve(query.contexts(), window.range());
-        List<PartitionKey> partitions = DayQueue.sorted(selected.keys(), query.order());
+        List<PartitionKey> partitions = DayQueue.sorted(selected.partitions(), query.order());
         List<String> contexts =
                 source.contexts().stream().filter(query.contexts()::matches).toList();
         List<String> filters =

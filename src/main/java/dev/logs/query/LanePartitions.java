@@ -32,7 +32,7 @@ final class LanePartitions {
 
     private List<PartitionKey> lookUp(String context) {
         ContextFilter filter = new ContextFilter(List.of(context), List.of());
-        return source.resolve(filter, TimeRange.ALL).keys().stream()
+        return source.resolve(filter, TimeRange.ALL).partitions().stream()
                 .filter(key -> key.context().equals(context))
                 .toList();
     }

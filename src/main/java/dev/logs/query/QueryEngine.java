@@ -5,6 +5,8 @@ import dev.logs.entry.FoundEntry;
 import dev.logs.entry.Order;
 import dev.logs.error.ProblemSink;
 import dev.logs.error.UsageException;
+import dev.logs.tree.HandleCache;
+import dev.logs.tree.PartitionResolver;
 import dev.logs.tree.PartitionSelection;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,6 +22,14 @@ public final class QueryEngine {
 
     private final PartitionSource source;
     private final PartitionAccess access;
+
+    /**
+     * @param handles bounds how many files are open at once; closed by the caller, after all streams
+     * @param problems told about what had to be left out
+     */
+    public QueryEngine(PartitionResolver resolver, HandleCache handles, ProblemSink problems, QueryCounters counters) {
+        this(new TreePartitions(resolver, handles), problems, counters);
+    }
 
     QueryEngine(PartitionSource source, ProblemSink problems, QueryCounters counters) {
         this.source = source;
@@ -65,7 +75,7 @@ public final class QueryEngine {
      * @throws UsageException when there is no entry at the address
      */
     public ContextStream around(Address address, int before, int after, Order order) {
-        FoundEntry place = new EntryFinder(access).require(address);
+        FoundEntry place = new EntryFinder(source, access).require(address);
         Position position = Position.of(place);
         LaneReader lanes = new LaneReader(access, new LanePartitions(source), order, new Neighbours(before, after));
         Lane context = new Lane(address.partition().context(), null);
@@ -76,7 +86,7 @@ public final class QueryEngine {
 
     /** The entry at an address; empty when it is not there any more. */
     public Optional<FoundEntry> find(Address address) {
-        return new EntryFinder(access).find(address);
+        return new EntryFinder(source, access).find(address);
     }
 
     /** How many entries {@link #search} would return. */
@@ -137,6 +147,6 @@ public final class QueryEngine {
         Window window = Window.of(query);
         PartitionSelection selected = source.resolve(query.contexts(), window.range());
         access.counters().selected(selected.considered(), selected.pruned());
-        return new Scope(window, query.filters(), selected.keys());
+        return new Scope(window, query.filters(), selected.partitions());
     }
 }

@@ -39,7 +39,7 @@ final class WhyEmpty {
         }
         Window window = Window.of(query);
         List<PartitionKey> partitions =
-                source.resolve(query.contexts(), window.range()).keys();
+                source.resolve(query.contexts(), window.range()).partitions();
         long inRange = count(new Scope(window, FilterSet.NONE, partitions));
         List<EmptyAnswer.Step> steps = inRange == 0 ? List.of() : steps(window, partitions);
         return new EmptyAnswer(contexts, inRange, steps, suggestions(steps, partitions), stored(), !late);
@@ -78,7 +78,7 @@ final class WhyEmpty {
 
     private EmptyAnswer.@Nullable Days stored() {
         List<PartitionKey> keys =
-                source.resolve(query.contexts(), TimeRange.ALL).keys();
+                source.resolve(query.contexts(), TimeRange.ALL).partitions();
         return keys.isEmpty() ? null : new EmptyAnswer.Days(Collections.min(keys), Collections.max(keys));
     }
 

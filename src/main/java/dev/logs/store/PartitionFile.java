@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +131,17 @@ public final class PartitionFile implements AutoCloseable {
 
     private static String limit(RowRequest request, RowPlan plan) {
         return request.limit() == RowRequest.NO_LIMIT || !plan.residual().isEmpty() ? "" : " LIMIT " + request.limit();
+    }
+
+    /** The entry with this logid; empty when there is none. */
+    public Optional<LogEntry> find(long logid) {
+        return inSnapshot(planner -> shape.hasLogs() ? fetch(logid) : Optional.empty());
+    }
+
+    private Optional<LogEntry> fetch(long logid) {
+        String sql = "SELECT " + EntryColumns.select(shape) + " FROM logs WHERE logid = ?";
+        return database.query(
+                sql, List.of(logid), rows -> rows.next() ? Optional.of(EntryColumns.read(rows)) : Optional.empty());
     }
 
     /** How {@link #read} would find its rows. */

@@ -57,10 +57,18 @@ final class TextSql {
     /** Whatever LIKE finds as plain text is surely there. */
     private static SqlPart notLike(TextPattern pattern) {
         Optional<String> literal = pattern.literal();
-        boolean usable = literal.isPresent()
-                && literal.get().length() <= LIKE_CHARS_MAX
-                && literal.get().chars().allMatch(c -> c > 0 && c < 0x80 && c != '%' && c != '_');
+        boolean usable = literal.isPresent() && literal.get().length() <= LIKE_CHARS_MAX && isPlain(literal.get());
         return usable ? SqlPart.superset("(content NOT LIKE ?)", "%" + literal.get() + "%") : SqlPart.UNKNOWN;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || c >= 0x80 || c == '%' || c == '_') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static SqlPart inContent(TextPattern pattern) {
@@ -101,7 +109,7 @@ final class TextSql {
     }
 
     static SqlPart like(String column, String text) {
-        if (text.codePoints().allMatch(CaseFold::isCaseless)) {
+        if (CaseFold.isCaseless(text)) {
             return containing(column, text);
         }
         String pattern = likePattern(text);

@@ -140,6 +140,10 @@ public final class HandleCache implements AutoCloseable {
         }
     }
 
+    public CacheLimits limits() {
+        return limits;
+    }
+
     public synchronized CacheCounters counters() {
         return new CacheCounters(opened, reused, closed);
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logs.entry.FoundEntry;
 import dev.logs.entry.LogEntry;
+import dev.logs.entry.PartitionKey;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,6 +25,36 @@ final class RoundTripTest {
     void readsWhatItPrintsAsJson(OutputForm form) {
         assertRoundTrip(
                 form, RandomEntries.Texts.ANY, new JsonLinesParser(new ParserSettings(ZoneId.of("Asia/Kolkata"), NOW)));
+    }
+
+    @Test
+    void readsWhatItPrintsAsCsv() {
+        assertRoundTrip(
+                OutputForm.CSV,
+                RandomEntries.Texts.UNICODE,
+                new CsvParser(new ParserSettings(ZoneId.of("Asia/Kolkata"), NOW)));
+    }
+
+    @Test
+    void readsTheColumnsThatItPrintsAsLogfmt() {
+        long seed = System.nanoTime();
+        RandomEntries random = new RandomEntries(seed, RandomEntries.Texts.ANY);
+        EntryRenderer renderer = EntryRenderers.of(OutputForm.LOGFMT, RenderSettings.plain(ZoneOffset.UTC));
+        LogfmtParser parser = new LogfmtParser(new ParserSettings(ZoneOffset.UTC, NOW));
+        for (int i = 0; i < ENTRIES; i++) {
+            LogEntry expected = random.next().entry();
+            StringBuilder text = new StringBuilder();
+            renderer.render(new FoundEntry(PartitionKey.at("c", expected.epoch()), expected), text);
+            EntryDraft read = ParsedLines.entries(parser, text.toString()).get(0);
+            assertThat(text.toString())
+                    .as("seed %d entry %d", seed, i)
+                    .endsWith("\n")
+                    .containsOnlyOnce("\n");
+            assertThat(List.of(read.epoch, read.nanos, read.content))
+                    .isEqualTo(List.of(expected.epoch(), expected.nanos(), expected.content()));
+            assertThat(read.src == null ? "" : read.src).isEqualTo(expected.src());
+            assertThat(read.jobId).isEqualTo(expected.jobId());
+        }
     }
 
     private static void assertRoundTrip(OutputForm form, RandomEntries.Texts texts, LineParser parser) {
