@@ -1,5 +1,8 @@
 package dev.logs.entry;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -43,6 +46,14 @@ public enum Level {
         return label;
     }
 
+    /** The label first, then everything else that {@link #named} takes for this level. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        names.add(label);
+        Collections.addAll(names, aliases);
+        return names;
+    }
+
     /** The named level that a stored number ranks with; any number is accepted. */
     public static Level ranking(int stored) {
         if (stored == 1) {
@@ -73,6 +84,15 @@ public enum Level {
     public static String display(int stored) {
         Level level = ranking(stored);
         return level.stored == stored ? level.label : Integer.toString(stored);
+    }
+
+    /** The labels of all levels, in order of severity. */
+    public static List<String> labels() {
+        List<String> labels = new ArrayList<>();
+        for (Level level : VALUES) {
+            labels.add(level.label);
+        }
+        return List.copyOf(labels);
     }
 
     /** The level of a name or alias, case-insensitively; empty when there is none. */

@@ -8,7 +8,7 @@ import java.util.List;
  * A form of time, written with the letters of {@code java.time}: {@code yyyy}, {@code yy} year, {@code MMM}, {@code MM},
  * {@code M} month, {@code dd}, {@code d} day, {@code DDD}, {@code D} day of the year, {@code EEE} weekday, {@code HH},
  * {@code H} hour, {@code mm} minute, {@code ss} second, {@code S} to {@code SSSSSSSSS} fraction (cut off, not rounded),
- * {@code XXX}, {@code xxx} offset with or without {@code Z} for zero, {@code XX}, {@code xx} the same without colon.
+ * {@code xxx} offset, {@code xx} the same without its colon, either in capitals with {@code Z} for zero.
  *
  * <p>One letter of our own: {@code f} is a point and as many digits of fraction as are needed, or nothing. Text in
  * {@code 'quotes'} and everything but letters stands for itself; {@code ''} is a quote. Immutable.
@@ -18,16 +18,21 @@ final class TimePattern {
     static final TimePattern ISO = parse("yyyy-MM-dd'T'HH:mm:ssfXXX");
 
     private static final String REMEDY =
-            "write it with yyyy yy MMM MM M dd d DDD EEE HH H mm ss S..SSSSSSSSS f XXX xxx, and other text in 'quotes'";
+            "write it with yyyy yy MMM MM M dd d DDD EEE HH H mm ss S..SSSSSSSSS f xxx (or in capitals), and other text in 'quotes'";
 
     private static final char LITERAL = '\'';
 
     /** Letter, and how many of it may stand together. */
     private static final String KNOWN =
             " yy yyyy M MM MMM MMMM d dd D DDD E EE EEE EEEE H HH m mm s ss S SS SSS SSSS SSSSS SSSSSS SSSSSSS SSSSSSSS"
-                    + " SSSSSSSSS f XXX xxx XX xx ";
+                    + " SSSSSSSSS f xxx xx ";
 
     private record Piece(char letter, int count, String literal) {}
+
+    /** Nanoseconds of the last digit of a fraction of so many digits. */
+    private static final int[] NANOS_PER_UNIT = {
+        1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
+    };
 
     private final Piece[] pieces;
 
@@ -81,107 +86,110 @@ final class TimePattern {
         if (!TextCursor.isLetter(c)) {
             return new Piece(LITERAL, 0, run);
         }
-        if (!KNOWN.contains(" " + run + " ")) {
+        if (!isKnown(c == 'X' ? run.replace('X', 'x') : run)) {
             throw new UsageException("'" + run + "' in the time pattern '" + pattern + "' is not known", REMEDY);
         }
         return new Piece(c, run.length(), "");
     }
 
-    void print(PrintedTime time, StringBuilder out) {
+    /** Compared in place: joining strings is costly at the start of a program. */
+    private static boolean isKnown(String run) {
+        int at = KNOWN.indexOf(run);
+        while (at > 0 && (KNOWN.charAt(at - 1) != ' ' || KNOWN.charAt(at + run.length()) != ' ')) {
+            at = KNOWN.indexOf(run, at + 1);
+        }
+        return at > 0;
+    }
+
+    /** No time in this form is longer. */
+    int lengthMax() {
+        int length = 0;
+        for (Piece piece : pieces) {
+            length += piece.literal.length() + PrintedText.NUMBER_LENGTH_MAX;
+        }
+        return length;
+    }
+
+    void print(PrintedTime time, PrintedText out) {
         for (Piece piece : pieces) {
             if (piece.letter == LITERAL) {
-                out.append(piece.literal);
+                out.append(piece.literal, piece.literal.length());
             } else {
                 print(piece, time, out);
             }
         }
     }
 
-    private static void print(Piece piece, PrintedTime time, StringBuilder out) {
+    private static void print(Piece piece, PrintedTime time, PrintedText out) {
         int count = piece.count;
         switch (piece.letter) {
             case 'y' -> year(time.year(), count, out);
             case 'M' -> month(time.month(), count, out);
-            case 'd' -> padded(time.day(), count, out);
-            case 'D' -> padded(time.dayOfYear(), count, out);
+            case 'd' -> out.appendPadded(time.day(), count);
+            case 'D' -> out.appendPadded(time.dayOfYear(), count);
             case 'E' -> name(DayNames.weekdayName(time.weekday()), count, out);
-            case 'H' -> padded(time.hour(), count, out);
-            case 'm' -> padded(time.minute(), count, out);
-            case 's' -> padded(time.second(), count, out);
+            case 'H' -> out.appendPadded(time.hour(), count);
+            case 'm' -> out.appendPadded(time.minute(), count);
+            case 's' -> out.appendPadded(time.second(), count);
             case 'S' -> fraction(time.nanos(), count, out);
             case 'f' -> fractionAsNeeded(time.nanos(), out);
             default -> offset(time.offset(), piece.letter == 'X', count, out);
         }
     }
 
-    private static void year(int year, int count, StringBuilder out) {
+    private static void year(int year, int count, PrintedText out) {
         if (count == 2) {
-            padded(Math.floorMod(year, 100), 2, out);
+            out.appendPadded(Math.floorMod(year, 100), 2);
         } else if (year < 0) {
             out.append('-');
-            padded(-year, count, out);
+            out.appendPadded(-year, count);
         } else {
-            padded(year, count, out);
+            out.appendPadded(year, count);
         }
     }
 
-    private static void month(int month, int count, StringBuilder out) {
+    private static void month(int month, int count, PrintedText out) {
         if (count >= 3) {
             name(DayNames.monthName(month), count, out);
         } else {
-            padded(month, count, out);
+            out.appendPadded(month, count);
         }
     }
 
     /** Up to three letters ask for the name cut to three, four for the whole. */
-    private static void name(String name, int count, StringBuilder out) {
-        out.append(name, 0, count <= 3 ? 3 : name.length());
+    private static void name(String name, int count, PrintedText out) {
+        out.append(name, count <= 3 ? 3 : name.length());
     }
 
-    private static void padded(int number, int digits, StringBuilder out) {
-        int bound = 10;
-        for (int i = 1; i < digits; i++) {
-            bound *= 10;
-        }
-        for (bound /= 10; bound > number && bound > 1; bound /= 10) {
-            out.append('0');
-        }
-        out.append(number);
+    private static void fraction(int nanos, int digits, PrintedText out) {
+        out.appendPadded(nanos / NANOS_PER_UNIT[digits], digits);
     }
 
-    private static void fraction(int nanos, int digits, StringBuilder out) {
-        int rest = nanos;
-        int worth = 100_000_000;
-        for (int i = 0; i < digits; i++) {
-            out.append((char) ('0' + rest / worth));
-            rest %= worth;
-            worth /= 10;
-        }
-    }
-
-    private static void fractionAsNeeded(int nanos, StringBuilder out) {
+    private static void fractionAsNeeded(int nanos, PrintedText out) {
         if (nanos != 0) {
             out.append('.');
             fraction(nanos, nanos % 1_000_000 == 0 ? 3 : nanos % 1_000 == 0 ? 6 : 9, out);
         }
     }
 
-    private static void offset(int seconds, boolean zulu, int count, StringBuilder out) {
+    private static void offset(int seconds, boolean zulu, int count, PrintedText out) {
         if (seconds == 0 && zulu) {
             out.append('Z');
             return;
         }
         int minutes = Math.abs(seconds) / 60;
         out.append(seconds < 0 ? '-' : '+');
-        padded(minutes / 60, 2, out);
+        out.appendPadded(minutes / 60, 2);
         if (count == 3) {
             out.append(':');
         }
-        padded(minutes % 60, 2, out);
+        out.appendPadded(minutes % 60, 2);
         if (seconds % 60 != 0) {
             // Offsets before standard time, such as Amsterdam's +00:19:32.
-            out.append(count == 3 ? ":" : "");
-            padded(Math.abs(seconds) % 60, 2, out);
+            if (count == 3) {
+                out.append(':');
+            }
+            out.appendPadded(Math.abs(seconds) % 60, 2);
         }
     }
 }

@@ -12,10 +12,12 @@ public final class TimePrinter {
     private final ZoneOffsets offsets;
     private final TimePattern pattern;
     private final PrintedTime time = new PrintedTime();
+    private final PrintedText text;
 
     private TimePrinter(ZoneId zone, TimePattern pattern) {
         this.offsets = new ZoneOffsets(zone);
         this.pattern = pattern;
+        this.text = new PrintedText(pattern.lengthMax());
     }
 
     /**
@@ -43,6 +45,8 @@ public final class TimePrinter {
      */
     public void print(long epoch, int nanos, StringBuilder out) {
         time.set(epoch, nanos, offsets.at(epoch));
-        pattern.print(time, out);
+        text.clear();
+        pattern.print(time, text);
+        text.appendTo(out);
     }
 }

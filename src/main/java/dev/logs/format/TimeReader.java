@@ -134,6 +134,9 @@ final class TimeReader {
     private boolean clockBehindDate(TimeFields fields) {
         int separator = fields.peek();
         skipSeparator(fields);
+        if (separator == ' ' && TimeFields.isLetter(fields.peek()) && TimeNames.weekday(fields) != TimeFields.ABSENT) {
+            fields.skipBlanks();
+        }
         if (!TimeFields.isDigit(fields.peek()) || !ClockText.read(fields) || !clockFits(fields, separator)) {
             return false;
         }
@@ -174,15 +177,15 @@ final class TimeReader {
         return fields.atBoundary();
     }
 
-    /** A word behind a time without a year is a zone only when the year follows it, or nothing; else it is a host. */
+    /** A word apart from a time without a year is a zone only when the year follows it, or nothing; else it is a host. */
     private void zoneOfYearless(TimeFields fields) {
         int start = fields.at;
         if (!zones.read(fields) || yearBehind(fields)) {
             return;
         }
         int next = fields.peek();
-        boolean number = !TimeFields.isLetter(fields.line[fields.at - 1]);
-        if (!number && next != ':' && next != ']' && next != -1) {
+        boolean apart = fields.line[start] == ' ' && TimeFields.isLetter(fields.line[fields.at - 1]);
+        if (apart && next != ':' && next != ']' && next != -1) {
             fields.at = start;
             fields.offset = TimeFields.ABSENT;
             fields.zone = null;

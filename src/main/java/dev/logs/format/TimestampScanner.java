@@ -27,10 +27,14 @@ public final class TimestampScanner {
     /** The clock of the machine that wrote a time of day may be ahead of ours by this much. */
     private static final long CLOCK_AHEAD_SECONDS = 3_600;
 
+    /** No time needs more characters, the name of its zone in parentheses included. */
+    private static final int TEXT_LENGTH_MAX = 128;
+
     private static final long SECONDS_PER_DAY = 86_400;
 
     private final TimeFields fields = new TimeFields();
     private final TimeReader reader;
+    private final YearGuess years = new YearGuess();
     private final DateOrder order = new DateOrder();
     private final ZoneOffsets offsets;
 
@@ -42,7 +46,7 @@ public final class TimestampScanner {
     private boolean found;
     private long epoch;
     private int nanos;
-    private byte[] textBytes = new byte[64];
+    private byte[] textBytes = new byte[TEXT_LENGTH_MAX];
 
     /**
      * @param zone of times that name none
@@ -139,7 +143,7 @@ public final class TimestampScanner {
             return false;
         }
         if (fields.year == TimeFields.ABSENT) {
-            YearGuess.fill(fields, latestDay, Math.floorDiv(nearbyLocalSecond(), SECONDS_PER_DAY));
+            years.fill(fields, latestDay, Math.floorDiv(nearbyLocalSecond(), SECONDS_PER_DAY));
         }
         return true;
     }

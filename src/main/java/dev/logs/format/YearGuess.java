@@ -6,14 +6,20 @@ import dev.logs.entry.CivilDate;
  * The year of a date that does not name it: the one nearest to the time before it in the source, or the latest when
  * there is none, but never one that puts the date more than a day into the future.
  *
- * <p>So a December line read in January is last year's, and a January line behind a December line is the next year's.
+ * <p>So a December line read in January is last year's, and a January line behind a December line is the next year's. Remembers the last guess, since the
+ * lines of a source share their day. One thread.
  */
 final class YearGuess {
 
     /** After this many years every combination of weekday and date has come up. */
     private static final int WEEKDAY_CYCLE_YEARS = 28;
 
-    private YearGuess() {}
+    private int lastMonth;
+    private int lastDay;
+    private int lastWeekday;
+    private long lastLatest;
+    private long lastNear;
+    private int lastYear;
 
     /**
      * Fills in the year.
@@ -22,12 +28,29 @@ final class YearGuess {
      * @param latestDay days since 1970-01-01 of the day after the present, or after the source was last written
      * @param near days since 1970-01-01 that the date lies close to
      */
-    static void fill(TimeFields fields, long latestDay, long near) {
+    void fill(TimeFields fields, long latestDay, long near) {
+        boolean same = fields.month == lastMonth
+                && fields.day == lastDay
+                && fields.weekday == lastWeekday
+                && near == lastNear
+                && latestDay == lastLatest;
+        if (!same) {
+            lastMonth = fields.month;
+            lastDay = fields.day;
+            lastWeekday = fields.weekday;
+            lastNear = near;
+            lastLatest = latestDay;
+            lastYear = guess(fields, latestDay, near);
+        }
+        fields.year = lastYear;
+    }
+
+    private static int guess(TimeFields fields, long latestDay, long near) {
         int year = nearest(fields, near);
         while (day(fields, year) > latestDay) {
             year--;
         }
-        fields.year = fitting(fields, year);
+        return fitting(fields, year);
     }
 
     private static int nearest(TimeFields fields, long near) {

@@ -5,8 +5,9 @@ package dev.logs.ingest;
  *
  * @param entriesMax entries of one transaction
  * @param delayMillis how old an entry may get before its batch is committed, as long as the disk keeps up
- * @param waitingEntriesMax entries that wait to be written, over all partitions; beyond it the input waits
- * @param waitingBytesMax the same in bytes of memory, about
+ * @param waitingEntriesMax entries in memory, over all partitions: half of them wait for their batch to fill up, half to
+ *     be written; beyond it the input waits
+ * @param waitingBytesMax the same in bytes, about
  * @param writersMax threads that write; a partition is written by one at a time
  */
 public record BatchLimits(

@@ -43,10 +43,10 @@ final class BatchRouter {
         batch.add(entry, bytes);
         openEntries++;
         openBytes += bytes;
-        if (batch.size() >= limits.entriesMax() || batch.bytes() >= limits.waitingBytesMax() / 4) {
+        if (batch.size() >= limits.entriesMax() || batch.bytes() >= limits.waitingBytesMax() / 8) {
             open.remove(batch.partition());
             handOver(batch);
-        } else if (openEntries >= limits.waitingEntriesMax() || openBytes >= limits.waitingBytesMax()) {
+        } else if (openEntries >= limits.waitingEntriesMax() / 2 || openBytes >= limits.waitingBytesMax() / 2) {
             handOverAll();
         }
     }

@@ -128,26 +128,33 @@ final class EntryAssembler {
             continuation(line);
             return;
         }
+        String collected = spare.draft.content;
+        if (!collected.isEmpty()) {
+            // Lines that the parser took before turn out, with this one, to be no record.
+            unfinished(collected);
+            return;
+        }
         if (blamed && rejected.fails()) {
             close();
         }
-        if (blamed && !rejected.keeps(line)) {
-            return;
+        if (!blamed || rejected.keeps(line)) {
+            plainText(line);
         }
-        plainText(line);
     }
 
     private void plainText(SourceLine line) {
         spare.clear();
         LineKind kind = rejected.plainText(line, spare.draft);
         if (kind == LineKind.ENTRY) {
+            if (!spare.draft.hasTime) {
+                useLastTime(spare);
+            }
             begin(Origin.PLAIN_TEXT, line);
             return;
         }
         boolean joins = open
                 && pending.origin() == Origin.PLAIN_TEXT
                 && limits.joinedLinesMax() > 1
-                && line.isIndented()
                 && pending.hasRoomFor(line, limits);
         if (joins) {
             pending.join(line);

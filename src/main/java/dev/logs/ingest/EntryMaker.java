@@ -70,7 +70,7 @@ final class EntryMaker implements EntrySink {
 
     /** The fixed src, else the record's own, else its component, else the source's; what is displaced goes to fields. */
     private String src(EntryDraft draft) {
-        String own = emptyToNull(draft.src);
+        String own = draft.src;
         String component = emptyToNull(draft.component);
         String fixed = defaults.src();
         String named = own != null ? own : component;
@@ -80,7 +80,7 @@ final class EntryMaker implements EntrySink {
             }
             return named != null ? named : sourceSrc;
         }
-        if (named != null && !named.equals(fixed)) {
+        if (named != null && !named.isEmpty() && !named.equals(fixed)) {
             extra.add("logger", named);
         }
         if (own != null && component != null && !own.equals(component)) {

@@ -2,6 +2,7 @@ package dev.logs.ingest;
 
 import dev.logs.error.InterruptedRunException;
 import dev.logs.error.LogsException;
+import dev.logs.error.StorageException;
 import dev.logs.stream.CompressedInput;
 import dev.logs.stream.InputOpener;
 import dev.logs.stream.LineReader;
@@ -47,8 +48,15 @@ public final class IngestRun {
                 WriterPool writers = new WriterPool(surroundings.store(), request.batches(), counters, failures)) {
             BatchRouter router = new BatchRouter(request.batches(), writers);
             RunParts parts = parts(counters, router, rejects);
-            LogsException failure = readSources(parts);
-            failure = finish(failure, router, writers, failures);
+            LogsException failure;
+            try {
+                failure = readSources(parts);
+            } finally {
+                // Also when a bug ended the reading: what was read before it is kept.
+                writeRest(router, writers, failures);
+            }
+            LogsException hopeless = failures.hopeless();
+            failure = hopeless == null ? failure : hopeless;
             failures.reportLosses();
             return new IngestSummary(counters.counts(), Duration.ofNanos(System.nanoTime() - startNanos), failure);
         } finally {
@@ -90,9 +98,17 @@ public final class IngestRun {
         ContextNames contexts = new ContextNames(surroundings.store(), surroundings.problems(), defaults.context());
         EntryMaker maker = new EntryMaker(defaults, contexts, surroundings.clock(), router);
         if (!request.format().equals(IngestRequest.AUTO)) {
-            surroundings.formats().open(request.format());
+            surroundings.formats().open(request.format(), surroundings.clock().instant());
         }
-        return new RunParts(request, surroundings.formats(), surroundings.problems(), counters, maker, router, rejects);
+        return new RunParts(
+                request,
+                surroundings.formats(),
+                surroundings.clock(),
+                surroundings.problems(),
+                counters,
+                maker,
+                router,
+                rejects);
     }
 
     private @Nullable RejectsFile openRejects() {
@@ -137,24 +153,19 @@ public final class IngestRun {
                 : () -> CompressedInput.open(new TeeInput(raw.open(), tee, surroundings.problems()));
     }
 
-    /** Commits what was read, whatever ended the reading. */
-    private static @Nullable LogsException finish(
-            @Nullable LogsException failure, BatchRouter router, WriterPool writers, PartitionFailures failures) {
+    /** Commits what was read, whatever ended the reading; counts what cannot be written. */
+    private static void writeRest(BatchRouter router, WriterPool writers, PartitionFailures failures) {
         try {
             if (failures.hopeless() == null) {
                 router.handOverAll();
                 writers.drain();
             }
-        } catch (LogsException e) {
-            if (failure == null) {
-                failure = e;
-            }
+        } catch (StorageException e) {
+            // Remembered by the failures as the reason to give up.
         }
-        LogsException hopeless = failures.hopeless();
-        if (hopeless != null) {
+        if (failures.hopeless() != null) {
             router.takeAll().forEach(failures::refuse);
             writers.refuseWaiting();
         }
-        return hopeless != null ? hopeless : failure;
     }
 }

@@ -2,9 +2,14 @@ package dev.logs.ingest;
 
 import dev.logs.stream.InputOpener;
 import java.io.FileInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One input: a file, or a stream such as standard input.
@@ -13,8 +18,14 @@ import java.nio.file.Path;
  * @param src the src of entries whose line names no component
  * @param kind whether it can be silent for a while and go on
  * @param opener opens the bytes as they are, compressed or not
+ * @param lastWritten when a file was last written; null for what is being written
  */
-public record IngestSource(String name, String src, Kind kind, InputOpener opener) {
+public record IngestSource(
+        String name,
+        String src,
+        Kind kind,
+        InputOpener opener,
+        @Nullable Instant lastWritten) {
 
     /** Whether an input ends by itself. */
     public enum Kind {
@@ -27,21 +38,30 @@ public record IngestSource(String name, String src, Kind kind, InputOpener opene
     /** A file; the src is its name without what compression and rotation added. A pipe or device counts as live. */
     public static IngestSource file(Path file) {
         Kind kind = !Files.exists(file) || Files.isRegularFile(file) ? Kind.FILE : Kind.LIVE;
-        return new IngestSource(file.toString(), SourceNames.srcOf(file), kind, () -> open(file));
+        Instant written = kind == Kind.FILE ? lastWritten(file) : null;
+        return new IngestSource(file.toString(), SourceNames.srcOf(file), kind, () -> open(file), written);
     }
 
     /** Standard input; the src is {@code stdin}. */
     public static IngestSource standardInput(InputStream in) {
-        return new IngestSource("standard input", "stdin", Kind.LIVE, () -> in);
+        return new IngestSource("standard input", "stdin", Kind.LIVE, () -> in, null);
     }
 
-    /** Not through {@code Files}: its stream waits for a pipe in a way that cannot share the file with another process. */
-    private static InputStream open(Path file) throws java.io.IOException {
+    private static @Nullable Instant lastWritten(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            // Reading it will tell what is wrong.
+            return null;
+        }
+    }
+
+    private static InputStream open(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new java.nio.file.FileSystemException(file.toString(), null, "is a directory");
+            throw new FileSystemException(file.toString(), null, "is a directory");
         }
         if (!Files.exists(file)) {
-            throw new java.nio.file.NoSuchFileException(file.toString());
+            throw new NoSuchFileException(file.toString());
         }
         return new FileInputStream(file.toFile());
     }

@@ -1,12 +1,14 @@
 package dev.logs.ingest;
 
 import dev.logs.error.ProblemSink;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** What the sources of one run share. */
 record RunParts(
         IngestRequest request,
         InputFormats formats,
+        Clock clock,
         ProblemSink problems,
         IngestCounters counters,
         EntryMaker maker,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one source to its end: lines in, complete entries out. One thread, but for {@link LineReader#stop()}. */
@@ -25,9 +26,14 @@ final class SourceIngest {
     private final LineReader reader;
     private final RunParts parts;
     private final SourceLine line = new SourceLine();
-    private final FormatProbe probe = new FormatProbe();
-    private @Nullable EntryAssembler assembler;
+    private final Instant lastWritten;
     private final RejectedLines rejected;
+    private @Nullable EntryAssembler assembler;
+    private String format = IngestRequest.AUTO;
+
+    /** The first lines, as long as they can still change the format; null once it is settled. */
+    private @Nullable FormatProbe probe = new FormatProbe();
+
     private long lastLineNanos = System.nanoTime();
     private boolean silenceTold;
     private int linesSinceLook;
@@ -38,8 +44,11 @@ final class SourceIngest {
         this.source = source;
         this.reader = reader;
         this.parts = parts;
-        rejected = new RejectedLines(source.name(), parts.formats().openPlainText(), parts.rejectionPolicy());
+        lastWritten = source.lastWritten() == null ? parts.clock().instant() : source.lastWritten();
+        rejected =
+                new RejectedLines(source.name(), parts.formats().openPlainText(lastWritten), parts.rejectionPolicy());
         if (!parts.request().format().equals(IngestRequest.AUTO)) {
+            probe = null;
             begin(parts.request().format());
         }
     }
@@ -53,6 +62,9 @@ final class SourceIngest {
             parts.problems().report(Problem.of(source.name(), describe(e)));
         } finally {
             publishCounts();
+        }
+        if (assembler == null && probe != null) {
+            beginDetected(probe);
         }
         assembler().end();
     }
@@ -73,20 +85,41 @@ final class SourceIngest {
             // Stopped in the middle of a line that the file still has: half of it would be an entry that never was.
             return;
         }
-        EntryAssembler current = assembler;
-        if (current == null) {
-            probe.add(reader);
-            if (probe.isFull()) {
-                beginDetected();
-            }
+        if (probe != null) {
+            takeProbing(probe);
         } else {
             line.show(reader);
-            accept(current);
+            accept(assembler());
         }
         if (++linesSinceLook >= LINES_PER_LOOK || reader.drained()) {
             look(System.nanoTime());
             lastLineNanos = System.nanoTime();
             silenceTold = false;
+        }
+    }
+
+    /** A pause may have forced a decision on few lines (a banner): until there are enough, more lines may change it. */
+    private void takeProbing(FormatProbe current) {
+        current.add(reader);
+        if (assembler != null) {
+            if (current.hasDoubled()) {
+                changeFormat(current);
+            }
+            line.show(reader);
+            accept(assembler());
+        } else if (current.isFull()) {
+            beginDetected(current);
+        }
+        if (current.isFull()) {
+            probe = null;
+        }
+    }
+
+    private void changeFormat(FormatProbe current) {
+        String detected = parts.formats().detect(current.sample(), lastWritten);
+        if (!detected.equals(format)) {
+            assembler().end();
+            begin(detected);
         }
     }
 
@@ -107,42 +140,46 @@ final class SourceIngest {
         long now = System.nanoTime();
         long silentMillis = (now - lastLineNanos) / 1_000_000;
         if (source.kind() == IngestSource.Kind.LIVE) {
-            if (assembler == null && !probe.isEmpty() && silentMillis >= PROBE_MILLIS) {
-                beginDetected();
-            }
-            EntryAssembler current = assembler;
-            if (current != null
-                    && !silenceTold
-                    && silentMillis >= parts.request().lines().flushMillis()) {
-                rejected.reached(reader.number());
-                current.silence();
-                silenceTold = true;
-                parts.flushRejects();
-            }
+            completeAfter(silentMillis);
         }
         look(now);
     }
 
+    private void completeAfter(long silentMillis) {
+        if (assembler == null && probe != null && !probe.isEmpty() && silentMillis >= PROBE_MILLIS) {
+            beginDetected(probe);
+        }
+        if (assembler != null
+                && !silenceTold
+                && silentMillis >= parts.request().lines().flushMillis()) {
+            rejected.reached(reader.number());
+            assembler.silence();
+            silenceTold = true;
+            parts.flushRejects();
+        }
+    }
+
     private EntryAssembler assembler() {
         EntryAssembler current = assembler;
-        return current == null ? beginDetected() : current;
-    }
-
-    private EntryAssembler beginDetected() {
-        return begin(parts.formats().detect(probe.sample()));
-    }
-
-    private EntryAssembler begin(String format) {
-        LineParser parser = parts.formats().open(format);
-        line.setForm(SourceLine.Form.of(format, parser));
-        EntryAssembler made = new EntryAssembler(parser, parts.request().lines(), rejected, parts.maker());
-        assembler = made;
-        for (HeldLine held : probe.lines()) {
-            line.show(held);
-            accept(made);
+        if (current == null) {
+            throw new IllegalStateException("no format yet");
         }
-        probe.clear();
-        return made;
+        return current;
+    }
+
+    private void beginDetected(FormatProbe current) {
+        begin(parts.formats().detect(current.sample(), lastWritten));
+        for (HeldLine held : current.lines()) {
+            line.show(held);
+            accept(assembler());
+        }
+    }
+
+    private void begin(String newFormat) {
+        LineParser parser = parts.formats().open(newFormat, lastWritten);
+        format = newFormat;
+        line.setForm(SourceLine.Form.of(newFormat, parser));
+        assembler = new EntryAssembler(parser, parts.request().lines(), rejected, parts.maker());
     }
 
     private void publishCounts() {

@@ -107,8 +107,8 @@ final class WriterPool implements AutoCloseable {
     }
 
     private boolean exceeds(EntryBatch batch) {
-        return waitingEntries + batch.size() > limits.waitingEntriesMax()
-                || waitingBytes + batch.bytes() > limits.waitingBytesMax();
+        return waitingEntries + batch.size() > limits.waitingEntriesMax() / 2
+                || waitingBytes + batch.bytes() > limits.waitingBytesMax() / 2;
     }
 
     private void startThreadIfUseful() {

@@ -41,7 +41,7 @@ final class ChunkFeed implements AutoCloseable {
     private boolean reading;
     private boolean ended;
     private boolean stopped;
-    private @Nullable IOException failure;
+    private @Nullable Throwable failure;
     private @Nullable Chunk taken;
 
     ChunkFeed(InputOpener opener, String threadName) {
@@ -87,9 +87,17 @@ final class ChunkFeed implements AutoCloseable {
         return chunk;
     }
 
-    /** What ended the stream early, or null; meaningful after {@link State#END}. */
-    synchronized @Nullable IOException failure() {
-        return failure;
+    /** Throws what ended the stream early, if anything did; meaningful after {@link State#END}. */
+    synchronized void throwFailure() throws IOException {
+        if (failure instanceof IOException e) {
+            throw e;
+        }
+        if (failure instanceof RuntimeException e) {
+            throw e;
+        }
+        if (failure instanceof Error e) {
+            throw e;
+        }
     }
 
     synchronized boolean stopped() {
@@ -128,11 +136,9 @@ final class ChunkFeed implements AutoCloseable {
                 chunk = nextFree();
             }
             end(null);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // A bug in a decoder must not look like the end of the input: it is thrown where the input is used.
             end(e);
-        } catch (RuntimeException | Error e) {
-            // A bug in a decoder must not look like the end of the input.
-            end(new IOException("cannot read on: " + e, e));
         }
     }
 
@@ -161,7 +167,7 @@ final class ChunkFeed implements AutoCloseable {
         }
     }
 
-    private synchronized void end(@Nullable IOException cause) {
+    private synchronized void end(@Nullable Throwable cause) {
         if (!ended) {
             failure = cause;
         }

@@ -91,10 +91,7 @@ public final class LineReader implements AutoCloseable {
                 }
             }
         }
-        IOException failure = feed.failure();
-        if (failure != null) {
-            throw failure;
-        }
+        feed.throwFailure();
         return Event.END;
     }
 

@@ -133,7 +133,11 @@ class TimestampScannerTest {
             Jul 29 10:15:30 EST|: %SYS-5                    2026-07-29T15:15:30Z
             Jul 29 10:15:30.123 UTC|: %SYS-5                2026-07-29T10:15:30.123Z
             Jul 29 10:15:30 +00:00| host                    2026-07-29T10:15:30Z
-            Jul 29 10:15:30 1984[| host                     none
+            Jul 29 10:15:30Z| host                          2026-07-29T10:15:30Z
+            2026 Jul 29 Wed 10:15:30.123| x                 2026-07-29T08:15:30.123Z
+            29/Jul/26 10:15:30| x                           2026-07-29T08:15:30Z
+            [1785320130]| nagios                            2026-07-29T10:15:30Z
+            Jul 29 10:15:30| 1984[12]: x                    2026-07-29T08:15:30Z
             [Sun Dec 04 04:47:44 2005]| [notice]            2005-12-04T03:47:44Z
             [Wed Jul 29 10:15:30.123456 2026]| [core]       2026-07-29T08:15:30.123456Z
             Wed Jul 29 10:15:30 2026| x                     2026-07-29T08:15:30Z
@@ -176,9 +180,6 @@ class TimestampScannerTest {
         String line = marked.substring(0, end) + marked.substring(end + 1);
         TimestampScanner scanner = new TimestampScanner(BERLIN, NOW);
         int found = scan(scanner, line);
-        if (expected.equals("none")) {
-            return;
-        }
         assertThat(found).isEqualTo(end);
         assertThat(Instant.ofEpochSecond(scanner.epoch(), scanner.nanos())).hasToString(expected);
     }

@@ -179,6 +179,22 @@ final class IngestRunTest {
     }
 
     @Test
+    void aBannerBeforeAPauseDoesNotSettleTheFormat() throws Exception {
+        PipedOutputStream writer = new PipedOutputStream();
+        PipedInputStream pipe = new PipedInputStream(writer);
+        fixture.with(request -> request.withFormat(IngestRequest.AUTO));
+        IngestRun run = fixture.run(IngestSource.standardInput(pipe));
+        CompletableFuture<IngestSummary> summary = CompletableFuture.supplyAsync(run::execute);
+        writer.write("* starting\n".getBytes(StandardCharsets.UTF_8));
+        writer.flush();
+        fixture.store.awaitEntries(1);
+        writer.write("1 a\n2 b\n3 c\n".getBytes(StandardCharsets.UTF_8));
+        writer.close();
+        summary.get(20, TimeUnit.SECONDS);
+        assertThat(fixture.store.contents()).containsExactlyInAnyOrder("* starting", "a", "b", "c");
+    }
+
+    @Test
     void stopCommitsWhatWasReadAlsoWhileTheInputBlocks() throws Exception {
         PipedOutputStream writer = new PipedOutputStream();
         PipedInputStream pipe = new PipedInputStream(writer);
@@ -200,6 +216,13 @@ final class IngestRunTest {
         IngestRun run = fixture.run(RunFixture.source("1 a\n"));
         run.stop();
         assertThat(run.execute().counts().lines()).isZero();
+    }
+
+    @Test
+    void aBugInAParserDoesNotLoseWhatWasReadBeforeIt() {
+        assertThatThrownBy(() -> fixture.ingest("1 a\n2 b\n3 level=none: c\n"))
+                .isInstanceOf(NumberFormatException.class);
+        assertThat(fixture.store.contents()).containsExactly("a");
     }
 
     @Test

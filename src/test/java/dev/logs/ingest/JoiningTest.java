@@ -53,7 +53,7 @@ final class JoiningTest {
         IngestSummary summary = fixture.ingest("7 a\nwhat?\n  indented\n@9 own time\nelse\n8 b\n");
         assertThat(fixture.store.all())
                 .extracting(entry -> entry.epoch() + " " + entry.content())
-                .containsExactly("7 a", "7 what?\n  indented", "9 own time", "9 else", "8 b");
+                .containsExactly("7 a", "7 what?\n  indented", "9 own time\nelse", "8 b");
         assertThat(summary.counts().rejected()).isEqualTo(3);
     }
 

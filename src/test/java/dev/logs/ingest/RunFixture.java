@@ -21,6 +21,7 @@ final class RunFixture {
     final MemoryStore store;
     final List<Problem> problems = new CopyOnWriteArrayList<>();
     final List<IngestCounts> progress = new CopyOnWriteArrayList<>();
+    private InputFormats formats = new SketchFormats();
     private @Nullable OutputStream tee;
     private UnaryOperator<IngestRequest> settings = request -> request;
 
@@ -30,6 +31,11 @@ final class RunFixture {
 
     RunFixture(MemoryStore store) {
         this.store = store;
+    }
+
+    RunFixture formats(InputFormats others) {
+        formats = others;
+        return this;
     }
 
     RunFixture tee(OutputStream target) {
@@ -51,8 +57,7 @@ final class RunFixture {
         IngestRequest request =
                 settings.apply(IngestRequest.of(List.of(sources)).withFormat("sketch"));
         Clock clock = Clock.fixed(Instant.ofEpochSecond(NOW), ZoneOffset.UTC);
-        return new IngestRun(
-                request, new IngestSurroundings(new SketchFormats(), store, clock, problems::add, progress::add, tee));
+        return new IngestRun(request, new IngestSurroundings(formats, store, clock, problems::add, progress::add, tee));
     }
 
     IngestSummary ingest(String text) {
@@ -64,6 +69,6 @@ final class RunFixture {
     }
 
     static IngestSource source(String name, byte[] bytes) {
-        return new IngestSource(name, name, IngestSource.Kind.FILE, () -> new ByteArrayInputStream(bytes));
+        return new IngestSource(name, name, IngestSource.Kind.FILE, () -> new ByteArrayInputStream(bytes), null);
     }
 }

@@ -6,6 +6,7 @@ import dev.logs.format.Line;
 import dev.logs.format.LineKind;
 import dev.logs.format.LineParser;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -19,12 +20,13 @@ import java.util.List;
 final class SketchFormats implements InputFormats {
 
     @Override
-    public String detect(List<byte[]> firstLines) {
-        return "sketch";
+    public String detect(List<byte[]> firstLines, Instant lastWritten) {
+        boolean banner = firstLines.stream().allMatch(line -> line.length > 0 && line[0] == '*');
+        return banner ? "raw" : "sketch";
     }
 
     @Override
-    public LineParser open(String format) {
+    public LineParser open(String format, Instant lastWritten) {
         return switch (format) {
             case "sketch" -> new Sketch();
             case "raw" -> new Raw();
@@ -33,7 +35,7 @@ final class SketchFormats implements InputFormats {
     }
 
     @Override
-    public LineParser openPlainText() {
+    public LineParser openPlainText(Instant lastWritten) {
         return new Plain();
     }
 

@@ -33,7 +33,7 @@ record SourceFile(Path path, int lines, List<String> typeNames, List<MethodSize>
      * One method or constructor.
      *
      * @param lines from its first modifier to its closing brace
-     * @param parameters how many it takes; 0 for the canonical constructor of a record
+     * @param parameters how many it takes; 0 for the constructor of a record or an enum, which lists its columns
      */
     record MethodSize(String name, int lines, int parameters, boolean publicBooleanParameter) {}
 
@@ -94,13 +94,13 @@ record SourceFile(Path path, int lines, List<String> typeNames, List<MethodSize>
             long last = lines.getLineNumber(positions.getEndPosition(unit, method));
             boolean isConstructor = method.getReturnType() == null;
             String name = owner.getSimpleName() + "." + (isConstructor ? "new" : method.getName());
-            boolean isCanonical = isConstructor && owner.getKind() == Tree.Kind.RECORD;
+            boolean isTable = owner.getKind() == Tree.Kind.RECORD || owner.getKind() == Tree.Kind.ENUM;
             boolean open = method.getModifiers().getFlags().contains(Modifier.PUBLIC)
                     && owner.getModifiers().getFlags().contains(Modifier.PUBLIC);
             return new MethodSize(
                     name,
                     (int) (last - first + 1),
-                    isCanonical ? 0 : method.getParameters().size(),
+                    isConstructor && isTable ? 0 : method.getParameters().size(),
                     open && !isConstructor && takesBoolean(method));
         }
 

@@ -1,0 +1,40 @@
+package dev.logs.filter;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition on one field: some value at the path passes the test, or, negated, none does. So a negated condition also
+ * holds for entries that lack the field, as jq and Loki have it.
+ */
+public record FieldCondition(FieldPath path, FieldTest test, boolean negated) {
+
+    /**
+     * Reads {@code k=v k!=v k~=regex k!~regex k>n k>=n k<n k<=n k !k}.
+     *
+     * <p>The key ends at the first of {@code = ! ~ < >}; one that holds such a character can be put in double quotes.
+     * The value is everything behind the operator, as it is.
+     *
+     * @throws dev.logs.error.UsageException when it is none of these
+     */
+    public static FieldCondition parse(String text) {
+        return FieldGrammar.condition(text);
+    }
+
+    /** @param fields the JSON object of an entry, or null; damaged JSON counts up to its damage */
+    public boolean holds(@Nullable String fields) {
+        return negated != passes(fields);
+    }
+
+    private boolean passes(@Nullable String fields) {
+        if (fields == null || !path.mayOccurIn(fields)) {
+            return test.passesMissing();
+        }
+        FieldReader.Outcome outcome = FieldReader.read(fields, path, test);
+        return outcome == FieldReader.Outcome.PASSED || outcome == FieldReader.Outcome.MISSING && test.passesMissing();
+    }
+
+    /** As the user would write it. */
+    public String describe() {
+        return test.describe(path.text(), negated);
+    }
+}

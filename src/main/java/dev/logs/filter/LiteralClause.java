@@ -1,0 +1,20 @@
+package dev.logs.filter;
+
+import java.util.List;
+
+/** Texts of which at least one must occur. Never empty, and none of them is empty. */
+public record LiteralClause(List<String> anyOf) {
+
+    public LiteralClause {
+        anyOf = List.copyOf(anyOf);
+    }
+
+    /** Length of the shortest text, in UTF-16 units: the longer, the fewer entries pass. */
+    public int shortest() {
+        int shortest = Integer.MAX_VALUE;
+        for (String text : anyOf) {
+            shortest = Math.min(shortest, text.length());
+        }
+        return shortest;
+    }
+}

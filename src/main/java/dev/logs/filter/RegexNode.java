@@ -1,0 +1,45 @@
+package dev.logs.filter;
+
+import java.util.List;
+
+/** What a regular expression demands of a text, as far as plain text is concerned. */
+sealed interface RegexNode {
+
+    /** One code point. */
+    record Char(int codePoint, CaseFlag flag) implements RegexNode {}
+
+    /**
+     * A bracketed class.
+     *
+     * @param chars the characters written out in it
+     * @param complete whether it matches one of {@code chars} and nothing else: {@code [Ee]}
+     */
+    record Choice(List<Char> chars, boolean complete) implements RegexNode {}
+
+    /** Some text that is not known: a class such as {@code \d}, a dot. */
+    record Unknown() implements RegexNode {}
+
+    /** No text, but a condition on the place: {@code ^ $ \b}. */
+    record Assertion() implements RegexNode {}
+
+    record Sequence(List<RegexNode> parts) implements RegexNode {}
+
+    /** In order of preference. */
+    record Alternatives(List<RegexNode> branches) implements RegexNode {}
+
+    /**
+     * A repetition.
+     *
+     * @param max how often at most, or {@link #UNBOUNDED}
+     */
+    record Repeated(RegexNode part, int min, int max, boolean greedy) implements RegexNode {
+        static final int UNBOUNDED = -1;
+    }
+
+    /** Whether {@code (?i)} or {@code (?-i)} was in force. */
+    enum CaseFlag {
+        UNSET,
+        IGNORE,
+        HEED
+    }
+}

@@ -1,0 +1,46 @@
+package dev.logs.query;
+
+import dev.logs.entry.Order;
+import dev.logs.entry.PartitionKey;
+import dev.logs.store.RowRequest;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Merges the partitions of a day. As long as all of them may be open at once each streams from its own handle; otherwise
+ * all are read in chunks.
+ *
+ * @param pinnedMax how many handles a day may keep open
+ * @param silentDaysMax after this many partitions' days in a row without an entry the reading ends
+ */
+record DayReader(PartitionAccess access, int pinnedMax, int silentDaysMax) {
+
+    /** Reads with all handles there are. */
+    static DayReader of(PartitionAccess access) {
+        return new DayReader(access, access.openMax(), Integer.MAX_VALUE);
+    }
+
+    /** Leaves handles for reading context lines meanwhile. */
+    static DayReader besideContextLines(PartitionAccess access) {
+        return new DayReader(access, access.openMax() - QueryLimits.CONTEXT_LINE_HANDLES, Integer.MAX_VALUE);
+    }
+
+    /** Reads the neighbours of an entry: gives up where there are none far and wide. */
+    static DayReader ofContextLines(PartitionAccess access) {
+        return new DayReader(access, access.openMax(), QueryLimits.SILENT_DAYS_MAX);
+    }
+
+    EntryMerge open(List<PartitionKey> day, Scope scope, Order order, long limit) {
+        List<PartitionCursor> cursors = new ArrayList<>(day.size());
+        boolean pinned = day.size() <= pinnedMax;
+        ChunkBudget budget = new ChunkBudget(QueryLimits.CHUNK_BYTES_MAX, day.size());
+        Window window = scope.window();
+        for (PartitionKey key : day) {
+            RowRequest request =
+                    new RowRequest(window.range(), scope.filters(), order, window.startOf(key.context(), order), limit);
+            cursors.add(
+                    pinned ? new PinnedCursor(access, key, request) : new ChunkedCursor(access, key, request, budget));
+        }
+        return EntryMerge.of(cursors, order);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.logs.query;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+
+/** Unix seconds as local date and time; remembers the last offset, since calls come near each other. Not thread-safe. */
+final class LocalTimes {
+
+    /** Zones change their offset at multiples of this, and by multiples of it: so a span of it lies in one local span. */
+    static final long STEP_SECONDS = 900;
+
+    private final ZoneRules rules;
+    private long step = Long.MIN_VALUE;
+    private ZoneOffset offset = ZoneOffset.UTC;
+
+    LocalTimes(ZoneId zone) {
+        this.rules = zone.getRules();
+    }
+
+    LocalDateTime of(long epochSecond) {
+        long wanted = Math.floorDiv(epochSecond, STEP_SECONDS);
+        if (wanted != step) {
+            offset = rules.getOffset(Instant.ofEpochSecond(epochSecond));
+            step = wanted;
+        }
+        return LocalDateTime.ofEpochSecond(epochSecond, 0, offset);
+    }
+
+    /** The widest spans that lie within one local span of {@code widthSeconds} each, wherever the offset stands. */
+    static long commonSpanSeconds(long widthSeconds) {
+        long a = widthSeconds;
+        long b = STEP_SECONDS;
+        while (b != 0) {
+            long rest = a % b;
+            a = b;
+            b = rest;
+        }
+        return a;
+    }
+}

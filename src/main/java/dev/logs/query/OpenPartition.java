@@ -1,0 +1,42 @@
+package dev.logs.query;
+
+import dev.logs.entry.LogEntry;
+import dev.logs.entry.PartitionKey;
+import dev.logs.entry.TimeRange;
+import dev.logs.filter.FilterSet;
+import dev.logs.store.EntryCursor;
+import dev.logs.store.GroupColumn;
+import dev.logs.store.GroupCount;
+import dev.logs.store.RowRequest;
+import dev.logs.store.SourceCount;
+import dev.logs.store.TimeBucket;
+import java.util.List;
+import java.util.Optional;
+
+/** One open partition, as the query core sees it. One thread at a time; closing it gives the handle back. */
+interface OpenPartition extends AutoCloseable {
+
+    PartitionKey key();
+
+    EntryCursor read(RowRequest request);
+
+    Optional<LogEntry> find(long logid);
+
+    /** The number of matches, without reading entries where the index knows. */
+    long count(TimeRange range, FilterSet filters);
+
+    /** The number of matches by the value of a column. */
+    List<GroupCount> groupCount(TimeRange range, FilterSet filters, GroupColumn column);
+
+    /** The number of matches by stored level and span of time; the spans start at multiples of their width. */
+    List<TimeBucket> histogram(TimeRange range, FilterSet filters, long bucketSeconds);
+
+    /** The sources of the matches with their counts and newest times, from the index where it knows. */
+    List<SourceCount> sources(TimeRange range, FilterSet filters);
+
+    /** How a read will be done, in words. */
+    String explain(RowRequest request);
+
+    @Override
+    void close();
+}

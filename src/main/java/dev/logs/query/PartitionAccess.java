@@ -1,0 +1,47 @@
+package dev.logs.query;
+
+import dev.logs.entry.PartitionKey;
+import dev.logs.error.DamagedFileException;
+import dev.logs.error.LogsException;
+import dev.logs.error.Problem;
+import dev.logs.error.ProblemSink;
+import dev.logs.error.StorageException;
+import java.util.Optional;
+
+/** Opens partitions, and turns the trouble of a single one into a report, so that the rest can answer. Thread-safe. */
+final class PartitionAccess {
+
+    private final PartitionSource source;
+    private final ProblemSink problems;
+    private final QueryCounters counters;
+
+    PartitionAccess(PartitionSource source, ProblemSink problems, QueryCounters counters) {
+        this.source = source;
+        this.problems = problems;
+        this.counters = counters;
+    }
+
+    QueryCounters counters() {
+        return counters;
+    }
+
+    /** How many partitions may be open at once. */
+    int openMax() {
+        return Math.max(1, source.openMax());
+    }
+
+    /** The partition, open; empty when it is gone or in trouble, which is reported. */
+    Optional<OpenPartition> open(PartitionKey key) {
+        try {
+            return source.open(key);
+        } catch (DamagedFileException | StorageException e) {
+            skipped(key, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Reports that the rest of a partition is left out of the answer. */
+    void skipped(PartitionKey key, LogsException error) {
+        problems.report(Problem.of(key.toString(), error));
+    }
+}

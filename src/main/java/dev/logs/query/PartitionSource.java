@@ -1,0 +1,24 @@
+package dev.logs.query;
+
+import dev.logs.entry.PartitionKey;
+import dev.logs.entry.TimeRange;
+import dev.logs.filter.ContextFilter;
+import dev.logs.tree.PartitionSelection;
+import java.util.List;
+import java.util.Optional;
+
+/** The tree as the query core sees it: which partitions there are, and one of them, open. Thread-safe. */
+interface PartitionSource {
+
+    /** The partitions that may hold entries of these contexts in this range. */
+    PartitionSelection resolve(ContextFilter contexts, TimeRange range);
+
+    /** All context names of the tree. */
+    List<String> contexts();
+
+    /** The partition, open; empty when it is gone, or damaged and reported. */
+    Optional<OpenPartition> open(PartitionKey key);
+
+    /** How many partitions may be open at once. */
+    int openMax();
+}

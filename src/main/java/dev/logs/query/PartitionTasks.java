@@ -1,0 +1,104 @@
+package dev.logs.query;
+
+import dev.logs.entry.PartitionKey;
+import dev.logs.error.DamagedFileException;
+import dev.logs.error.StorageException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one task for each partition on all cores, one partition at a time each. A partition in trouble is reported and
+ * left out; any other failure stops the run and is thrown to the caller.
+ */
+final class PartitionTasks {
+
+    private final PartitionAccess access;
+    private final int workers;
+
+    PartitionTasks(PartitionAccess access) {
+        this.access = access;
+        this.workers = Math.min(access.openMax(), Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Returns when all are done. The task runs on several threads at once, never twice for one partition. */
+    void forEach(List<PartitionKey> partitions, Consumer<OpenPartition> task) {
+        Run run = new Run(partitions, task);
+        Thread[] helpers = new Thread[Math.max(0, Math.min(workers, partitions.size()) - 1)];
+        for (int i = 0; i < helpers.length; i++) {
+            helpers[i] = new Thread(run, "count-" + i);
+            helpers[i].setDaemon(true);
+            helpers[i].start();
+        }
+        run.run();
+        join(helpers);
+        run.throwFailure();
+    }
+
+    private static void join(Thread[] helpers) {
+        boolean interrupted = false;
+        for (Thread helper : helpers) {
+            while (helper.isAlive()) {
+                try {
+                    helper.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The work that is shared: each thread takes the next partition until there is none. */
+    private final class Run implements Runnable {
+
+        private final List<PartitionKey> partitions;
+        private final Consumer<OpenPartition> task;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+        Run(List<PartitionKey> partitions, Consumer<OpenPartition> task) {
+            this.partitions = partitions;
+            this.task = task;
+        }
+
+        @Override
+        public void run() {
+            try {
+                for (int i = next.getAndIncrement(); i < partitions.size() && failure.get() == null; ) {
+                    perform(partitions.get(i));
+                    i = next.getAndIncrement();
+                }
+            } catch (RuntimeException | Error e) {
+                failure.compareAndSet(null, e);
+            }
+        }
+
+        private void perform(PartitionKey key) {
+            Optional<OpenPartition> opened = access.open(key);
+            if (opened.isEmpty()) {
+                return;
+            }
+            try (OpenPartition partition = opened.get()) {
+                task.accept(partition);
+            } catch (DamagedFileException | StorageException e) {
+                access.skipped(key, e);
+            }
+        }
+
+        void throwFailure() {
+            Throwable thrown = failure.get();
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            if (thrown instanceof RuntimeException exception) {
+                throw exception;
+            }
+        }
+    }
+}

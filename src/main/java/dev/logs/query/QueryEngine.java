@@ -1,0 +1,152 @@
+package dev.logs.query;
+
+import dev.logs.entry.Address;
+import dev.logs.entry.FoundEntry;
+import dev.logs.entry.Order;
+import dev.logs.error.ProblemSink;
+import dev.logs.error.UsageException;
+import dev.logs.tree.HandleCache;
+import dev.logs.tree.PartitionResolver;
+import dev.logs.tree.PartitionSelection;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Answers queries over a tree: the one place where partitions are read together. Memory is bounded whatever the range
+ * and the number of contexts. A damaged partition is reported once and left out. Thread-safe; each stream belongs to one
+ * thread.
+ */
+public final class QueryEngine {
+
+    private final PartitionSource source;
+    private final PartitionAccess access;
+
+    /**
+     * @param handles bounds how many files are open at once; closed by the caller, after all streams
+     * @param problems told about what had to be left out
+     */
+    public QueryEngine(PartitionResolver resolver, HandleCache handles, ProblemSink problems, QueryCounters counters) {
+        this(new TreePartitions(resolver, handles), problems, counters);
+    }
+
+    QueryEngine(PartitionSource source, ProblemSink problems, QueryCounters counters) {
+        this.source = source;
+        this.access = new PartitionAccess(source, problems, counters);
+    }
+
+    /** The selected matches in the order of the query. */
+    public EntryStream search(Query query) {
+        Selection selection = query.selection();
+        Scope scope = scope(query);
+        if (!selection.startsWith(query.order())) {
+            scope = new SelectionBounds(access).narrow(scope, selection);
+        }
+        return new CountedStream(
+                new MatchStream(DayReader.of(access), scope, query.order(), selection.limit()), access.counters());
+    }
+
+    /**
+     * The selected matches, each with the entries that stand around it in its context and source, across midnight too.
+     *
+     * <p>Neighbours are shown whatever filters and range say. Earlier and later are meant in time; a group is shown in
+     * the order of the query, and groups that touch become one. An entry that would match but is not selected is shown
+     * as a neighbour. No entry is shown twice.
+     *
+     * @param before how many earlier entries, from 0
+     * @param after how many later entries, from 0
+     */
+    public ContextStream searchWithContext(Query query, int before, int after) {
+        Scope scope = new SelectionBounds(access).narrow(scope(query), query.selection());
+        Order order = query.order();
+        MatchTest test =
+                found -> scope.window().contains(found) && query.filters().matches(found.entry());
+        EntryStream matches = new MatchStream(DayReader.besideContextLines(access), scope, order, Long.MAX_VALUE);
+        LaneReader lanes = new LaneReader(access, new LanePartitions(source), order, new Neighbours(before, after));
+        return new CountedContext(new ContextLines(matches, test, lanes, order), access.counters());
+    }
+
+    /**
+     * One entry and its neighbours in its context, of all sources, across midnight too.
+     *
+     * @param before how many earlier entries, from 0
+     * @param after how many later entries, from 0
+     * @throws UsageException when there is no entry at the address
+     */
+    public ContextStream around(Address address, int before, int after, Order order) {
+        FoundEntry place = new EntryFinder(source, access).require(address);
+        Position position = Position.of(place);
+        LaneReader lanes = new LaneReader(access, new LanePartitions(source), order, new Neighbours(before, after));
+        Lane context = new Lane(address.partition().context(), null);
+        LaneGroup group = lanes.group(context, place, found -> position.compareTo(found) == 0, null)
+                .group();
+        return new CountedContext(new SingleGroup(group), access.counters());
+    }
+
+    /** The entry at an address; empty when it is not there any more. */
+    public Optional<FoundEntry> find(Address address) {
+        return new EntryFinder(source, access).find(address);
+    }
+
+    /** How many entries {@link #search} would return. */
+    public long count(Query query) {
+        LongAdder total = new LongAdder();
+        new ScopeTally(access)
+                .over(
+                        scope(query),
+                        (partition, range) -> total.add(partition.count(range, query.filters())),
+                        entry -> total.increment());
+        return Math.min(total.sum(), query.selection().limit());
+    }
+
+    /**
+     * How many of the entries that {@link #search} would return fall into each group.
+     *
+     * @throws UsageException when there are too many groups to hold in memory
+     */
+    public GroupCounts countBy(Query query, Grouping grouping) {
+        GroupTally tally = GroupTally.of(grouping, query.filters(), access.counters());
+        new ScopeTally(access).over(selected(query), tally::add, tally::add);
+        return new GroupCounts(grouping, tally.groups());
+    }
+
+    /** How the entries that {@link #search} would return spread over time, in about forty buckets. */
+    public Histogram histogram(Query query, ZoneId zone) {
+        return new HistogramCounting(access).histogram(selected(query), zone);
+    }
+
+    /** The sources of the entries that {@link #search} would return, across contexts, by name. */
+    public List<SourceSummary> sources(Query query) {
+        return sources(query, SourceDetail.ACROSS_CONTEXTS);
+    }
+
+    /** The sources of the entries that {@link #search} would return, by name, then by context. */
+    public List<SourceSummary> sources(Query query, SourceDetail detail) {
+        SourceTally tally = new SourceTally(query.filters(), detail);
+        new ScopeTally(access).over(selected(query), tally::add, tally::add);
+        return tally.summaries();
+    }
+
+    /** What {@link #search} would do. */
+    public Explanation explain(Query query) {
+        return new Explainer(source, access).explain(query);
+    }
+
+    /** Why {@link #search} returned nothing; only asked when it did. Takes about a second at most. */
+    public EmptyAnswer whyEmpty(Query query) {
+        return new WhyEmpty(source, access, query).answer();
+    }
+
+    /** What the selection leaves, as a stretch of time and positions. */
+    private Scope selected(Query query) {
+        return new SelectionBounds(access).narrow(scope(query), query.selection());
+    }
+
+    private Scope scope(Query query) {
+        Window window = Window.of(query);
+        PartitionSelection selected = source.resolve(query.contexts(), window.range());
+        access.counters().selected(selected.considered(), selected.pruned());
+        return new Scope(window, query.filters(), selected.partitions());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.logs.query;
+
+import dev.logs.entry.LogEntry;
+import dev.logs.entry.PartitionKey;
+import dev.logs.entry.TimeRange;
+import dev.logs.filter.ContextFilter;
+import dev.logs.filter.FilterSet;
+import dev.logs.store.EntryCursor;
+import dev.logs.store.GroupColumn;
+import dev.logs.store.GroupCount;
+import dev.logs.store.RowRequest;
+import dev.logs.store.SourceCount;
+import dev.logs.store.TimeBucket;
+import dev.logs.tree.HandleCache;
+import dev.logs.tree.Lease;
+import dev.logs.tree.PartitionResolver;
+import dev.logs.tree.PartitionSelection;
+import java.util.List;
+import java.util.Optional;
+
+/** The partitions of a tree on disk. */
+final class TreePartitions implements PartitionSource {
+
+    private final PartitionResolver resolver;
+    private final HandleCache handles;
+
+    TreePartitions(PartitionResolver resolver, HandleCache handles) {
+        this.resolver = resolver;
+        this.handles = handles;
+    }
+
+    @Override
+    public PartitionSelection resolve(ContextFilter contexts, TimeRange range) {
+        return resolver.resolve(contexts, range);
+    }
+
+    @Override
+    public List<String> contexts() {
+        return resolver.contexts();
+    }
+
+    @Override
+    public Optional<OpenPartition> open(PartitionKey key) {
+        return handles.acquire(key).map(lease -> new LeasedPartition(key, lease));
+    }
+
+    @Override
+    public int openMax() {
+        return handles.limits().openMax();
+    }
+
+    /** An open file of the cache. */
+    private record LeasedPartition(PartitionKey key, Lease lease) implements OpenPartition {
+
+        @Override
+        public EntryCursor read(RowRequest request) {
+            return lease.file().read(request);
+        }
+
+        @Override
+        public Optional<LogEntry> find(long logid) {
+            return lease.file().find(logid);
+        }
+
+        @Override
+        public long count(TimeRange range, FilterSet filters) {
+            return lease.file().count(range, filters);
+        }
+
+        @Override
+        public List<GroupCount> groupCount(TimeRange range, FilterSet filters, GroupColumn column) {
+            return lease.file().groupCount(range, filters, column);
+        }
+
+        @Override
+        public List<TimeBucket> histogram(TimeRange range, FilterSet filters, long bucketSeconds) {
+            return lease.file().histogram(range, filters, bucketSeconds);
+        }
+
+        @Override
+        public List<SourceCount> sources(TimeRange range, FilterSet filters) {
+            return lease.file().sources(range, filters);
+        }
+
+        @Override
+        public String explain(RowRequest request) {
+            return lease.file().explain(request).describe();
+        }
+
+        @Override
+        public void close() {
+            lease.close();
+        }
+    }
+}

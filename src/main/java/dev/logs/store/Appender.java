@@ -1,0 +1,112 @@
+package dev.logs.store;
+
+import dev.logs.entry.LogEntry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes batches, a transaction each. */
+final class Appender {
+
+    private static final String COLUMNS = "logid, src, tags, epoch, loglevel, error, content, nanos, job_id, fields";
+
+    private final Database database;
+    private final TableShape shape;
+    private final WriteLock lock;
+    private final boolean imagesFit;
+    private long expectedLast;
+
+    Appender(Database database, TableShape shape, WriteLock lock) {
+        this.database = database;
+        this.shape = shape;
+        this.lock = lock;
+        // An attached database must have the encoding of the first one, and images are UTF-8.
+        this.imagesFit = shape.demandingColumns().isEmpty()
+                && database.query(
+                        "PRAGMA encoding",
+                        List.of(),
+                        rows -> rows.next() && rows.getString(1).equals("UTF-8"));
+        if (imagesFit) {
+            database.execute("ATTACH ':memory:' AS " + ImageHeader.ATTACHED);
+        }
+        this.expectedLast = Logids.last(database, shape);
+    }
+
+    AppendResult append(List<LogEntry> entries) {
+        LogidPlan plan = LogidPlan.of(entries);
+        // Laid out before the lock is taken, in the hope that nobody else writes in between.
+        boolean loaded = loadImage(entries, plan, expectedLast);
+        lock.begin();
+        try {
+            long last = Logids.last(database, shape);
+            if (loaded && last != expectedLast) {
+                loaded = loadImage(entries, plan, last);
+            }
+            boolean staysInOrder = staysInOrder(entries, plan, last);
+            AppendResult result =
+                    loaded && plan.follows(last) ? insertImage(entries, plan, last) : insertRows(entries, plan, last);
+            long newLast = Math.max(last, Math.max(result.lastLogid(), plan.highestOwn()));
+            if (staysInOrder) {
+                OrderMark.set(database, newLast);
+            } else if (hasMark() && !plan.follows(last)) {
+                OrderMark.set(database, 0);
+            }
+            lock.commit();
+            expectedLast = newLast;
+            return result;
+        } catch (RuntimeException | Error e) {
+            lock.rollback(e);
+            throw e;
+        }
+    }
+
+    private boolean loadImage(List<LogEntry> entries, LogidPlan plan, long last) {
+        if (!imagesFit || entries.size() < StoreLimits.IMAGE_ROWS_MIN || !plan.follows(last)) {
+            return false;
+        }
+        byte @Nullable [] image = BatchImage.of(entries, plan.logids(entries, last));
+        if (image == null) {
+            return false;
+        }
+        database.loadAttached(ImageHeader.ATTACHED, image);
+        return true;
+    }
+
+    private AppendResult insertImage(List<LogEntry> entries, LogidPlan plan, long last) {
+        String into = shape.origin() == SchemaOrigin.OWN
+                ? "INSERT INTO main.logs SELECT * FROM " + ImageHeader.ATTACHED + ".logs"
+                : "INSERT INTO main.logs (" + COLUMNS + ") SELECT " + COLUMNS + " FROM " + ImageHeader.ATTACHED
+                        + ".logs";
+        database.execute(into);
+        return plan.assigns()
+                ? new AppendResult(last + 1, last + entries.size(), entries.size(), 0)
+                : new AppendResult(0, 0, entries.size(), 0);
+    }
+
+    private AppendResult insertRows(List<LogEntry> entries, LogidPlan plan, long last) {
+        long next = Math.max(last, plan.highestOwn()) + 1;
+        long first = next;
+        int stored = 0;
+        try (RowInserter inserter = RowInserter.open(database, shape, plan)) {
+            for (LogEntry entry : entries) {
+                boolean own = entry.logid() != LogEntry.NO_LOGID;
+                stored += inserter.insert(entry, own ? entry.logid() : next++) ? 1 : 0;
+            }
+        }
+        int ignored = entries.size() - stored;
+        return next == first
+                ? new AppendResult(0, 0, stored, ignored)
+                : new AppendResult(first, next - 1, stored, ignored);
+    }
+
+    private boolean hasMark() {
+        return shape.origin() == SchemaOrigin.OWN && shape.hasMetadata();
+    }
+
+    private boolean staysInOrder(List<LogEntry> entries, LogidPlan plan, long last) {
+        return hasMark()
+                && plan.follows(last)
+                && OrderMark.isInOrder(entries)
+                && OrderMark.covers(database, last)
+                && !OrderMark.precedesRow(database, entries.get(0));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.logs.store;
+
+import dev.logs.entry.LogEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Counts entries, in SQL as far as it can decide the conditions, else row by row. */
+final class Counting {
+
+    private static final Comparator<TimeBucket> BY_TIME =
+            Comparator.comparingLong(TimeBucket::start).thenComparingInt(TimeBucket::level);
+
+    private final Database database;
+    private final TableShape shape;
+    private final ReadPlanner planner;
+
+    Counting(Database database, TableShape shape, ReadPlanner planner) {
+        this.database = database;
+        this.shape = shape;
+        this.planner = planner;
+    }
+
+    long count(RowRequest request) {
+        RowPlan plan = planner.planAggregate(request);
+        if (plan.findsNothing()) {
+            return 0;
+        }
+        if (plan.residual().isEmpty()) {
+            return database.queryLong("SELECT count(*) FROM " + plan.source(), plan.parameters());
+        }
+        long[] count = {0};
+        RowVisit.each(database, shape, plan, entry -> count[0]++);
+        return count[0];
+    }
+
+    List<GroupCount> groups(RowRequest request, GroupColumn column) {
+        RowPlan plan = planner.planAggregate(request);
+        if (plan.findsNothing()) {
+            return List.of();
+        }
+        if (!plan.residual().isEmpty()) {
+            return groupRows(plan, key(column));
+        }
+        String expression = shape.expression(column.column());
+        String sql =
+                "SELECT " + expression + ", count(*) FROM " + throughIndex(plan, column) + " GROUP BY " + expression;
+        return database.query(sql, plan.parameters(), rows -> {
+            List<GroupCount> groups = new ArrayList<>();
+            while (rows.next()) {
+                groups.add(new GroupCount(rows.getString(1), rows.getLong(2)));
+            }
+            return groups;
+        });
+    }
+
+    /** The whole table is read through the column's own index, which holds all that is needed, in groups. */
+    private String throughIndex(RowPlan plan, GroupColumn column) {
+        String index = shape.indexOn(column.column());
+        return plan.source().equals(ReadPlanner.WHOLE) && index != null && column != GroupColumn.JOB
+                ? SourceText.through(index).toString()
+                : plan.source();
+    }
+
+    private List<GroupCount> groupRows(RowPlan plan, Function<LogEntry, @Nullable String> key) {
+        Map<@Nullable String, Long> counts = new HashMap<>();
+        RowVisit.each(database, shape, plan, entry -> counts.merge(key.apply(entry), 1L, Long::sum));
+        List<GroupCount> groups = new ArrayList<>();
+        counts.forEach((value, count) -> groups.add(new GroupCount(value, count)));
+        return groups;
+    }
+
+    private static Function<LogEntry, @Nullable String> key(GroupColumn column) {
+        return switch (column) {
+            case LEVEL -> entry -> Integer.toString(entry.level());
+            case SRC -> LogEntry::src;
+            case JOB -> LogEntry::jobId;
+        };
+    }
+
+    List<TimeBucket> histogram(RowRequest request, long bucketSeconds) {
+        RowPlan plan = planner.planAggregate(request);
+        if (plan.findsNothing()) {
+            return List.of();
+        }
+        return plan.residual().isEmpty() ? histogramInSql(plan, bucketSeconds) : histogramOfRows(plan, bucketSeconds);
+    }
+
+    private List<TimeBucket> histogramInSql(RowPlan plan, long seconds) {
+        // SQL's remainder has the sign of its left side; a bucket before 1970 begins below it all the same.
+        String bucket = "epoch - ((epoch % " + seconds + ") + " + seconds + ") % " + seconds;
+        String sql = "SELECT " + bucket + ", loglevel, count(*) FROM " + plan.source() + " GROUP BY 1, 2 ORDER BY 1, 2";
+        return database.query(sql, plan.parameters(), rows -> {
+            List<TimeBucket> buckets = new ArrayList<>();
+            while (rows.next()) {
+                buckets.add(new TimeBucket(rows.getLong(1), rows.getInt(2), rows.getLong(3)));
+            }
+            return buckets;
+        });
+    }
+
+    private List<TimeBucket> histogramOfRows(RowPlan plan, long seconds) {
+        Map<TimeBucket, Long> counts = new HashMap<>();
+        RowVisit.each(database, shape, plan, entry -> {
+            long start = Math.floorDiv(entry.epoch(), seconds) * seconds;
+            counts.merge(new TimeBucket(start, entry.level(), 0), 1L, Long::sum);
+        });
+        List<TimeBucket> buckets = new ArrayList<>();
+        counts.forEach((key, count) -> buckets.add(new TimeBucket(key.start(), key.level(), count)));
+        buckets.sort(BY_TIME);
+        return buckets;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.logs.store;
+
+import dev.logs.entry.LogEntry;
+import java.util.NoSuchElementException;
+
+/**
+ * Streams entries in the order asked for, in bounded memory. One thread at a time.
+ *
+ * <p>Sees one state of the file from {@link PartitionFile#read} to {@link #close}; while it is open the file's
+ * write-ahead log cannot shrink.
+ */
+public interface EntryCursor extends AutoCloseable {
+
+    /**
+     * Moves to the next entry.
+     *
+     * @return false at the end
+     * @throws dev.logs.error.LogsException when the file cannot be read further
+     */
+    boolean next();
+
+    /**
+     * The entry that {@link #next} moved to.
+     *
+     * @throws NoSuchElementException before the first and behind the last
+     */
+    LogEntry entry();
+
+    /** How many rows were fetched from the file so far; at least as many as were answered. */
+    long rowsFetched();
+
+    @Override
+    void close();
+}

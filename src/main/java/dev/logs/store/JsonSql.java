@@ -1,0 +1,113 @@
+package dev.logs.store;
+
+import dev.logs.filter.FieldCondition;
+import dev.logs.filter.FieldFilter;
+import dev.logs.filter.FieldTest;
+import dev.logs.filter.Glob;
+import dev.logs.filter.LiteralClause;
+import dev.logs.filter.NamePattern;
+import dev.logs.filter.RequiredLiterals;
+import dev.logs.filter.TagFilter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Narrows down rows by the text of their JSON columns, without parsing it.
+ *
+ * <p>A key or string stands there as it is, unless it is written with escapes. So the question is: does the text hold
+ * it, or an escape that could stand for one of its characters?
+ */
+final class JsonSql {
+
+    private JsonSql() {}
+
+    static SqlPart tags(TagFilter filter) {
+        List<SqlPart> include = new ArrayList<>();
+        for (NamePattern pattern : filter.tags().include()) {
+            include.add(tag(pattern));
+        }
+        return include.isEmpty() ? SqlPart.UNKNOWN : SqlPart.any(include).inexact();
+    }
+
+    private static SqlPart tag(NamePattern pattern) {
+        if (!(pattern instanceof Glob glob) || pattern.matchesMissing()) {
+            return SqlPart.UNKNOWN;
+        }
+        if (glob.isExact()) {
+            return quoted("tags", glob.prefix(), "\"");
+        }
+        List<SqlPart> pieces = new ArrayList<>();
+        glob.pieces().forEach(piece -> pieces.add(holding("tags", piece)));
+        return SqlPart.all(pieces);
+    }
+
+    static SqlPart fields(FieldFilter filter, String column) {
+        List<SqlPart> conditions = new ArrayList<>();
+        for (FieldCondition condition : filter.anyOf()) {
+            conditions.add(condition(condition, column));
+        }
+        return SqlPart.any(conditions).inexact();
+    }
+
+    private static SqlPart condition(FieldCondition condition, String column) {
+        boolean missingCounts = condition.negated() || condition.test().passesMissing();
+        if (missingCounts) {
+            return SqlPart.UNKNOWN;
+        }
+        String key = condition.path().firstSegment();
+        boolean isWhole = key.equals(condition.path().text());
+        return SqlPart.all(List.of(quoted(column, key, isWhole ? "\"" : ""), value(condition.test(), column)))
+                .inexact();
+    }
+
+    /** What the text must hold for the value to pass the test. */
+    private static SqlPart value(FieldTest test, String column) {
+        if (test instanceof FieldTest.Equal equal && equal.number() == null) {
+            return holding(column, equal.operand());
+        }
+        if (test instanceof FieldTest.Matching matching) {
+            return required(column, matching.pattern().requiredLiterals());
+        }
+        return SqlPart.UNKNOWN;
+    }
+
+    /** Rows whose JSON may hold a string in which all that is required occurs. */
+    static SqlPart required(String column, RequiredLiterals required) {
+        List<SqlPart> clauses = new ArrayList<>();
+        for (LiteralClause clause : required.allOf()) {
+            List<SqlPart> texts = new ArrayList<>();
+            for (String text : clause.anyOf()) {
+                texts.add(required.ignoresCase() ? holdingIgnoringCase(column, text) : holding(column, text));
+            }
+            clauses.add(SqlPart.any(texts));
+        }
+        return SqlPart.all(clauses).inexact();
+    }
+
+    private static SqlPart holding(String column, String text) {
+        SqlPart plain = TextSql.containing(column, text);
+        return plain.isUnknown() || plain.equals(SqlPart.ALWAYS)
+                ? SqlPart.UNKNOWN
+                : SqlPart.any(List.of(plain, escapes(column, text))).inexact();
+    }
+
+    private static SqlPart holdingIgnoringCase(String column, String text) {
+        SqlPart plain = TextSql.like(column, text);
+        return plain.isUnknown() ? plain : SqlPart.any(List.of(plain, escapes(column, text)));
+    }
+
+    /** A string that begins with the text, and with {@code end} behind it. */
+    private static SqlPart quoted(String column, String text, String end) {
+        if (!TextRange.isFaithful(text)) {
+            return SqlPart.UNKNOWN;
+        }
+        SqlPart plain = TextSql.containing(column, "\"" + text + end);
+        return SqlPart.any(List.of(plain, escapes(column, text))).inexact();
+    }
+
+    /** Rows in which some character of the text may be written as an escape: letters and digits only by their number. */
+    private static SqlPart escapes(String column, String text) {
+        boolean onlyByNumber = text.chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\' && c != '/');
+        return SqlPart.superset("(instr(" + column + ", ?) > 0)", onlyByNumber ? "\\u" : "\\");
+    }
+}

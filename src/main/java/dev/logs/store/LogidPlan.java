@@ -1,0 +1,44 @@
+package dev.logs.store;
+
+import dev.logs.entry.LogEntry;
+import java.util.List;
+
+/**
+ * Which logids the entries of a batch get.
+ *
+ * @param assigns whether no entry has its own
+ * @param ascending whether every entry has its own, each higher than the one before
+ * @param lowestOwn lowest logid that an entry brings, or 0
+ * @param highestOwn highest logid that an entry brings, or 0
+ */
+record LogidPlan(boolean assigns, boolean ascending, long lowestOwn, long highestOwn) {
+
+    static LogidPlan of(List<LogEntry> entries) {
+        boolean assigns = true;
+        boolean ascending = true;
+        long lowest = 0;
+        long highest = 0;
+        for (LogEntry entry : entries) {
+            long logid = entry.logid();
+            assigns &= logid == LogEntry.NO_LOGID;
+            ascending &= logid > highest;
+            highest = Math.max(highest, logid);
+            lowest = lowest == 0 ? logid : Math.min(lowest, logid);
+        }
+        return new LogidPlan(assigns, ascending, lowest, highest);
+    }
+
+    /** Whether the batch's logids ascend in list order, all above the given one. */
+    boolean follows(long last) {
+        return assigns || (ascending && lowestOwn > last);
+    }
+
+    /** The logid of each entry of a batch that {@link #follows} the given one. */
+    long[] logids(List<LogEntry> entries, long last) {
+        long[] logids = new long[entries.size()];
+        for (int i = 0; i < logids.length; i++) {
+            logids[i] = assigns ? last + 1 + i : entries.get(i).logid();
+        }
+        return logids;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.logs.store;
+
+import dev.logs.entry.LogEntry;
+import java.util.NoSuchElementException;
+
+/** The cursor over a file that has no table yet. */
+enum NoEntries implements EntryCursor {
+    CURSOR;
+
+    @Override
+    public boolean next() {
+        return false;
+    }
+
+    @Override
+    public LogEntry entry() {
+        throw new NoSuchElementException("no entries");
+    }
+
+    @Override
+    public long rowsFetched() {
+        return 0;
+    }
+
+    @Override
+    public void close() {}
+}

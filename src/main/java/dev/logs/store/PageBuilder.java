@@ -1,0 +1,125 @@
+package dev.logs.store;
+
+import java.util.Arrays;
+
+/** Lays out the pages of an SQLite file in memory, one page after another. */
+final class PageBuilder {
+
+    /** The largest page of the file format: fewest pages, and no row needs overflow pages. */
+    static final int PAGE_BYTES = 65_536;
+
+    static final int TABLE_LEAF = 0x0d;
+    static final int TABLE_INTERIOR = 0x05;
+    static final int INDEX_LEAF = 0x0a;
+    static final int INDEX_INTERIOR = 0x02;
+
+    private static final int FILE_HEADER_BYTES = 100;
+
+    private byte[] bytes;
+    private int pages;
+
+    PageBuilder(int pagesExpected) {
+        bytes = new byte[pagesExpected * PAGE_BYTES];
+    }
+
+    /** Adds an empty page of the type. */
+    Page add(int type) {
+        pages++;
+        if (pages * PAGE_BYTES > bytes.length) {
+            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        }
+        return new Page(pages, type);
+    }
+
+    int pages() {
+        return pages;
+    }
+
+    /** The whole file. */
+    byte[] toFile() {
+        return Arrays.copyOf(bytes, pages * PAGE_BYTES);
+    }
+
+    void put(int offset, byte[] text) {
+        System.arraycopy(text, 0, bytes, offset, text.length);
+    }
+
+    void put2(int offset, int number) {
+        bytes[offset] = (byte) (number >> 8);
+        bytes[offset + 1] = (byte) number;
+    }
+
+    void put4(int offset, int number) {
+        put2(offset, number >> 16);
+        put2(offset + 2, number);
+    }
+
+    /** A b-tree page: its cells grow from the end towards the list of their places. */
+    final class Page {
+
+        private final int number;
+        private final int base;
+        private final int header;
+        private final int pointers;
+        private int cells;
+        private int contentStart = PAGE_BYTES;
+
+        private Page(int number, int type) {
+            this.number = number;
+            this.base = (number - 1) * PAGE_BYTES;
+            this.header = base + (number == 1 ? FILE_HEADER_BYTES : 0);
+            this.pointers = header + (type == TABLE_INTERIOR || type == INDEX_INTERIOR ? 12 : 8);
+            bytes[header] = (byte) type;
+            writeHeader();
+        }
+
+        /** From 1. */
+        int number() {
+            return number;
+        }
+
+        boolean isEmpty() {
+            return cells == 0;
+        }
+
+        boolean fits(int cellBytes) {
+            return pointers + 2 * (cells + 1) + cellBytes <= base + contentStart;
+        }
+
+        /** Adds a cell of two parts behind the others. */
+        void add(CellBuffer prefix, CellBuffer payload) {
+            contentStart -= prefix.length() + payload.length();
+            int place = base + contentStart;
+            System.arraycopy(prefix.bytes(), 0, bytes, place, prefix.length());
+            System.arraycopy(payload.bytes(), 0, bytes, place + prefix.length(), payload.length());
+            put2(pointers + 2 * cells, contentStart);
+            cells++;
+            writeHeader();
+        }
+
+        /** Takes the last cell off again and answers its bytes. */
+        byte[] removeLast() {
+            cells--;
+            int end = cells == 0 ? PAGE_BYTES : pointer(cells - 1);
+            byte[] cell = Arrays.copyOfRange(bytes, base + contentStart, base + end);
+            contentStart = end;
+            writeHeader();
+            return cell;
+        }
+
+        private int pointer(int cell) {
+            int at = pointers + 2 * cell;
+            return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+        }
+
+        /** The child behind the last cell of an interior page. */
+        void setRightChild(int page) {
+            put4(header + 8, page);
+        }
+
+        private void writeHeader() {
+            put2(header + 3, cells);
+            put2(header + 5, contentStart);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package dev.logs.store;
+
+import dev.logs.entry.LogEntry;
+import dev.logs.entry.Order;
+import dev.logs.entry.TimeRange;
+import dev.logs.filter.FilterSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One partition: one SQLite file through one connection. One thread at a time.
+ *
+ * <p>Any number of processes may read and write the file meanwhile. All methods throw {@link
+ * dev.logs.error.DamagedFileException} when the file is not what it should be, and {@link
+ * dev.logs.error.StorageException} when the disk or another process refuses; both name the file.
+ */
+public final class PartitionFile implements AutoCloseable {
+
+    private final Path file;
+    private final Database database;
+    private final @Nullable Appender appender;
+    private TableShape shape;
+
+    private PartitionFile(Path file, Database database, TableShape shape, @Nullable Appender appender) {
+        this.file = file;
+        this.database = database;
+        this.shape = shape;
+        this.appender = appender;
+    }
+
+    /**
+     * Opens an existing file. Never creates or upgrades one; works on read-only media, beside writers, and leaves no side
+     * files behind.
+     */
+    public static PartitionFile openForReading(Path file, StoreSettings settings) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw SqliteErrors.damaged(file, "is a directory");
+            }
+            Files.size(file);
+            return openForReading(file, settings, ReadAccess.choose(ReadAccess.Facts.of(file)));
+        } catch (IOException e) {
+            throw PathErrors.convert(file, e);
+        }
+    }
+
+    static PartitionFile openForReading(Path file, StoreSettings settings, ReadAccess access) {
+        Database database = access.open(file, settings.busyTimeoutMillis());
+        try {
+            database.execute("PRAGMA query_only=1");
+            TableShape shape = TableShape.read(database);
+            Schema.check(database, shape);
+            return new PartitionFile(file, database, shape, null);
+        } catch (RuntimeException | Error e) {
+            database.closeQuietly(e);
+            throw e;
+        }
+    }
+
+    /** Opens a file to append to it and to read it; makes it and its directories, or adds what the schema lacks. */
+    public static PartitionFile openForWriting(Path file, StoreSettings settings) {
+        try {
+            Path directory = file.toAbsolutePath().getParent();
+            if (directory != null) {
+                Files.createDirectories(directory);
+            }
+        } catch (IOException e) {
+            throw PathErrors.convert(file, e);
+        }
+        if (Files.isDirectory(file)) {
+            throw SqliteErrors.damaged(file, "is a directory");
+        }
+        Database database = Database.open(file, OpenMode.CREATE, settings.busyTimeoutMillis());
+        try {
+            WriteLock lock = new WriteLock(database, settings.busyTimeoutMillis());
+            TableShape shape = WriterSetup.prepare(database, settings, lock);
+            return new PartitionFile(file, database, shape, new Appender(database, shape, lock));
+        } catch (RuntimeException | Error e) {
+            database.closeQuietly(e);
+            throw e;
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /**
+     * Commits the entries as one transaction. An entry without logid gets the next one, in list order; one that brings
+     * its own keeps it, or is left out when that is taken.
+     *
+     * @throws IllegalStateException when the file was opened for reading
+     */
+    public AppendResult append(List<LogEntry> batch) {
+        if (appender == null) {
+            throw new IllegalStateException(file + " was opened for reading");
+        }
+        return batch.isEmpty() ? AppendResult.NOTHING : appender.append(batch);
+    }
+
+    /** Copies what was committed from the write-ahead log into the file, and empties the log if nobody reads it. */
+    public void checkpoint() {
+        if (appender != null) {
+            database.query("PRAGMA wal_checkpoint(TRUNCATE)", List.of(), rows -> rows.next());
+        }
+    }
+
+    /** Streams entries in order. The caller closes the cursor, before this file; several may be open at once. */
+    public EntryCursor read(RowRequest request) {
+        database.beginSnapshot();
+        try {
+            ReadPlanner planner = planner();
+            RowPlan plan = planner.planRows(request);
+            if (plan.findsNothing()) {
+                database.endSnapshot();
+                return NoEntries.CURSOR;
+            }
+            String sql = "SELECT " + EntryColumns.select(shape) + " FROM " + plan.source()
+                    + planner.orderBy(plan, request.order()) + limit(request, plan);
+            return new RowCursor(database, plan, sql, request.limit());
+        } catch (RuntimeException | Error e) {
+            database.endFailedSnapshot(e);
+            throw e;
+        }
+    }
+
+    private static String limit(RowRequest request, RowPlan plan) {
+        return request.limit() == RowRequest.NO_LIMIT || !plan.residual().isEmpty() ? "" : " LIMIT " + request.limit();
+    }
+
+    /** The entry with this logid; empty when there is none. */
+    public Optional<LogEntry> find(long logid) {
+        return inSnapshot(planner -> shape.hasLogs() ? fetch(logid) : Optional.empty());
+    }
+
+    private Optional<LogEntry> fetch(long logid) {
+        String sql = "SELECT " + EntryColumns.select(shape) + " FROM logs WHERE logid = ?";
+        return database.query(
+                sql, List.of(logid), rows -> rows.next() ? Optional.of(EntryColumns.read(rows)) : Optional.empty());
+    }
+
+    /** How {@link #read} would find its rows. */
+    public RowPlan explain(RowRequest request) {
+        return inSnapshot(planner -> planner.planRows(request));
+    }
+
+    /** How many entries of the range pass the filters. */
+    public long count(TimeRange range, FilterSet filters) {
+        return inSnapshot(planner -> new Counting(database, shape, planner).count(everything(range, filters)));
+    }
+
+    /** How many entries there are for each value; unordered. */
+    public List<GroupCount> groupCount(TimeRange range, FilterSet filters, GroupColumn column) {
+        return inSnapshot(planner -> new Counting(database, shape, planner).groups(everything(range, filters), column));
+    }
+
+    /**
+     * How many entries there are for each span of time and level; ascending by time, then stored number of the level.
+     *
+     * @param bucketSeconds length of a span; spans begin at multiples of it since 1970-01-01 UTC
+     */
+    public List<TimeBucket> histogram(TimeRange range, FilterSet filters, long bucketSeconds) {
+        return inSnapshot(
+                planner -> new Counting(database, shape, planner).histogram(everything(range, filters), bucketSeconds));
+    }
+
+    /** The distinct sources of the entries that pass, with count and newest time; ascending by name. */
+    public List<SourceCount> sources(TimeRange range, FilterSet filters) {
+        return inSnapshot(planner -> new SourceListing(database, shape, planner).list(everything(range, filters)));
+    }
+
+    /** The partition at a glance. */
+    public PartitionSummary summary() {
+        return inSnapshot(planner -> SummaryReader.read(database, shape));
+    }
+
+    private static RowRequest everything(TimeRange range, FilterSet filters) {
+        return RowRequest.of(range, filters, Order.OLDEST_FIRST);
+    }
+
+    /** A planner for the present state; another process may have changed the schema since this file was opened. */
+    private ReadPlanner planner() {
+        if (database.queryLong("PRAGMA schema_version", List.of()) != shape.version()) {
+            shape = TableShape.read(database);
+            Schema.check(database, shape);
+        }
+        return new ReadPlanner(database, shape);
+    }
+
+    private <T> T inSnapshot(Function<ReadPlanner, T> work) {
+        database.beginSnapshot();
+        try {
+            T result = work.apply(planner());
+            database.endSnapshot();
+            return result;
+        } catch (RuntimeException | Error e) {
+            database.endFailedSnapshot(e);
+            throw e;
+        }
+    }
+
+    /** Closes the connection. The last one to a file empties and removes its side files. */
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.logs.store;
+
+import dev.logs.error.StorageException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Turns what the file system says into errors that name the path. */
+final class PathErrors {
+
+    private PathErrors() {}
+
+    static StorageException convert(Path path, IOException error) {
+        if (error instanceof AccessDeniedException) {
+            return new StorageException(
+                    path + " cannot be opened: permission denied", "check its owner and permissions", error);
+        }
+        if (error instanceof NoSuchFileException) {
+            return new StorageException(path + " does not exist", null, error);
+        }
+        String reason = error instanceof FileSystemException named ? named.getReason() : error.getMessage();
+        return new StorageException(path + " cannot be used: " + reason, "check the disk and its permissions", error);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.logs.store;
+
+import dev.logs.entry.LogEntry;
+import dev.logs.filter.FilterSet;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Streams the rows of one statement, testing what SQL could not. */
+final class RowCursor implements EntryCursor {
+
+    private final Database database;
+    private final FilterSet residual;
+    private final PreparedStatement statement;
+    private final ResultSet rows;
+    private long remaining;
+    private long fetched;
+    private @Nullable LogEntry current;
+    private boolean open = true;
+
+    /** Takes over one snapshot of the database, which {@link #close} ends. */
+    RowCursor(Database database, RowPlan plan, String sql, long limit) {
+        this.database = database;
+        this.residual = plan.residual();
+        this.remaining = limit;
+        PreparedStatement prepared = null;
+        try {
+            prepared = database.connection().prepareStatement(sql);
+            Database.bind(prepared, plan.parameters());
+            this.rows = prepared.executeQuery();
+            this.statement = prepared;
+        } catch (SQLException e) {
+            closeFailed(prepared, e);
+            throw database.failure(e);
+        }
+    }
+
+    private static void closeFailed(@Nullable PreparedStatement prepared, SQLException reason) {
+        try {
+            if (prepared != null) {
+                prepared.close();
+            }
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public boolean next() {
+        current = null;
+        try {
+            while (remaining > 0 && rows.next()) {
+                fetched++;
+                LogEntry entry = EntryColumns.read(rows);
+                if (residual.matches(entry)) {
+                    remaining--;
+                    current = entry;
+                    return true;
+                }
+            }
+        } catch (SQLException e) {
+            throw database.failure(e);
+        }
+        remaining = 0;
+        return false;
+    }
+
+    @Override
+    public LogEntry entry() {
+        if (current == null) {
+            throw new NoSuchElementException("no current entry");
+        }
+        return current;
+    }
+
+    @Override
+    public long rowsFetched() {
+        return fetched;
+    }
+
+    @Override
+    public void close() {
+        if (!open) {
+            return;
+        }
+        open = false;
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            throw database.failure(e);
+        } finally {
+            database.endSnapshot();
+        }
+    }
+}

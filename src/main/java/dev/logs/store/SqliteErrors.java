@@ -1,0 +1,85 @@
+package dev.logs.store;
+
+import dev.logs.error.DamagedFileException;
+import dev.logs.error.StorageException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteException;
+
+/** Turns SQLite's result codes into errors that name the file. */
+final class SqliteErrors {
+
+    /** The statement cannot be run as it is written. */
+    static final int ERROR = 1;
+
+    private static final int PERM = 3;
+    private static final int BUSY = 5;
+    private static final int LOCKED = 6;
+    private static final int READONLY = 8;
+    private static final int IOERR = 10;
+    private static final int CORRUPT = 11;
+    private static final int FULL = 13;
+    private static final int CANTOPEN = 14;
+    private static final int TOOBIG = 18;
+    private static final int CONSTRAINT = 19;
+    private static final int AUTH = 23;
+    private static final int NOTADB = 26;
+
+    private SqliteErrors() {}
+
+    /** The primary result code, or -1 when the library itself failed. */
+    static int code(SQLException error) {
+        return error instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : -1;
+    }
+
+    static boolean isBusy(SQLException error) {
+        int code = code(error);
+        return code == BUSY || code == LOCKED;
+    }
+
+    /** The error to throw: of the error family where a user can act, else an internal error. */
+    static RuntimeException convert(Path file, SQLException error) {
+        return switch (code(error)) {
+            case NOTADB -> damaged(file, "is not an SQLite database", error);
+            case CORRUPT -> damaged(file, "is corrupt", error);
+            case BUSY, LOCKED ->
+                refused(
+                        file,
+                        "is locked by another process",
+                        "wait for it to finish, or raise the busy timeout",
+                        error);
+            case FULL ->
+                refused(
+                        file,
+                        "cannot grow: the disk is full",
+                        "free some space; what was committed before is kept",
+                        error);
+            case READONLY -> refused(file, "is read-only", "write to another root, or change its permissions", error);
+            case PERM, AUTH, CANTOPEN ->
+                refused(file, "cannot be opened", "check that it exists and its permissions", error);
+            case IOERR ->
+                refused(file, "cannot be read or written (input/output error)", "check the disk and its quota", error);
+            case CONSTRAINT, TOOBIG ->
+                refused(
+                        file,
+                        "refuses an entry: " + error.getMessage(),
+                        "the program that made it set this rule",
+                        error);
+            default -> new IllegalStateException("SQLite on " + file + ": " + error.getMessage(), error);
+        };
+    }
+
+    /** For a file that is not even opened. */
+    static DamagedFileException damaged(Path file, String what) {
+        return new DamagedFileException(file + " " + what, "move it out of the tree");
+    }
+
+    private static DamagedFileException damaged(Path file, String what, SQLException cause) {
+        return new DamagedFileException(
+                file + " " + what, "set it aside or restore it from a backup; the rest of the tree is intact", cause);
+    }
+
+    private static StorageException refused(Path file, String what, String remedy, SQLException cause) {
+        return new StorageException(file + " " + what, remedy, cause);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.logs.store;
+
+/** Every bound of this package, with what it bounds and what breaks when it is raised. */
+final class StoreLimits {
+
+    /**
+     * A condition on an indexed column that matches fewer rows than this is answered through its index and sorted; one
+     * that matches more is tested while walking in order. Raised: the first row of a common source comes later.
+     */
+    static final int SELECTIVE_ROWS_MAX = 2_000;
+
+    /** Fewest entries of a batch for which an image is built. Lowered: a live tail copies 64 KB pages for a few rows. */
+    static final int IMAGE_ROWS_MIN = 200;
+
+    /** Most entries of an image: a row's place in its batch takes 20 bits. */
+    static final int IMAGE_ROWS_MAX = 1 << 20;
+
+    /** Longest src or job id, in bytes, that an image holds; longer ones go row by row. */
+    static final int IMAGE_KEY_BYTES_MAX = 4_096;
+
+    /** Longest record, in bytes, that an image holds without overflow pages, as the file format defines it. */
+    static final int IMAGE_RECORD_BYTES_MAX = PageBuilder.PAGE_BYTES - 35;
+
+    /** Pages in the write-ahead log before a commit copies them back. Raised: a longer log, fewer and longer pauses. */
+    static final int WAL_CHECKPOINT_PAGES = 4_000;
+
+    /** Page cache of a writing connection. 16 of them may be open: raised, an ingest of many days outgrows its memory. */
+    static final int WRITE_CACHE_KIB = 8_000;
+
+    /** Largest file with an unfinished write-ahead log that is read through a temporary copy. */
+    static final long COPY_BYTES_MAX = 256L << 20;
+
+    /** Longest pause between two tries for the write lock. Raised: less fair between two writers. */
+    static final int LOCK_POLL_MILLIS_MAX = 4;
+
+    /** How long a writer gives way after each commit, once it has met another writer. */
+    static final int GIVE_WAY_MILLIS = 5;
+
+    private StoreLimits() {}
+}

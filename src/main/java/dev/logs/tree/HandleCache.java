@@ -1,0 +1,156 @@
+package dev.logs.tree;
+
+import dev.logs.entry.PartitionKey;
+import dev.logs.error.LogsException;
+import dev.logs.error.Problem;
+import dev.logs.error.ProblemSink;
+import dev.logs.store.PartitionFile;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps partition files open between uses, the least recently used closed first. Thread-safe; a file that another thread
+ * uses at the moment is opened a second time rather than shared.
+ */
+public final class HandleCache implements AutoCloseable {
+
+    private final PartitionOpener opener;
+    private final CacheLimits limits;
+    private final LongSupplier clockMillis;
+    private final ProblemSink problems;
+
+    /** Least recently used first. */
+    private final LinkedHashSet<Handle> handles = new LinkedHashSet<>();
+
+    private long opened;
+    private long reused;
+    private long closed;
+
+    /** @param clockMillis a clock that only goes forward; its zero does not matter */
+    public HandleCache(PartitionOpener opener, CacheLimits limits, LongSupplier clockMillis, ProblemSink problems) {
+        this.opener = opener;
+        this.limits = limits;
+        this.clockMillis = clockMillis;
+        this.problems = problems;
+    }
+
+    /** The partition's file, or empty after a report when it cannot be opened. */
+    public Optional<Lease> acquire(PartitionKey partition) {
+        try {
+            return Optional.of(acquireOrThrow(partition));
+        } catch (LogsException e) {
+            problems.report(Problem.of(partition.toString(), e));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The partition's file.
+     *
+     * @throws LogsException when it cannot be opened
+     */
+    public Lease acquireOrThrow(PartitionKey partition) {
+        closeIdle();
+        Handle known = lendKnown(partition);
+        if (known != null) {
+            return new Lease(this, known);
+        }
+        // Outside the lock: opening may wait for another process.
+        Handle handle = new Handle(partition, opener.open(partition));
+        List<PartitionFile> evicted;
+        synchronized (this) {
+            opened++;
+            handle.lend(Thread.currentThread());
+            handles.add(handle);
+            evicted = takeSurplus();
+        }
+        closeAll(evicted);
+        return new Lease(this, handle);
+    }
+
+    private synchronized @Nullable Handle lendKnown(PartitionKey partition) {
+        Thread thread = Thread.currentThread();
+        for (Handle handle : handles) {
+            if (handle.partition().equals(partition) && handle.isFreeFor(thread)) {
+                reused++;
+                handle.lend(thread);
+                touch(handle);
+                return handle;
+            }
+        }
+        return null;
+    }
+
+    private void touch(Handle handle) {
+        handles.remove(handle);
+        handles.add(handle);
+    }
+
+    void release(Handle handle) {
+        List<PartitionFile> evicted;
+        synchronized (this) {
+            handle.takeBack(clockMillis.getAsLong());
+            touch(handle);
+            evicted = takeSurplus();
+        }
+        closeAll(evicted);
+    }
+
+    /** Closes files that nobody has used for the idle time; done by itself whenever a file is asked for. */
+    public void closeIdle() {
+        long usedBefore = clockMillis.getAsLong() - limits.idleCloseMillis();
+        closeAll(take(handle -> handle.lastUsedMillis() <= usedBefore));
+    }
+
+    /** Closes the partition's file unless it is in use, before others remove or rewrite it. */
+    public void close(PartitionKey partition) {
+        closeAll(take(handle -> handle.partition().equals(partition)));
+    }
+
+    private synchronized List<PartitionFile> take(Predicate<Handle> wanted) {
+        List<PartitionFile> taken = new ArrayList<>();
+        handles.removeIf(handle -> {
+            boolean goes = !handle.isInUse() && wanted.test(handle);
+            if (goes) {
+                taken.add(handle.file());
+            }
+            return goes;
+        });
+        closed += taken.size();
+        return taken;
+    }
+
+    private List<PartitionFile> takeSurplus() {
+        int[] surplus = {handles.size() - limits.openMax()};
+        return surplus[0] <= 0 ? List.of() : take(handle -> surplus[0]-- > 0);
+    }
+
+    private void closeAll(List<PartitionFile> files) {
+        for (PartitionFile file : files) {
+            try {
+                file.close();
+            } catch (LogsException e) {
+                problems.report(Problem.of(file.file().toString(), e));
+            }
+        }
+    }
+
+    public CacheLimits limits() {
+        return limits;
+    }
+
+    public synchronized CacheCounters counters() {
+        return new CacheCounters(opened, reused, closed);
+    }
+
+    /** Closes every file that is not in use. */
+    @Override
+    public void close() {
+        closeAll(take(handle -> true));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.logs.tree;
+
+import dev.logs.entry.PartitionKey;
+import dev.logs.entry.TimeRange;
+import dev.logs.error.ProblemSink;
+import dev.logs.filter.ContextFilter;
+import java.nio.file.Path;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds partitions from directory names alone; no file is opened.
+ *
+ * <p>What stands where a partition should and is none (a symbolic link, a plain file, a directory that cannot be read)
+ * is reported and skipped; anything else in the tree is not ours and left alone in silence. Thread-safe.
+ */
+public final class PartitionResolver {
+
+    private static final Comparator<PartitionKey> NEWEST_DAY_FIRST = Comparator.comparingInt(PartitionKey::year)
+            .thenComparingInt(PartitionKey::dayOfYear)
+            .reversed()
+            .thenComparing(PartitionKey::context);
+
+    private final TreeRoot root;
+    private final TreeListing listing;
+
+    public PartitionResolver(TreeRoot root, ProblemSink problems) {
+        this.root = root;
+        this.listing = new TreeListing(problems);
+    }
+
+    /**
+     * The contexts of the tree, sorted by name; none when the root does not exist. A directory that holds no partition is
+     * listed too.
+     */
+    public List<String> contexts() {
+        return contexts(ContextFilter.ALL);
+    }
+
+    /** The partitions of the contexts whose day has an instant in the range. */
+    public PartitionSelection resolve(ContextFilter contexts, TimeRange range) {
+        Selecting selecting = new Selecting(range);
+        for (String context : contexts(contexts)) {
+            selecting.addContext(context);
+        }
+        selecting.chosen.sort(NEWEST_DAY_FIRST);
+        return new PartitionSelection(selecting.chosen, selecting.considered);
+    }
+
+    private List<String> contexts(ContextFilter wanted) {
+        List<String> contexts = new ArrayList<>();
+        for (String name : listing.names(root.path(), Layout::isContextName)) {
+            if (wanted.matches(name) && listing.isContext(root.directory(name))) {
+                contexts.add(name);
+            }
+        }
+        return contexts;
+    }
+
+    /** One walk over the years and days of the wanted contexts. */
+    private final class Selecting {
+
+        private final TimeRange range;
+        private final List<PartitionKey> chosen = new ArrayList<>();
+        private int considered;
+
+        Selecting(TimeRange range) {
+            this.range = range;
+        }
+
+        void addContext(String context) {
+            for (String name : listing.names(root.directory(context), text -> Layout.year(text) >= 0)) {
+                int year = Layout.year(name);
+                // A year out of range is not even listed: its days count neither as considered nor as pruned.
+                Path directory = root.directory(context).resolve(name);
+                if (touches(context, year) && listing.isDirectory(directory)) {
+                    addYear(context, year, directory);
+                }
+            }
+        }
+
+        private boolean touches(String context, int year) {
+            PartitionKey first = new PartitionKey(context, year, 1);
+            PartitionKey last = new PartitionKey(context, year, Year.of(year).length());
+            return (range.since() == null || range.since().getEpochSecond() <= last.lastEpoch())
+                    && (range.until() == null || range.until().getEpochSecond() >= first.firstEpoch());
+        }
+
+        private void addYear(String context, int year, Path directory) {
+            int days = Year.of(year).length();
+            for (String name : listing.names(directory, text -> Layout.day(text) >= 1)) {
+                int day = Layout.day(name);
+                if (day <= days) {
+                    addDay(new PartitionKey(context, year, day));
+                }
+            }
+        }
+
+        private void addDay(PartitionKey partition) {
+            considered++;
+            if (range.touches(partition)
+                    && listing.isDirectory(root.directory(partition))
+                    && listing.isPlainFile(root.file(partition))) {
+                chosen.add(partition);
+            }
+        }
+    }
+}

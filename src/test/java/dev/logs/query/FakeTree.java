@@ -1,0 +1,272 @@
+package dev.logs.query;
+
+import dev.logs.entry.FoundEntry;
+import dev.logs.entry.LogEntry;
+import dev.logs.entry.Order;
+import dev.logs.entry.PartitionKey;
+import dev.logs.entry.TimeRange;
+import dev.logs.error.DamagedFileException;
+import dev.logs.filter.ContextFilter;
+import dev.logs.filter.FilterSet;
+import dev.logs.store.EntryCursor;
+import dev.logs.store.GroupColumn;
+import dev.logs.store.GroupCount;
+import dev.logs.store.RowPosition;
+import dev.logs.store.RowRequest;
+import dev.logs.store.SourceCount;
+import dev.logs.store.TimeBucket;
+import dev.logs.tree.PartitionSelection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** A tree of lists: what the query core needs of tree and store, without files. Counts what is open. */
+final class FakeTree implements PartitionSource {
+
+    static final Comparator<LogEntry> OLDEST_FIRST = Comparator.comparingLong(LogEntry::epoch)
+            .thenComparingInt(LogEntry::nanos)
+            .thenComparingLong(LogEntry::logid);
+
+    private final Map<PartitionKey, List<LogEntry>> partitions = new TreeMap<>();
+    private final Set<PartitionKey> damaged = new HashSet<>();
+    private final int openMax;
+    private int openNow;
+    private int openMost;
+    private int opens;
+
+    FakeTree(int openMax) {
+        this.openMax = openMax;
+    }
+
+    void addPartition(PartitionKey key) {
+        partitions.computeIfAbsent(key, unused -> new ArrayList<>());
+    }
+
+    /** Stores an entry where it belongs, with the next logid there. */
+    FoundEntry add(String context, LogEntry entry) {
+        PartitionKey key = PartitionKey.at(context, entry.epoch());
+        addPartition(key);
+        List<LogEntry> rows = partitions.get(key);
+        LogEntry stored = entry.withLogid(rows.size() + 1L);
+        rows.add(stored);
+        return new FoundEntry(key, stored);
+    }
+
+    /** Reading this partition fails after its first entry. */
+    void damage(PartitionKey key) {
+        damaged.add(key);
+    }
+
+    Set<PartitionKey> keys() {
+        return partitions.keySet();
+    }
+
+    /** Every entry, in no order. */
+    List<FoundEntry> all() {
+        List<FoundEntry> all = new ArrayList<>();
+        partitions.forEach((key, rows) -> rows.forEach(row -> all.add(new FoundEntry(key, row))));
+        return all;
+    }
+
+    synchronized int openNow() {
+        return openNow;
+    }
+
+    synchronized int openMost() {
+        return openMost;
+    }
+
+    synchronized int opens() {
+        return opens;
+    }
+
+    @Override
+    public PartitionSelection resolve(ContextFilter contexts, TimeRange range) {
+        List<PartitionKey> chosen = new ArrayList<>();
+        for (PartitionKey key : partitions.keySet()) {
+            if (contexts.matches(key.context()) && range.touches(key)) {
+                chosen.add(key);
+            }
+        }
+        Collections.reverse(chosen);
+        return new PartitionSelection(chosen, partitions.size());
+    }
+
+    @Override
+    public List<String> contexts() {
+        Set<String> names = new TreeSet<>();
+        partitions.keySet().forEach(key -> names.add(key.context()));
+        return List.copyOf(names);
+    }
+
+    @Override
+    public synchronized Optional<OpenPartition> open(PartitionKey key) {
+        List<LogEntry> rows = partitions.get(key);
+        if (rows == null) {
+            return Optional.empty();
+        }
+        opens++;
+        openNow++;
+        openMost = Math.max(openMost, openNow);
+        return Optional.of(new ListPartition(key, rows));
+    }
+
+    @Override
+    public int openMax() {
+        return openMax;
+    }
+
+    private synchronized void closed() {
+        openNow--;
+    }
+
+    private final class ListPartition implements OpenPartition {
+
+        private final PartitionKey key;
+        private final List<LogEntry> rows;
+        private boolean closed;
+
+        ListPartition(PartitionKey key, List<LogEntry> rows) {
+            this.key = key;
+            this.rows = rows;
+        }
+
+        @Override
+        public PartitionKey key() {
+            return key;
+        }
+
+        @Override
+        public EntryCursor read(RowRequest request) {
+            Comparator<LogEntry> order = request.order() == Order.OLDEST_FIRST ? OLDEST_FIRST : OLDEST_FIRST.reversed();
+            RowPosition after = request.after();
+            Iterator<LogEntry> matches = rows.stream()
+                    .filter(row -> request.range().contains(row.epoch(), row.nanos()))
+                    .filter(request.filters()::matches)
+                    .filter(row -> after == null || order.compare(row, rowAt(after)) > 0)
+                    .sorted(order)
+                    .limit(request.limit())
+                    .iterator();
+            return new ListCursor(matches, damaged.contains(key));
+        }
+
+        private static LogEntry rowAt(RowPosition position) {
+            return new LogEntry(position.logid(), "", "[]", position.epoch(), position.nanos(), 0, 0, "", null, null);
+        }
+
+        @Override
+        public long count(TimeRange range, FilterSet filters) {
+            return matches(range, filters).count();
+        }
+
+        private Stream<LogEntry> matches(TimeRange range, FilterSet filters) {
+            if (damaged.contains(key)) {
+                throw new DamagedFileException("page 7 is not a page", null);
+            }
+            return rows.stream().filter(row -> range.contains(row.epoch(), row.nanos()) && filters.matches(row));
+        }
+
+        @Override
+        public Optional<LogEntry> find(long logid) {
+            return rows.stream().filter(row -> row.logid() == logid).findFirst();
+        }
+
+        @Override
+        public List<GroupCount> groupCount(TimeRange range, FilterSet filters, GroupColumn column) {
+            Map<String, Long> counts = new HashMap<>();
+            matches(range, filters).forEach(row -> counts.merge(value(row, column), 1L, Long::sum));
+            List<GroupCount> groups = new ArrayList<>();
+            counts.forEach((value, count) -> groups.add(new GroupCount(value, count)));
+            return groups;
+        }
+
+        private static String value(LogEntry row, GroupColumn column) {
+            return switch (column) {
+                case LEVEL -> Integer.toString(row.level());
+                case SRC -> row.src();
+                case JOB -> row.jobId();
+            };
+        }
+
+        @Override
+        public List<TimeBucket> histogram(TimeRange range, FilterSet filters, long bucketSeconds) {
+            return matches(range, filters)
+                    .map(row ->
+                            new TimeBucket(Math.floorDiv(row.epoch(), bucketSeconds) * bucketSeconds, row.level(), 1))
+                    .toList();
+        }
+
+        @Override
+        public List<SourceCount> sources(TimeRange range, FilterSet filters) {
+            return matches(range, filters)
+                    .map(row -> new SourceCount(row.src(), 1, row.epoch(), row.nanos()))
+                    .toList();
+        }
+
+        @Override
+        public String explain(RowRequest request) {
+            return "a list, sorted";
+        }
+
+        @Override
+        public void close() {
+            if (!closed) {
+                closed = true;
+                closed();
+            }
+        }
+
+        private void closed() {
+            FakeTree.this.closed();
+        }
+    }
+
+    private static final class ListCursor implements EntryCursor {
+
+        private final Iterator<LogEntry> rows;
+        private final boolean fails;
+        private LogEntry entry;
+        private long fetched;
+
+        ListCursor(Iterator<LogEntry> rows, boolean fails) {
+            this.rows = rows;
+            this.fails = fails;
+        }
+
+        @Override
+        public boolean next() {
+            if (fails && entry != null) {
+                throw new DamagedFileException("page 7 is not a page", null);
+            }
+            if (!rows.hasNext()) {
+                return false;
+            }
+            entry = rows.next();
+            fetched++;
+            return true;
+        }
+
+        @Override
+        public LogEntry entry() {
+            return entry;
+        }
+
+        @Override
+        public long rowsFetched() {
+            return fetched;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
