@@ -25,16 +25,26 @@ final class Appender {
                         "PRAGMA encoding",
                         List.of(),
                         rows -> rows.next() && rows.getString(1).equals("UTF-8"));
-        if (imagesFit) {
-            database.execute("ATTACH ':memory:' AS " + ImageHeader.ATTACHED);
-        }
         this.expectedLast = Logids.last(database, shape);
     }
 
     AppendResult append(List<LogEntry> entries) {
         LogidPlan plan = LogidPlan.of(entries);
         // Laid out before the lock is taken, in the hope that nobody else writes in between.
-        boolean loaded = loadImage(entries, plan);
+        byte @Nullable [] image = image(entries, plan);
+        if (image == null) {
+            return append(entries, plan, false);
+        }
+        database.attachImage(ImageHeader.ATTACHED, image);
+        try {
+            return append(entries, plan, true);
+        } finally {
+            // Several files may be open for writing, and an image is as large as its batch.
+            database.execute("DETACH " + ImageHeader.ATTACHED);
+        }
+    }
+
+    private AppendResult append(List<LogEntry> entries, LogidPlan plan, boolean loaded) {
         lock.begin();
         try {
             long last = Logids.last(database, shape);
@@ -57,16 +67,9 @@ final class Appender {
         }
     }
 
-    private boolean loadImage(List<LogEntry> entries, LogidPlan plan) {
-        if (!imagesFit || entries.size() < StoreLimits.IMAGE_ROWS_MIN || !plan.follows(expectedLast)) {
-            return false;
-        }
-        byte @Nullable [] image = BatchImage.of(entries, plan.logids(entries, expectedLast));
-        if (image == null) {
-            return false;
-        }
-        database.loadAttached(ImageHeader.ATTACHED, image);
-        return true;
+    private byte @Nullable [] image(List<LogEntry> entries, LogidPlan plan) {
+        boolean pays = imagesFit && entries.size() >= StoreLimits.IMAGE_ROWS_MIN && plan.follows(expectedLast);
+        return pays ? BatchImage.of(entries, plan.logids(entries, expectedLast)) : null;
     }
 
     private AppendResult insertImage(int size, LogidPlan plan, long last) {
