@@ -1,5 +1,6 @@
 package dev.logs.format;
 
+import dev.logs.format.LinePattern.Capture;
 import dev.logs.format.LinePattern.Use;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaptureCompiler {
 
-    private static final String[] TAG_SLOTS = {"component", "pid", "address"};
-    private static final String[] REQUEST_SLOTS = {"method", "path", "protocol", "request"};
+    private static final List<Capture> TAG_SLOTS = List.of(
+            new Capture("component", Use.COMPONENT), new Capture("pid", Use.NUMBER), new Capture("address", Use.TEXT));
+    private static final List<Capture> REQUEST_SLOTS = List.of(
+            new Capture("method", Use.TEXT),
+            new Capture("path", Use.TEXT),
+            new Capture("protocol", Use.TEXT),
+            new Capture("request", Use.TEXT));
 
     private final int slot;
     private final String following;
@@ -41,7 +47,7 @@ final class CaptureCompiler {
             case "priority" -> LevelStep.PRIORITY;
             case "tag" -> new TagStep(slot, kind.equals("clear") ? TagStep.Kind.CLEAR : TagStep.Kind.ANY);
             case "request" -> new RequestStep(slot);
-            case "structured" -> new StructuredData.Step(slot);
+            case "structured" -> new StructuredElements.Step(slot);
             case "content" -> kind.equals("partial") ? new TextSteps.PartFrom(slot) : new TextSteps.ContentFrom(slot);
             case "more" -> new TextSteps.End();
             case "host" -> new HostStep(slot, kind.equals("known") ? HostStep.Trust.KNOWN : HostStep.Trust.ANY);
@@ -78,7 +84,7 @@ final class CaptureCompiler {
             case "" -> new CaptureSteps.Word(slot, Ascii.bytes(firstStop()));
             case "int" -> new CaptureSteps.Digits(slot);
             case "num" -> new CaptureSteps.Decimal(slot);
-            case "text" -> new CaptureSteps.Until(slot, Ascii.bytes(following));
+            case "text" -> new CaptureSteps.Until(slot, Ascii.bytes(following), Ascii.bytes(following.stripTrailing()));
             case "inside" -> new CaptureSteps.Inside(slot, ']');
             case "paren" -> new CaptureSteps.Inside(slot, ')');
             case "last" -> new CaptureSteps.BeforeLast(slot, ':', '@');
@@ -109,20 +115,17 @@ final class CaptureCompiler {
     }
 
     /** Adds the captures of the step, in the order of their slots. */
-    void addSlots(String name, String kind, List<String> names, List<Use> uses) {
+    void addSlots(String name, String kind, List<Capture> captures) {
         switch (name) {
             case "time", "nanos", "level", "priority", "more" -> {}
             case "tag" -> {
-                names.addAll(List.of(TAG_SLOTS));
-                uses.addAll(List.of(Use.COMPONENT, Use.NUMBER, Use.TEXT));
+                captures.addAll(TAG_SLOTS);
             }
             case "request" -> {
-                names.addAll(List.of(REQUEST_SLOTS));
-                uses.addAll(List.of(Use.TEXT, Use.TEXT, Use.TEXT, Use.TEXT));
+                captures.addAll(REQUEST_SLOTS);
             }
             default -> {
-                names.add(name);
-                uses.add(use(name, kind));
+                captures.add(new Capture(name, use(name, kind)));
             }
         }
     }

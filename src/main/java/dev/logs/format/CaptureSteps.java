@@ -9,17 +9,21 @@ final class CaptureSteps {
     /** Names and the like are no longer than this; what is longer is message text. */
     private static final int TEXT_MAX = 160;
 
+    /** Words and bracketed text in headers; without a bound, each pattern would read through a long line again. */
+    private static final int WORD_MAX = 4096;
+
     private CaptureSteps() {}
 
     /** A run of bytes without blanks, up to one of the stop bytes. */
     record Word(int slot, byte[] stops) implements MatchStep {
         @Override
         public boolean match(LineMatch match) {
+            int limit = Math.min(match.to, match.at + WORD_MAX);
             int i = match.at;
-            while (i < match.to && !Ascii.isBlank(match.line[i]) && !isStop(match.line[i])) {
+            while (i < limit && !Ascii.isBlank(match.line[i]) && !isStop(match.line[i])) {
                 i++;
             }
-            return take(match, slot, i);
+            return (i < limit || i == match.to) && take(match, slot, i);
         }
 
         private boolean isStop(byte c) {
@@ -55,13 +59,19 @@ final class CaptureSteps {
         }
     }
 
-    /** Text of any bytes up to the first occurrence of what follows it in the pattern; blanks at its ends are left out. */
-    record Until(int slot, byte[] following) implements MatchStep {
+    /**
+     * Text of any bytes up to the first occurrence of what follows it in the pattern; blanks at its ends are left out.
+     *
+     * @param atEnd what follows it when the line ends there, where a blank at the end has been cut off
+     */
+    record Until(int slot, byte[] following, byte[] atEnd) implements MatchStep {
         @Override
         public boolean match(LineMatch match) {
             int last = Math.min(match.to, match.at + TEXT_MAX);
             for (int i = match.at + 1; i < last; i++) {
-                if (startsHere(match, i)) {
+                boolean found = Ascii.startsWith(match.line, i, match.to, following)
+                        || i + atEnd.length == match.to && Ascii.startsWith(match.line, i, match.to, atEnd);
+                if (found) {
                     match.capture(slot, match.at, trimmedEnd(match, match.at, i));
                     match.at = i;
                     return true;
@@ -69,25 +79,13 @@ final class CaptureSteps {
             }
             return false;
         }
-
-        private boolean startsHere(LineMatch match, int i) {
-            if (Ascii.startsWith(match.line, i, match.to, following)) {
-                return true;
-            }
-            // At the end of a line, the blank behind the separator has been cut off.
-            int shorter = following.length - 1;
-            return shorter > 0
-                    && following[shorter] == ' '
-                    && i + shorter == match.to
-                    && Ascii.startsWith(match.line, i, match.to, java.util.Arrays.copyOf(following, shorter));
-        }
     }
 
     /** The text inside brackets that nest, up to the closing one, which stays; blanks at its ends are left out. */
     record Inside(int slot, int close) implements MatchStep {
         @Override
         public boolean match(LineMatch match) {
-            int end = Ascii.closing(match.line, match.at, match.to, close);
+            int end = Ascii.closing(match.line, match.at, Math.min(match.to, match.at + WORD_MAX), close);
             if (end < 0) {
                 return false;
             }
@@ -102,7 +100,7 @@ final class CaptureSteps {
     record BeforeLast(int slot, int separator, int mark) implements MatchStep {
         @Override
         public boolean match(LineMatch match) {
-            int end = Ascii.closing(match.line, match.at, match.to, ']');
+            int end = Ascii.closing(match.line, match.at, Math.min(match.to, match.at + WORD_MAX), ']');
             int i = lastIndexOf(match, end, mark);
             i = i < 0 ? -1 : lastIndexOf(match, i, separator);
             return i >= 0 && take(match, slot, i);

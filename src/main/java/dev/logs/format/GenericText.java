@@ -108,10 +108,10 @@ final class GenericText {
     /** Index behind a word that no prose would hold, or -1: with a digit or a mark in it, or in brackets. */
     private static int prefixEnd(LineMatch match, int at) {
         if (match.line[at] == '[') {
-            int close = Ascii.closing(match.line, at + 1, match.to, ']');
-            return close < 0 || close - at > BRACKET_MAX ? TimestampScanner.NONE : close + 1;
+            int close = Ascii.closing(match.line, at + 1, Math.min(match.to, at + BRACKET_MAX), ']');
+            return close < 0 ? TimestampScanner.NONE : close + 1;
         }
-        int end = Ascii.skipWord(match.line, at, match.to);
+        int end = Ascii.skipWord(match.line, at, Math.min(match.to, at + PREFIX_MAX));
         for (int i = at; i < end; i++) {
             int c = match.line[i];
             if (!Ascii.isLetter(c) && c != '\'' && !(c == ',' || c == '.' || c == '!') || c == '.' && i + 1 < end) {
@@ -191,8 +191,8 @@ final class GenericText {
     /** A process id in brackets, or a thread when the level follows. */
     private static boolean bracket(LineMatch match, boolean hasLevel) {
         int start = match.at + 1;
-        int close = Ascii.closing(match.line, start, match.to, ']');
-        if (close < 0 || close - start > BRACKET_MAX || close == start) {
+        int close = Ascii.closing(match.line, start, Math.min(match.to, start + BRACKET_MAX), ']');
+        if (close < 0 || close == start) {
             return false;
         }
         boolean number = Ascii.skipDigits(match.line, start, close) == close;

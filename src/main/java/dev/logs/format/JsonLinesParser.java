@@ -114,6 +114,12 @@ public final class JsonLinesParser implements LineParser {
         return LineKind.UNPARSABLE;
     }
 
+    /** Whether an object begins with the line, perhaps as the element of an array. */
+    static boolean beginsObject(byte[] line) {
+        int from = skipBefore(line, 0, line.length);
+        return from < line.length && line[from] == '{';
+    }
+
     /** Skips space, a byte order mark, the record separator of RFC 7464, and what stands between array elements. */
     private static int skipBefore(byte[] buffer, int from, int to) {
         int at = skipSpace(buffer, from, to);

@@ -7,10 +7,6 @@ final class LastTime {
     private long epoch;
     private int nanos;
 
-    boolean isKnown() {
-        return known;
-    }
-
     /** Keeps the time of the draft, or gives it the one that was kept. */
     void apply(EntryDraft draft) {
         if (draft.hasTime) {
@@ -20,5 +16,10 @@ final class LastTime {
         } else if (known) {
             draft.setTime(epoch, nanos);
         }
+    }
+
+    /** What comes after a pause has nothing to do with the time before it. */
+    void forget() {
+        known = false;
     }
 }

@@ -70,6 +70,13 @@ final class LineMatch {
         while (to > from && (Ascii.isBlank(line[to - 1]) || line[to - 1] == '\r' || line[to - 1] == '\n')) {
             to--;
         }
+        if (to - from >= 3
+                && line[from] == (byte) 0xef
+                && line[from + 1] == (byte) 0xbb
+                && line[from + 2] == (byte) 0xbf) {
+            // A byte order mark, at the start of the first line of a file.
+            from += 3;
+        }
         memoCount = 0;
         at = from;
     }

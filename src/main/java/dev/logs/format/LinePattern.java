@@ -15,6 +15,9 @@ final class LinePattern {
         STRUCTURED
     }
 
+    /** A part of the line: the name of its field, where it becomes one. */
+    record Capture(String name, Use use) {}
+
     /** How a line of the pattern makes an entry. */
     enum Extent {
         /** The line is the entry. */
@@ -28,15 +31,14 @@ final class LinePattern {
     }
 
     private final MatchStep[] steps;
-    private final String[] names;
-    private final Use[] uses;
+    private final Capture[] captures;
     private final Extent extent;
     private final boolean timed;
 
-    LinePattern(MatchStep[] steps, String[] names, Use[] uses, Extent extent, boolean timed) {
+    /** @param captures one for each slot that the steps fill */
+    LinePattern(MatchStep[] steps, Capture[] captures, Extent extent, boolean timed) {
         this.steps = steps;
-        this.names = names;
-        this.uses = uses;
+        this.captures = captures;
         this.extent = extent;
         this.timed = timed;
     }
@@ -52,7 +54,7 @@ final class LinePattern {
 
     /** Whether the whole line has this shape; then {@code match} holds what was recognised. */
     boolean matches(LineMatch match) {
-        match.rewind(names.length);
+        match.rewind(captures.length);
         for (MatchStep step : steps) {
             if (!step.match(match)) {
                 return false;
@@ -73,9 +75,9 @@ final class LinePattern {
         if (match.facility >= 0) {
             draft.fields.put("facility", Facilities.name(match.facility));
         }
-        for (int slot = 0; slot < uses.length; slot++) {
+        for (int slot = 0; slot < captures.length; slot++) {
             int start = match.starts[slot];
-            if (start >= 0 && (uses[slot] == Use.CONTENT || !isAbsent(match, start, match.ends[slot]))) {
+            if (start >= 0 && (captures[slot].use() == Use.CONTENT || !isAbsent(match, start, match.ends[slot]))) {
                 put(slot, match, draft);
             }
         }
@@ -83,8 +85,8 @@ final class LinePattern {
 
     /** Keeps the host that the line names, for the lines that are understood only when their host is known. */
     void remember(LineMatch match) {
-        for (int slot = 0; slot < uses.length; slot++) {
-            if (uses[slot] == Use.HOST && match.isCaptured(slot)) {
+        for (int slot = 0; slot < captures.length; slot++) {
+            if (captures[slot].use() == Use.HOST && match.isCaptured(slot)) {
                 match.rememberHost(match.starts[slot], match.ends[slot]);
             }
         }
@@ -97,17 +99,18 @@ final class LinePattern {
     private void put(int slot, LineMatch match, EntryDraft draft) {
         int start = match.starts[slot];
         int end = match.ends[slot];
-        switch (uses[slot]) {
+        Capture capture = captures[slot];
+        switch (capture.use()) {
             case SKIP -> {}
             case COMPONENT -> draft.component = match.text(start, end);
             case CONTENT -> draft.content = match.text(start, end);
             case HOST -> {
                 match.rememberHost(start, end);
-                draft.fields.put(names[slot], match.text(start, end));
+                draft.fields.put(capture.name(), match.text(start, end));
             }
-            case TEXT -> draft.fields.put(names[slot], match.text(start, end));
-            case NUMBER -> FieldNumbers.put(draft.fields, names[slot], match.text(start, end));
-            case STRUCTURED -> StructuredData.put(match.line, start, end, draft.fields);
+            case TEXT -> draft.fields.put(capture.name(), match.text(start, end));
+            case NUMBER -> FieldNumbers.put(draft.fields, capture.name(), match.text(start, end));
+            case STRUCTURED -> StructuredElements.put(match.line, start, end, draft.fields);
         }
     }
 }

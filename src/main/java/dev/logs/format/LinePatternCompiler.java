@@ -1,7 +1,7 @@
 package dev.logs.format;
 
+import dev.logs.format.LinePattern.Capture;
 import dev.logs.format.LinePattern.Extent;
-import dev.logs.format.LinePattern.Use;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,7 @@ final class LinePatternCompiler {
 
     private final String notation;
     private int at;
-    private final List<String> names = new ArrayList<>();
-    private final List<Use> uses = new ArrayList<>();
+    private final List<Capture> captures = new ArrayList<>();
     private Extent extent = Extent.LINE;
     private boolean timed;
 
@@ -38,12 +37,8 @@ final class LinePatternCompiler {
     static LinePattern compile(String notation) {
         LinePatternCompiler compiler = new LinePatternCompiler(notation);
         MatchStep[] steps = compiler.steps('\0');
-        return new LinePattern(
-                steps,
-                compiler.names.toArray(new String[0]),
-                compiler.uses.toArray(new Use[0]),
-                compiler.extent,
-                compiler.timed);
+        Capture[] captures = compiler.captures.toArray(new Capture[0]);
+        return new LinePattern(steps, captures, compiler.extent, compiler.timed);
     }
 
     /** Reads up to {@code close}, or to the end. */
@@ -97,10 +92,10 @@ final class LinePatternCompiler {
 
     private MatchStep group() {
         at += 2;
-        int firstSlot = names.size();
+        int firstSlot = captures.size();
         MatchStep[] steps = steps('}');
         at++;
-        return new TextSteps.Optional(steps, firstSlot, names.size());
+        return new TextSteps.Optional(steps, firstSlot, captures.size());
     }
 
     private MatchStep capture(String text) {
@@ -112,10 +107,10 @@ final class LinePatternCompiler {
         String kind = colon < 0 ? "" : head.substring(colon + 1);
         timed |= name.equals("time");
         extent = extent(name, kind);
-        CaptureCompiler capture = new CaptureCompiler(names.size(), following(), stops);
+        CaptureCompiler capture = new CaptureCompiler(captures.size(), following(), stops);
         MatchStep step = capture.step(name, kind);
-        capture.addSlots(name, kind, names, uses);
-        if (names.size() > LineMatch.SLOTS_MAX) {
+        capture.addSlots(name, kind, captures);
+        if (captures.size() > LineMatch.SLOTS_MAX) {
             throw new IllegalArgumentException("too many captures: " + notation);
         }
         return step;

@@ -15,14 +15,11 @@ public final class LogFormats {
     /** The format that keeps every line as it is. */
     public static final String RAW = "raw";
 
-    static final String JSON_LINES = "jsonl";
-    static final String LOGFMT = "logfmt";
-
     private LogFormats() {}
 
     /** The names that {@link #open} takes, in the order in which formats are recognised. */
     public static List<String> names() {
-        List<String> names = new ArrayList<>(List.of(JSON_LINES, LOGFMT));
+        List<String> names = new ArrayList<>(MachineFormats.names());
         for (TextFormat format : TextCatalog.formats()) {
             names.add(format.name());
         }
@@ -34,22 +31,28 @@ public final class LogFormats {
     /**
      * A new parser for one source.
      *
-     * @throws UsageException when the name is not one of {@link #names}
+     * @param name one of {@link #names}, or another name in use for the same lines, such as {@code log4j} or {@code nginx}
+     * @throws UsageException when there is no format of that name
      */
     public static LineParser open(String name, ParserSettings settings) {
         return switch (name) {
             case TEXT -> new PlainTextParser(settings);
             case RAW -> new RawLineParser(settings);
-            case JSON_LINES -> new JsonLinesParser(settings);
-            case LOGFMT -> new LogfmtParser(settings);
-            default -> openText(name, settings);
+            default -> openNamed(name, settings);
         };
     }
 
-    private static LineParser openText(String name, ParserSettings settings) {
+    private static LineParser openNamed(String name, ParserSettings settings) {
+        LineParser machine = MachineFormats.open(name, settings);
+        if (machine != null) {
+            return machine;
+        }
         TextFormat format = TextCatalog.find(name);
         if (format == null) {
-            throw new UsageException("unknown format '" + name + "'", "known formats: " + String.join(", ", names()));
+            String remedy = NameSuggestion.closest(name, names())
+                    .map(known -> "did you mean '" + known + "'?")
+                    .orElse("known formats: " + String.join(", ", names()));
+            throw new UsageException("unknown format '" + name + "'", remedy);
         }
         return new TextLineParser(format, settings);
     }
@@ -60,10 +63,19 @@ public final class LogFormats {
      * @param firstLines without terminators; a hundred are enough
      */
     public static Detection detect(List<byte[]> firstLines, ParserSettings settings) {
+        List<Candidate> records = MachineFormats.rank(firstLines, settings);
+        if (!records.isEmpty() && isBeyondDoubt(records.get(0))) {
+            return new Detection(records);
+        }
         // In this order among equals: a line of the Linux audit log passes as logfmt too.
         List<Candidate> ranked = TextDetector.rank(firstLines, settings);
-        ranked.addAll(RecordDetector.rank(firstLines, settings));
+        ranked.addAll(records);
         ranked.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
         return new Detection(ranked);
+    }
+
+    /** No text looks like JSON in every line; the catalogue of text formats need not even be loaded then. */
+    private static boolean isBeyondDoubt(Candidate candidate) {
+        return candidate.confidence() == 1 && candidate.format().equals(MachineFormats.JSONL);
     }
 }

@@ -26,7 +26,7 @@ final class MachineFormats {
     /** A new parser, or null for a name that is none of {@link #names}; {@code json} and {@code tsv} are understood too. */
     static @Nullable LineParser open(String name, ParserSettings settings) {
         return switch (name) {
-            case JSONL, "json", "ndjson" -> new JsonLinesParser(settings);
+            case JSONL, "json" -> new JsonLinesParser(settings);
             case LOGFMT -> new LogfmtParser(settings);
             case CSV, "tsv" -> new CsvParser(settings);
             case JOURNAL -> new JournalExportParser(settings);
@@ -38,7 +38,7 @@ final class MachineFormats {
     static List<Candidate> rank(List<byte[]> firstLines, ParserSettings settings) {
         List<Candidate> ranked = new ArrayList<>();
         addIfCommon(JOURNAL, journalShare(firstLines), ranked);
-        addIfCommon(JSONL, share(firstLines, new JsonLinesParser(settings)), ranked);
+        addIfCommon(JSONL, jsonShare(firstLines, settings), ranked);
         addIfCommon(CSV, csvShare(firstLines, settings), ranked);
         addIfCommon(LOGFMT, logfmtShare(firstLines, settings), ranked);
         ranked.sort((a, b) -> Double.compare(b.confidence(), a.confidence()));
@@ -68,8 +68,21 @@ final class MachineFormats {
         return filled == 0 ? 0 : (double) understood / filled;
     }
 
+    private static double jsonShare(List<byte[]> lines, ParserSettings settings) {
+        for (byte[] line : lines) {
+            if (JsonLinesParser.beginsObject(line)) {
+                return share(lines, new JsonLinesParser(settings));
+            }
+        }
+        // The JSON library is not even loaded for a source of text.
+        return 0;
+    }
+
     /** logfmt is told from text with an equals sign by its time, level or message. */
     private static double logfmtShare(List<byte[]> lines, ParserSettings settings) {
+        if (!beginsPair(lines)) {
+            return 0;
+        }
         LogfmtParser parser = new LogfmtParser(settings);
         EntryDraft draft = new EntryDraft();
         int filled = 0;
@@ -84,6 +97,18 @@ final class MachineFormats {
             }
         }
         return filled == 0 ? 0 : (double) understood / filled;
+    }
+
+    /** Whether any line begins with a word that holds an equals sign. */
+    private static boolean beginsPair(List<byte[]> lines) {
+        for (byte[] line : lines) {
+            int begin = Ascii.skipBlanks(line, 0, line.length);
+            int end = Ascii.skipWord(line, begin, line.length);
+            if (Ascii.indexOf(line, begin, end, '=') < end) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double csvShare(List<byte[]> lines, ParserSettings settings) {
@@ -106,18 +131,5 @@ final class MachineFormats {
         }
         String first = new String(lines.get(0), StandardCharsets.UTF_8);
         return first.startsWith("__CURSOR=") || first.startsWith("__REALTIME_TIMESTAMP=") ? 1 : 0;
-    }
-
-    private record SampleLine(byte[] buffer, long number) implements Line {
-
-        @Override
-        public int offset() {
-            return 0;
-        }
-
-        @Override
-        public int length() {
-            return buffer.length;
-        }
     }
 }

@@ -1,10 +1,11 @@
 package dev.logs.format;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads text of any kind. As long as no line had a time, each is an entry of its own, apart from empty lines and the
- * frames of a stack trace; once one had, lines without a time continue the entry before them.
+ * Reads text of any kind. Where most lines have a time, those without continue the entry before them; where few or none
+ * have one, each line is an entry of its own, apart from empty lines and the frames of a stack trace.
  */
 final class PlainTextParser implements LineParser {
 
@@ -16,31 +17,60 @@ final class PlainTextParser implements LineParser {
         Ascii.bytes("  File \"")
     };
 
-    private final TextLineParser lines;
+    /** A stack trace with its causes may have so many lines at the margin. */
+    private static final int UNTIMED_MIN = 20;
+
+    private static final int UNTIMED_RATIO = 4;
+
+    private final ParserSettings settings;
+
+    /** Made for the first line, since the parser of a source with structured records is rarely needed. */
+    private @Nullable TextLineParser lines;
+
+    private final LastTime lastTime = new LastTime();
     private boolean seenEntry;
 
+    /** Lines with a time, and lines at the margin without one. */
+    private long timedLines;
+
+    private long untimedLines;
+
     PlainTextParser(ParserSettings settings) {
-        lines = new TextLineParser(null, settings);
+        this.settings = settings;
     }
 
     @Override
     public LineKind parse(Line line, EntryDraft draft) {
+        if (lines == null) {
+            lines = new TextLineParser(null, settings);
+        }
         LineKind kind = lines.parse(line, draft);
         if (kind == LineKind.ENTRY || kind == LineKind.CONSUMED) {
             seenEntry = true;
+            timedLines++;
+            lastTime.apply(draft);
             return kind;
         }
-        if (seenEntry && (lines.hasSeenTime() || continues(line))) {
+        if (seenEntry && (continues(line) || timedLines > 0 && !isTimeRare(line))) {
             return LineKind.CONTINUATION;
         }
         seenEntry = true;
         draft.content = new String(line.buffer(), line.offset(), line.length(), StandardCharsets.UTF_8);
+        lastTime.apply(draft);
         return LineKind.ENTRY;
+    }
+
+    private boolean isTimeRare(Line line) {
+        boolean indented = Ascii.isBlank(line.buffer()[line.offset()]);
+        untimedLines += indented ? 0 : 1;
+        return !indented && untimedLines > UNTIMED_MIN && untimedLines > UNTIMED_RATIO * timedLines;
     }
 
     @Override
     public LineKind finish(EntryDraft draft) {
-        return lines.finish(draft);
+        LineKind kind = lines == null ? LineKind.CONSUMED : lines.finish(draft);
+        lastTime.forget();
+        return kind;
     }
 
     private static boolean continues(Line line) {

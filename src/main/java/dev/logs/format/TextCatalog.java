@@ -234,12 +234,32 @@ final class TextCatalog {
         return FORMATS;
     }
 
+    /** The format of that name, or of another name in use for it; null when there is none. */
     static @Nullable TextFormat find(String name) {
+        String wanted = canonical(name);
         for (TextFormat format : FORMATS) {
-            if (format.name().equals(name)) {
+            if (format.name().equals(wanted)) {
                 return format;
             }
         }
         return null;
+    }
+
+    private static String canonical(String name) {
+        return switch (name) {
+            case "rfc3164", "journalctl" -> "syslog";
+            case "rfc5424" -> "syslog5424";
+            case "apache", "nginx", "combined", "common", "clf" -> "access";
+            case "log4j", "logback", "hadoop", "hdfs", "spark", "kafka", "tomcat", "jboss", "cassandra" -> "java";
+            case "spring-boot" -> "spring";
+            case "glog" -> "klog";
+            case "android" -> "logcat";
+            case "postgres" -> "postgresql";
+            case "mariadb" -> "mysql";
+            case "opensearch", "logstash" -> "elasticsearch";
+            case "kubernetes", "containerd", "crio" -> "cri";
+            case "docker-compose" -> "compose";
+            default -> name;
+        };
     }
 }

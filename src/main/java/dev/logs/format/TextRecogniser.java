@@ -26,6 +26,9 @@ final class TextRecogniser {
     /** The pattern of the last line that had one. */
     private @Nullable LinePattern last;
 
+    /** Whether a line with a known shape began without blanks. */
+    private boolean seenAtMargin;
+
     /** The pattern of the present line; null when only its time was recognised. */
     private @Nullable LinePattern current;
 
@@ -57,12 +60,18 @@ final class TextRecogniser {
         if (match.from == match.to) {
             return false;
         }
-        current = find();
-        if (current != null) {
-            last = current;
-            return true;
+        boolean indented = Ascii.isBlank(match.line[match.from]);
+        if (indented && seenAtMargin) {
+            // Text that is further in belongs to the line above it, whatever times it mentions.
+            return false;
         }
-        return generic.matches(match);
+        current = find();
+        if (current == null && !generic.matches(match)) {
+            return false;
+        }
+        last = current == null ? last : current;
+        seenAtMargin |= !indented;
+        return true;
     }
 
     /** Whether the bytes have the given shape. */

@@ -2,6 +2,7 @@ package dev.logs.ingest;
 
 import dev.logs.stream.LineReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Holds the first lines of a source until there are enough of them to tell its format. */
@@ -28,13 +29,17 @@ final class FormatProbe {
         return lines.size() >= LINES_MAX || bytes >= BYTES_MAX;
     }
 
-    /** The lines in order, without the carriage return at their end. */
+    /**
+     * The lines in order, without the carriage return at their end. What is not UTF-8 is written so that JSON stays
+     * JSON; to other formats it makes no difference.
+     */
     List<byte[]> sample() {
         List<byte[]> sample = new ArrayList<>(lines.size());
         SourceLine view = new SourceLine();
+        view.setForm(SourceLine.Form.JSON);
         for (HeldLine line : lines) {
             view.show(line);
-            sample.add(java.util.Arrays.copyOfRange(view.buffer(), view.offset(), view.offset() + view.length()));
+            sample.add(Arrays.copyOfRange(view.buffer(), view.offset(), view.offset() + view.length()));
         }
         return sample;
     }

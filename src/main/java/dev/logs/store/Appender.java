@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes batches, a transaction each. */
 final class Appender {
 
-    private static final String COLUMNS = "logid, src, tags, epoch, loglevel, error, content, nanos, job_id, fields";
+    private static final String COLUMNS = "src, tags, epoch, loglevel, error, content, nanos, job_id, fields";
 
     private final Database database;
     private final TableShape shape;
@@ -34,16 +34,14 @@ final class Appender {
     AppendResult append(List<LogEntry> entries) {
         LogidPlan plan = LogidPlan.of(entries);
         // Laid out before the lock is taken, in the hope that nobody else writes in between.
-        boolean loaded = loadImage(entries, plan, expectedLast);
+        boolean loaded = loadImage(entries, plan);
         lock.begin();
         try {
             long last = Logids.last(database, shape);
-            if (loaded && last != expectedLast) {
-                loaded = loadImage(entries, plan, last);
-            }
             boolean staysInOrder = staysInOrder(entries, plan, last);
-            AppendResult result =
-                    loaded && plan.follows(last) ? insertImage(entries, plan, last) : insertRows(entries, plan, last);
+            AppendResult result = loaded && plan.follows(last)
+                    ? insertImage(entries.size(), plan, last)
+                    : insertRows(entries, plan, last);
             long newLast = Math.max(last, Math.max(result.lastLogid(), plan.highestOwn()));
             if (staysInOrder) {
                 OrderMark.set(database, newLast);
@@ -59,11 +57,11 @@ final class Appender {
         }
     }
 
-    private boolean loadImage(List<LogEntry> entries, LogidPlan plan, long last) {
-        if (!imagesFit || entries.size() < StoreLimits.IMAGE_ROWS_MIN || !plan.follows(last)) {
+    private boolean loadImage(List<LogEntry> entries, LogidPlan plan) {
+        if (!imagesFit || entries.size() < StoreLimits.IMAGE_ROWS_MIN || !plan.follows(expectedLast)) {
             return false;
         }
-        byte @Nullable [] image = BatchImage.of(entries, plan.logids(entries, last));
+        byte @Nullable [] image = BatchImage.of(entries, plan.logids(entries, expectedLast));
         if (image == null) {
             return false;
         }
@@ -71,15 +69,19 @@ final class Appender {
         return true;
     }
 
-    private AppendResult insertImage(List<LogEntry> entries, LogidPlan plan, long last) {
-        String into = shape.origin() == SchemaOrigin.OWN
-                ? "INSERT INTO main.logs SELECT * FROM " + ImageHeader.ATTACHED + ".logs"
-                : "INSERT INTO main.logs (" + COLUMNS + ") SELECT " + COLUMNS + " FROM " + ImageHeader.ATTACHED
-                        + ".logs";
-        database.execute(into);
+    private AppendResult insertImage(int size, LogidPlan plan, long last) {
+        // An image cannot be loaded under the lock: when another process was faster, the rows are copied one by one.
+        long shift = plan.assigns() ? last - expectedLast : 0;
+        boolean wholesale = shift == 0 && shape.origin() == SchemaOrigin.OWN;
+        String source = " FROM " + ImageHeader.ATTACHED + ".logs";
+        database.execute(
+                wholesale
+                        ? "INSERT INTO main.logs SELECT *" + source
+                        : "INSERT INTO main.logs (logid, " + COLUMNS + ") SELECT logid + " + shift + ", " + COLUMNS
+                                + source);
         return plan.assigns()
-                ? new AppendResult(last + 1, last + entries.size(), entries.size(), 0)
-                : new AppendResult(0, 0, entries.size(), 0);
+                ? new AppendResult(last + 1, last + size, size, 0)
+                : new AppendResult(0, 0, size, 0);
     }
 
     private AppendResult insertRows(List<LogEntry> entries, LogidPlan plan, long last) {

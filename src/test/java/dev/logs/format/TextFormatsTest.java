@@ -8,60 +8,66 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * One line of each shape, and all that is recognised in it. The table is a resource, in blocks: format; line, with an
- * arrow where another line begins; then time, level, component, fields and content of each entry.
- */
+/** Every shape of line against the table of what is recognised in it. */
 final class TextFormatsTest {
 
     private static final ParserSettings SETTINGS =
             new ParserSettings(ZoneOffset.UTC, Instant.parse("2026-08-01T00:00:00Z"));
 
-    record Case(String format, String line, List<String> expected) {
-        @Override
-        public String toString() {
-            return format + ": " + line;
-        }
-    }
-
-    static Stream<Case> cases() throws Exception {
-        List<Case> cases = new ArrayList<>();
-        String table = new String(
-                TextFormatsTest.class
-                        .getResourceAsStream("/format/text-lines.txt")
-                        .readAllBytes(),
-                StandardCharsets.UTF_8);
-        for (String block : table.split("\n\n")) {
-            List<String> lines =
-                    block.lines().filter(line -> !line.startsWith("## ")).toList();
-            if (!lines.isEmpty()) {
-                cases.add(new Case(lines.get(0), lines.get(1), lines.subList(2, lines.size())));
-            }
-        }
-        return cases.stream();
+    static Stream<LineTable.Row> rows() {
+        return LineTable.rows().stream();
     }
 
     @ParameterizedTest
-    @MethodSource("cases")
-    void readsTheLine(Case test) {
-        List<byte[]> lines = new ArrayList<>();
-        for (String line : test.line().replace("␛", "\u001b").split("⏎", -1)) {
-            lines.add(line.getBytes(StandardCharsets.UTF_8));
+    @MethodSource("rows")
+    void readsTheLine(LineTable.Row row) {
+        String format = LogFormats.detect(row.lines(), SETTINGS).best().format();
+        assertThat(format).isEqualTo(row.format());
+        assertThat(read(format, row.lines())).isEqualTo(row.expected());
+    }
+
+    /** Whatever a source was taken for, a line with a time is read as what it is. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void readsTheLineInASourceOfAnotherFormat(LineTable.Row row) {
+        if (!row.expected().get(0).equals("time      null") && !row.format().equals("compose")) {
+            assertThat(read("healthapp", row.lines())).isEqualTo(row.expected());
         }
-        String format = LogFormats.detect(lines, SETTINGS).best().format();
-        List<ReadEntry> entries = ReadEntry.readAll(LogFormats.open(format, SETTINGS), lines);
-        List<String> actual = new ArrayList<>();
-        for (ReadEntry entry : entries) {
-            actual.add("time      " + entry.time());
-            actual.add("level     " + entry.level());
-            actual.add("component " + entry.component());
-            actual.add("fields    " + entry.fields());
-            actual.add("content   " + entry.content().replace("\n", "⏎"));
+    }
+
+    @Test
+    void hasALineOfEveryFormat() {
+        List<String> formats =
+                LineTable.rows().stream().map(LineTable.Row::format).distinct().toList();
+        assertThat(TextCatalog.formats()).extracting(TextFormat::name).isSubsetOf(formats);
+    }
+
+    @Test
+    void rawKeepsTheLineAsItIs() {
+        for (LineTable.Row row : LineTable.rows()) {
+            byte[] line = row.lines().get(0);
+            EntryDraft draft = new EntryDraft();
+            assertThat(LogFormats.open(LogFormats.RAW, SETTINGS).parse(ArrayLine.of(line, 1), draft))
+                    .isEqualTo(LineKind.ENTRY);
+            assertThat(draft.content).isEqualTo(new String(line, StandardCharsets.UTF_8));
+            assertThat(draft.component).isNull();
+            assertThat(draft.fields.isEmpty()).isTrue();
         }
-        assertThat(format).isEqualTo(test.format());
-        assertThat(actual).isEqualTo(test.expected());
+    }
+
+    private static List<String> read(String format, List<byte[]> lines) {
+        List<String> read = new ArrayList<>();
+        for (ReadEntry entry : ReadEntry.readAll(LogFormats.open(format, SETTINGS), lines)) {
+            read.add("time      " + entry.time());
+            read.add("level     " + entry.level());
+            read.add("component " + entry.component());
+            read.add("fields    " + entry.fields());
+            read.add("content   " + entry.content().replace("\n", "⏎"));
+        }
+        return read;
     }
 }

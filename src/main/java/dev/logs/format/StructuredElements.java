@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
  * The structured data of RFC 5424: {@code [id name="value" ...][id2 ...]}, or a dash. In the fields of an entry each
  * element is an object under its id.
  */
-final class StructuredData {
+final class StructuredElements {
 
-    private StructuredData() {}
+    private StructuredElements() {}
 
     /** Matches the elements as a whole into one slot. */
     record Step(int slot) implements MatchStep {
@@ -61,29 +61,26 @@ final class StructuredData {
     private static void putElement(byte[] line, int from, int to, FieldsWriter fields) {
         int idEnd = Ascii.indexOf(line, from, to, ' ');
         FieldsWriter members = new FieldsWriter();
-        int at = idEnd;
-        while (true) {
-            int name = Ascii.skipBlanks(line, at, to);
-            int equals = Ascii.indexOf(line, name, to, '=');
-            if (equals + 1 >= to) {
-                break;
-            }
-            at = putMember(line, name, equals, to, members);
+        int name = Ascii.skipBlanks(line, idEnd, to);
+        int equals = Ascii.indexOf(line, name, to, '=');
+        while (equals + 1 < to) {
+            int start = equals + 2;
+            int end = Math.max(start, valueEnd(line, start, to));
+            members.put(text(line, name, equals), unescaped(text(line, Math.min(start, to), Math.min(end, to))));
+            name = Ascii.skipBlanks(line, Math.min(end + 1, to), to);
+            equals = Ascii.indexOf(line, name, to, '=');
         }
         String json = members.toJson();
         fields.putJson(text(line, from, idEnd), json == null ? "{}" : json);
     }
 
-    /** Adds one member; answers the index behind its closing quote. */
-    private static int putMember(byte[] line, int name, int equals, int to, FieldsWriter members) {
-        int start = equals + 2;
-        int end = start;
+    /** Index of the quote that no backslash protects. */
+    private static int valueEnd(byte[] line, int from, int to) {
+        int end = from;
         while (end < to && line[end] != '"') {
             end += line[end] == '\\' ? 2 : 1;
         }
-        end = Math.min(end, to);
-        members.put(text(line, name, equals), unescaped(text(line, Math.min(start, end), end)));
-        return Math.min(end + 1, to);
+        return end;
     }
 
     /** A backslash protects quote, backslash and closing bracket; before anything else it stands for itself. */

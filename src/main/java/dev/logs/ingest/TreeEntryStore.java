@@ -1,0 +1,67 @@
+package dev.logs.ingest;
+
+import dev.logs.entry.LogEntry;
+import dev.logs.entry.PartitionKey;
+import dev.logs.error.ProblemSink;
+import dev.logs.store.StoreSettings;
+import dev.logs.tree.CacheLimits;
+import dev.logs.tree.ContextName;
+import dev.logs.tree.HandleCache;
+import dev.logs.tree.Lease;
+import dev.logs.tree.PartitionOpener;
+import dev.logs.tree.TreeRoot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Stores entries in a tree; few files are open at once, however many partitions the input touches. */
+public final class TreeEntryStore implements EntryStore {
+
+    /** Less room than that, and no partition would take another batch; side files take some of it. */
+    private static final long ROOM_BYTES_MIN = 4 << 20;
+
+    private final TreeRoot root;
+    private final HandleCache files;
+
+    /**
+     * @param limits how many files to hold open
+     * @param problems hears of files that could not be closed properly
+     */
+    public TreeEntryStore(TreeRoot root, StoreSettings settings, CacheLimits limits, ProblemSink problems) {
+        this.root = root;
+        this.files = new HandleCache(
+                PartitionOpener.forWriting(root, settings), limits, () -> System.nanoTime() / 1_000_000, problems);
+    }
+
+    @Override
+    public String contextName(String context) {
+        return ContextName.normalise(context);
+    }
+
+    @Override
+    public void append(PartitionKey partition, List<LogEntry> batch) {
+        try (Lease lease = files.acquireOrThrow(partition)) {
+            lease.file().append(batch);
+        }
+    }
+
+    @Override
+    public boolean acceptsWrites() {
+        Path existing = root.path().toAbsolutePath();
+        while (existing.getParent() != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        try {
+            return Files.isWritable(existing) && Files.getFileStore(existing).getUsableSpace() >= ROOM_BYTES_MIN;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Closes the files, which moves what their write-ahead logs hold into them. */
+    @Override
+    public void close() {
+        files.close();
+    }
+}
