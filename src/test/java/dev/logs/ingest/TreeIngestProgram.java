@@ -59,8 +59,8 @@ final class TreeIngestProgram {
 
     public static void main(String[] arguments) {
         Numbered input = new Numbered(arguments[1], Integer.parseInt(arguments[2]));
-        IngestRequest request =
-                IngestRequest.of(java.util.List.of(IngestSource.standardInput(input))).withFormat("sketch");
+        IngestRequest request = IngestRequest.of(java.util.List.of(IngestSource.standardInput(input)))
+                .withFormat("sketch");
         try (TreeEntryStore store =
                 new TreeEntryStore(new TreeRoot(Path.of(arguments[0])), StoreSettings.DEFAULT, System.err::println)) {
             IngestSurroundings surroundings = new IngestSurroundings(
