@@ -1,5 +1,6 @@
 package dev.logs.format;
 
+import dev.logs.error.Suggestions;
 import dev.logs.error.UsageException;
 import dev.logs.format.Detection.Candidate;
 import java.util.ArrayList;
@@ -49,10 +50,10 @@ public final class LogFormats {
         }
         TextFormat format = TextCatalog.find(name);
         if (format == null) {
-            String remedy = NameSuggestion.closest(name, names())
-                    .map(known -> "did you mean '" + known + "'?")
-                    .orElse("known formats: " + String.join(", ", names()));
-            throw new UsageException("unknown format '" + name + "'", remedy);
+            String near = Suggestions.didYouMean(name, names());
+            throw new UsageException(
+                    "unknown format '" + name + "'",
+                    near != null ? near : "known formats: " + String.join(", ", names()));
         }
         return new TextLineParser(format, settings);
     }
@@ -63,10 +64,19 @@ public final class LogFormats {
      * @param firstLines without terminators; a hundred are enough
      */
     public static Detection detect(List<byte[]> firstLines, ParserSettings settings) {
+        List<Candidate> records = MachineFormats.rank(firstLines, settings);
+        if (!records.isEmpty() && isBeyondDoubt(records.get(0))) {
+            return new Detection(records);
+        }
         // In this order among equals: a line of the Linux audit log passes as logfmt too.
         List<Candidate> ranked = TextDetector.rank(firstLines, settings);
-        ranked.addAll(MachineFormats.rank(firstLines, settings));
+        ranked.addAll(records);
         ranked.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
         return new Detection(ranked);
+    }
+
+    /** No text looks like JSON in every line; the catalogue of text formats need not even be loaded then. */
+    private static boolean isBeyondDoubt(Candidate candidate) {
+        return candidate.confidence() == 1 && candidate.format().equals(MachineFormats.JSONL);
     }
 }

@@ -24,14 +24,14 @@ public final class TreeEntryStore implements EntryStore {
     private final TreeRoot root;
     private final HandleCache files;
 
-    /** @param problems hears of files that could not be closed properly */
-    public TreeEntryStore(TreeRoot root, StoreSettings settings, ProblemSink problems) {
+    /**
+     * @param limits how many files to hold open
+     * @param problems hears of files that could not be closed properly
+     */
+    public TreeEntryStore(TreeRoot root, StoreSettings settings, CacheLimits limits, ProblemSink problems) {
         this.root = root;
         this.files = new HandleCache(
-                PartitionOpener.forWriting(root, settings),
-                CacheLimits.DEFAULT,
-                () -> System.nanoTime() / 1_000_000,
-                problems);
+                PartitionOpener.forWriting(root, settings), limits, () -> System.nanoTime() / 1_000_000, problems);
     }
 
     @Override

@@ -79,9 +79,7 @@ final class Appender {
                         ? "INSERT INTO main.logs SELECT *" + source
                         : "INSERT INTO main.logs (logid, " + COLUMNS + ") SELECT logid + " + shift + ", " + COLUMNS
                                 + source);
-        return plan.assigns()
-                ? new AppendResult(last + 1, last + size, size, 0)
-                : new AppendResult(0, 0, size, 0);
+        return plan.assigns() ? new AppendResult(last + 1, last + size, size, 0) : new AppendResult(0, 0, size, 0);
     }
 
     private AppendResult insertRows(List<LogEntry> entries, LogidPlan plan, long last) {

@@ -32,7 +32,8 @@ class BatchImageTest {
         assertThat(Sqlite.rows(file, "SELECT count(*) FROM logs")).containsExactly("" + entries.size());
         for (String column : List.of("epoch", "loglevel", "error", "src", "job_id")) {
             String condition = column.equals("job_id") ? " WHERE job_id IS NOT NULL" : "";
-            assertThat(Sqlite.rows(file, "SELECT " + column + ", logid FROM logs INDEXED BY logs_" + column + condition))
+            assertThat(Sqlite.rows(
+                            file, "SELECT " + column + ", logid FROM logs INDEXED BY logs_" + column + condition))
                     .as("index on %s, seed %d", column, seed)
                     .isEqualTo(Sqlite.rows(
                             file,
@@ -47,7 +48,8 @@ class BatchImageTest {
         for (int i = 0; i < count; i++) {
             LogEntry entry = words.next(0);
             long epoch = TestEntries.DAY + (random.nextBoolean() ? i : random.nextInt(86_400));
-            String job = random.nextInt(3) == 0 ? new UUID(random.nextLong(), random.nextLong()).toString() : entry.jobId();
+            String job =
+                    random.nextInt(3) == 0 ? new UUID(random.nextLong(), random.nextLong()).toString() : entry.jobId();
             String content = random.nextInt(200) == 0 ? "long ".repeat(random.nextInt(9_000)) : entry.content();
             entries.add(new LogEntry(
                     0,

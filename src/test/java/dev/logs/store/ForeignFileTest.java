@@ -51,7 +51,8 @@ class ForeignFileTest {
     void writingAddsWhatIsMissingAndKeepsTheRest(String script) throws Exception {
         Path file = build(script);
         List<LogEntry> before = Reading.all(file);
-        List<String> rawBefore = Sqlite.rows(file, "SELECT src, tags, epoch, loglevel, error, content FROM logs ORDER BY logid");
+        List<String> rawBefore =
+                Sqlite.rows(file, "SELECT src, tags, epoch, loglevel, error, content FROM logs ORDER BY logid");
         List<LogEntry> added = new ArrayList<>(List.of(new LogEntry(
                 0, "hero.proc", "[]", TestEntries.DAY + 50_000, 7, 30, 0, "ours \u4e2d", "job", "{\"a\":1}")));
         added.addAll(TestEntries.inOrder(1_000, new Random(1)));
@@ -79,7 +80,8 @@ class ForeignFileTest {
     void nextLogidIsNotThatOfADeletedRow() throws Exception {
         Path file = build("base.sql");
         try (PartitionFile partition = PartitionFile.openForWriting(file, StoreSettings.DEFAULT)) {
-            assertThat(partition.append(TestEntries.inOrder(1, new Random(1))).firstLogid()).isEqualTo(5);
+            assertThat(partition.append(TestEntries.inOrder(1, new Random(1))).firstLogid())
+                    .isEqualTo(5);
         }
     }
 
@@ -121,8 +123,10 @@ class ForeignFileTest {
                 .extracting(LogEntry::logid)
                 .containsExactly(1L, 2L, 9L);
         try (PartitionFile partition = PartitionFile.openForReading(file, StoreSettings.DEFAULT)) {
-            assertThat(partition.sources(TimeRange.ALL, FilterSet.NONE)).containsExactlyInAnyOrder(
-                    new SourceCount("", 2, 1_773_964_803L, 0), new SourceCount("hero.proc", 2, 1_773_964_802L, 0));
+            assertThat(partition.sources(TimeRange.ALL, FilterSet.NONE))
+                    .containsExactlyInAnyOrder(
+                            new SourceCount("", 2, 1_773_964_803L, 0),
+                            new SourceCount("hero.proc", 2, 1_773_964_802L, 0));
         }
     }
 
@@ -143,7 +147,8 @@ class ForeignFileTest {
     @Test
     void indexOverSomeRowsIsNotTakenForAll() throws Exception {
         Path file = build("upgraded.sql");
-        assertThat(read(file, FilterSet.NONE.and(JobFilter.parse(List.of("job-1"))))).hasSize(1);
+        assertThat(read(file, FilterSet.NONE.and(JobFilter.parse(List.of("job-1")))))
+                .hasSize(1);
         assertThat(Reading.all(file)).extracting(LogEntry::content).containsExactly("earlier", "later");
     }
 

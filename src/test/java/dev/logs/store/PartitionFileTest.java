@@ -36,8 +36,7 @@ class PartitionFileTest {
     @Test
     void newFileHasExactlyTheSchema() throws SQLException {
         writing().close();
-        assertThat(Sqlite.rows(
-                        file, "SELECT name, type, \"notnull\", dflt_value, pk FROM pragma_table_info('logs')"))
+        assertThat(Sqlite.rows(file, "SELECT name, type, \"notnull\", dflt_value, pk FROM pragma_table_info('logs')"))
                 .containsExactly(
                         "logid|INTEGER|0|null|1",
                         "src|TEXT|1|''|0",
@@ -56,7 +55,8 @@ class PartitionFileTest {
                         "CREATE INDEX logs_error ON logs(error)",
                         "CREATE INDEX logs_src ON logs(src)",
                         "CREATE INDEX logs_job_id ON logs(job_id) WHERE job_id IS NOT NULL");
-        assertThat(Sqlite.rows(file, "SELECT sql FROM sqlite_schema WHERE name = 'logs'").get(0))
+        assertThat(Sqlite.rows(file, "SELECT sql FROM sqlite_schema WHERE name = 'logs'")
+                        .get(0))
                 .contains("AUTOINCREMENT");
         assertThat(Sqlite.rows(file, "SELECT value FROM metadata WHERE key = 'schema_version'"))
                 .containsExactly("1");
@@ -69,7 +69,8 @@ class PartitionFileTest {
     @Test
     void everyValueComesBackAsItWasWritten() {
         List<LogEntry> written = List.of(
-                new LogEntry(0, "a.b", "[\"x\",\"y\"]", 1_773_964_800L, 999_999_999, 254, 1, "text", "job", "{\"a\":1}"),
+                new LogEntry(
+                        0, "a.b", "[\"x\",\"y\"]", 1_773_964_800L, 999_999_999, 254, 1, "text", "job", "{\"a\":1}"),
                 new LogEntry(0, "", "[]", -5, 0, 0, 0, "", null, null),
                 new LogEntry(0, "n\u0000l", "[]", 253_402_300_799L, 1, 255, -3, "NUL \u0000 and\r\nlines\n", "", "{}"),
                 new LogEntry(0, "caf\u00e9", "not json", 1, 1, -7, 7, "\ud83d\ude00 \u4e2d".repeat(70_000), "j", "{"));
@@ -176,7 +177,8 @@ class PartitionFileTest {
         Sqlite.run(file, "INSERT INTO logs (epoch, content) VALUES (5, 'from elsewhere')");
         try (PartitionFile partition = writing()) {
             assertThat(partition.explain(Reading.EVERYTHING).access()).isEqualTo(AccessPath.TIME_INDEX);
-            assertThat(Reading.all(partition, Reading.EVERYTHING).get(0).content()).isEqualTo("from elsewhere");
+            assertThat(Reading.all(partition, Reading.EVERYTHING).get(0).content())
+                    .isEqualTo("from elsewhere");
         }
     }
 

@@ -129,8 +129,8 @@ class ReadOracleTest {
             for (String column : Schema.LATER_COLUMNS) {
                 Sqlite.run(file, "ALTER TABLE logs DROP COLUMN " + column);
             }
-            entries.replaceAll(e -> new LogEntry(
-                    0, e.src(), e.tags(), e.epoch(), 0, e.level(), e.error(), e.content(), null, null));
+            entries.replaceAll(e ->
+                    new LogEntry(0, e.src(), e.tags(), e.epoch(), 0, e.level(), e.error(), e.content(), null, null));
         }
         return TestEntries.numbered(entries);
     }
@@ -172,7 +172,8 @@ class ReadOracleTest {
         if (after != null) {
             LogEntry place = TestEntries.at(after.epoch(), after.nanos(), "").withLogid(after.logid());
             boolean newestFirst = request.order() == Order.NEWEST_FIRST;
-            expected.removeIf(e -> newestFirst ? OLDEST_FIRST.compare(e, place) >= 0 : OLDEST_FIRST.compare(e, place) <= 0);
+            expected.removeIf(
+                    e -> newestFirst ? OLDEST_FIRST.compare(e, place) >= 0 : OLDEST_FIRST.compare(e, place) <= 0);
         }
         int size = (int) Math.min(request.limit(), expected.size());
         assertThat(Reading.all(partition, request)).as(question).isEqualTo(expected.subList(0, size));
@@ -180,7 +181,8 @@ class ReadOracleTest {
 
     private static List<LogEntry> matching(List<LogEntry> entries, RowRequest request) {
         return entries.stream()
-                .filter(e -> request.range().contains(e.epoch(), e.nanos()) && request.filters().matches(e))
+                .filter(e -> request.range().contains(e.epoch(), e.nanos())
+                        && request.filters().matches(e))
                 .toList();
     }
 
@@ -203,14 +205,13 @@ class ReadOracleTest {
                 .as(question)
                 .hasSize(buckets.size())
                 .allMatch(b -> buckets.getOrDefault(new TimeBucket(b.start(), b.level(), 0), 0L) == b.count());
-        assertThat(partition.sources(range, filters)).as(question).containsExactlyInAnyOrderElementsOf(sources.values());
+        assertThat(partition.sources(range, filters))
+                .as(question)
+                .containsExactlyInAnyOrderElementsOf(sources.values());
     }
 
     private static void checkGroups(
-            List<GroupCount> found,
-            List<LogEntry> entries,
-            Function<LogEntry, @Nullable String> key,
-            String question) {
+            List<GroupCount> found, List<LogEntry> entries, Function<LogEntry, @Nullable String> key, String question) {
         Map<@Nullable String, Long> expected = new HashMap<>();
         entries.forEach(e -> expected.merge(key.apply(e), 1L, Long::sum));
         Map<@Nullable String, Long> actual = new HashMap<>();

@@ -73,7 +73,8 @@ class RefusalTest {
 
     @Test
     void somethingElseThanSqlite() throws IOException {
-        Files.writeString(file, "2026-03-20 these are plain log lines, and enough of them to fill a header\n".repeat(50));
+        Files.writeString(
+                file, "2026-03-20 these are plain log lines, and enough of them to fill a header\n".repeat(50));
         isRefused(DamagedFileException.class, "not an SQLite database");
         isRefusedForWriting(DamagedFileException.class, "not an SQLite database");
     }

@@ -1,0 +1,40 @@
+package dev.logs.cli.answer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Rows of results with named columns, to be printed as aligned text or in a machine form. Not thread-safe.
+ *
+ * <p>A cell is a {@link Long}, a {@link Double} or a {@link String}.
+ */
+public final class Table {
+
+    private final List<String> columns;
+    private final List<List<Object>> rows = new ArrayList<>();
+
+    public Table(String... columns) {
+        this.columns = List.of(columns);
+    }
+
+    /** Adds one row; a cell for each column. */
+    public void add(Object... cells) {
+        if (cells.length != columns.size()) {
+            throw new IllegalArgumentException(cells.length + " cells for " + columns.size() + " columns");
+        }
+        rows.add(List.of(cells));
+    }
+
+    public List<String> columns() {
+        return columns;
+    }
+
+    public List<List<Object>> rows() {
+        return Collections.unmodifiableList(rows);
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+}
