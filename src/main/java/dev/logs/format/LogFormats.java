@@ -30,6 +30,24 @@ public final class LogFormats {
     }
 
     /**
+     * What writes lines of a format, in a few words.
+     *
+     * @throws UsageException when there is no format of that name
+     */
+    public static String description(String name) {
+        return switch (name) {
+            case TEXT -> "lines with or without a time at their start";
+            case RAW -> "lines kept as they are; only time and level are looked for";
+            case MachineFormats.JSONL ->
+                "JSON objects: pino, bunyan, zap, slog, logrus, log4j2, logstash, Docker, OpenTelemetry";
+            case MachineFormats.LOGFMT -> "key=value pairs";
+            case MachineFormats.CSV -> "comma- or tab-separated values with a header";
+            case MachineFormats.JOURNAL -> "journalctl -o export";
+            default -> textFormat(name).description();
+        };
+    }
+
+    /**
      * A new parser for one source.
      *
      * @param name one of {@link #names}, or another name in use for the same lines, such as {@code log4j} or {@code nginx}
@@ -48,6 +66,10 @@ public final class LogFormats {
         if (machine != null) {
             return machine;
         }
+        return new TextLineParser(textFormat(name), settings);
+    }
+
+    private static TextFormat textFormat(String name) {
         TextFormat format = TextCatalog.find(name);
         if (format == null) {
             String near = Suggestions.didYouMean(name, names());
@@ -55,7 +77,7 @@ public final class LogFormats {
                     "unknown format '" + name + "'",
                     near != null ? near : "known formats: " + String.join(", ", names()));
         }
-        return new TextLineParser(format, settings);
+        return format;
     }
 
     /**

@@ -86,7 +86,7 @@ final class JsonSql {
 
     private static SqlPart holding(String column, String text) {
         SqlPart plain = TextSql.containing(column, text);
-        return plain.isUnknown() || plain.equals(SqlPart.ALWAYS)
+        return plain.isUnknown() || plain.isAlways()
                 ? SqlPart.UNKNOWN
                 : SqlPart.any(List.of(plain, escapes(column, text))).inexact();
     }

@@ -12,7 +12,6 @@ import dev.logs.store.EntryCursor;
 import dev.logs.store.PartitionFile;
 import dev.logs.store.RowRequest;
 import dev.logs.store.StoreSettings;
-import dev.logs.tree.CacheLimits;
 import dev.logs.tree.TreeRoot;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -36,8 +35,11 @@ final class TreeIngestTest {
     private static final List<PartitionKey> PARTITIONS =
             List.of(new PartitionKey("c0", 1970, 1), new PartitionKey("c1", 1970, 1), new PartitionKey("c2", 1970, 1));
 
-    @TempDir
-    Path directory;
+    private final Path directory;
+
+    TreeIngestTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @Test
     void aProcessKilledAtAnyMomentLeavesEveryBatchItReported() throws Exception {
@@ -125,8 +127,7 @@ final class TreeIngestTest {
     }
 
     private IngestSummary ingest(String text, List<Problem> problems) {
-        try (TreeEntryStore store = new TreeEntryStore(
-                new TreeRoot(directory), StoreSettings.DEFAULT, CacheLimits.DEFAULT, problems::add)) {
+        try (TreeEntryStore store = new TreeEntryStore(new TreeRoot(directory), StoreSettings.DEFAULT, problems::add)) {
             IngestSurroundings surroundings = new IngestSurroundings(
                     new SketchFormats(), store, Clock.systemUTC(), problems::add, IngestProgress.NONE, null);
             IngestRequest request =
