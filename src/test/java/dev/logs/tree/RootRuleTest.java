@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RootRuleTest {
@@ -15,7 +16,7 @@ class RootRuleTest {
             Map.of("LOGS_ROOT", "/from/variable", "XDG_DATA_HOME", "/data", "HOME", "/users/a");
 
     private static Path chosen(
-            String flag, String configured, Map<String, String> environment, Predicate<Path> exists) {
+            @Nullable String flag, @Nullable String configured, Map<String, String> environment, Predicate<Path> exists) {
         return RootRule.choose(flag, configured, environment, exists).path();
     }
 
