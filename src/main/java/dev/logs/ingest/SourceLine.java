@@ -96,9 +96,7 @@ final class SourceLine implements Line {
     }
 
     private boolean startsWithMark() {
-        return buffer[offset] == (byte) 0xef
-                && buffer[offset + 1] == (byte) 0xbb
-                && buffer[offset + 2] == (byte) 0xbf;
+        return buffer[offset] == (byte) 0xef && buffer[offset + 1] == (byte) 0xbb && buffer[offset + 2] == (byte) 0xbf;
     }
 
     private void makeReadable() {

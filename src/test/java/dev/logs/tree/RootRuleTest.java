@@ -16,7 +16,10 @@ class RootRuleTest {
             Map.of("LOGS_ROOT", "/from/variable", "XDG_DATA_HOME", "/data", "HOME", "/users/a");
 
     private static Path chosen(
-            @Nullable String flag, @Nullable String configured, Map<String, String> environment, Predicate<Path> exists) {
+            @Nullable String flag,
+            @Nullable String configured,
+            Map<String, String> environment,
+            Predicate<Path> exists) {
         return RootRule.choose(flag, configured, environment, exists).path();
     }
 
