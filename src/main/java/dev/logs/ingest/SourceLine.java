@@ -104,7 +104,7 @@ final class SourceLine implements Line {
             return;
         }
         readable.clear();
-        invalidBytes = Utf8.copyReadable(buffer, offset, offset + length, form.escapePrefix, readable);
+        invalidBytes = readable.appendReadable(buffer, offset, offset + length, form.escapePrefix);
         buffer = readable.array();
         offset = 0;
         length = readable.length();
