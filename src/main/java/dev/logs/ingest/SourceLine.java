@@ -96,9 +96,7 @@ final class SourceLine implements Line {
     }
 
     private boolean startsWithMark() {
-        return buffer[offset] == (byte) 0xef
-                && buffer[offset + 1] == (byte) 0xbb
-                && buffer[offset + 2] == (byte) 0xbf;
+        return buffer[offset] == (byte) 0xef && buffer[offset + 1] == (byte) 0xbb && buffer[offset + 2] == (byte) 0xbf;
     }
 
     private void makeReadable() {
@@ -106,7 +104,7 @@ final class SourceLine implements Line {
             return;
         }
         readable.clear();
-        invalidBytes = Utf8.copyReadable(buffer, offset, offset + length, form.escapePrefix, readable);
+        invalidBytes = readable.appendReadable(buffer, offset, offset + length, form.escapePrefix);
         buffer = readable.array();
         offset = 0;
         length = readable.length();

@@ -28,28 +28,37 @@ final class Appender {
         this.expectedLast = Logids.last(database, shape);
     }
 
-    AppendResult append(List<LogEntry> entries) {
+    AppendResult append(List<LogEntry> entries, OwnLogids own) {
         LogidPlan plan = LogidPlan.of(entries);
+        if (own == OwnLogids.KEEP_OR_RENUMBER && !plan.assigns() && !plan.isPlausible()) {
+            return append(Logids.forgotten(entries), own);
+        }
         // Laid out before the lock is taken, in the hope that nobody else writes in between.
         byte @Nullable [] image = image(entries, plan);
         if (image == null) {
-            return append(entries, plan, false);
+            return write(entries, plan, own, false);
         }
         database.attachImage(ImageHeader.ATTACHED, image);
         try {
-            return append(entries, plan, true);
+            return write(entries, plan, own, true);
         } finally {
             // Several files may be open for writing, and an image is as large as its batch.
             database.execute("DETACH " + ImageHeader.ATTACHED);
         }
     }
 
-    private AppendResult append(List<LogEntry> entries, LogidPlan plan, boolean loaded) {
+    private AppendResult write(List<LogEntry> batch, LogidPlan batchPlan, OwnLogids own, boolean imageAttached) {
+        List<LogEntry> entries = batch;
+        LogidPlan plan = batchPlan;
         lock.begin();
         try {
             long last = Logids.last(database, shape);
+            if (own == OwnLogids.KEEP_OR_RENUMBER && plan.isTaken(database, last)) {
+                entries = Logids.forgotten(batch);
+                plan = LogidPlan.of(entries);
+            }
             boolean staysInOrder = staysInOrder(entries, plan, last);
-            AppendResult result = loaded && plan.follows(last)
+            AppendResult result = imageAttached && entries == batch && plan.follows(last)
                     ? insertImage(entries.size(), plan, last)
                     : insertRows(entries, plan, last);
             long newLast = Math.max(last, Math.max(result.lastLogid(), plan.highestOwn()));

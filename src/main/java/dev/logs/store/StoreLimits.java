@@ -27,6 +27,9 @@ final class StoreLimits {
     /** Longest record, in bytes, that an image holds without overflow pages, as the file format defines it. */
     static final int IMAGE_RECORD_BYTES_MAX = PageBuilder.PAGE_BYTES - 35;
 
+    /** Highest logid that an entry may bring. Raised: one hostile line uses up the numbers of its partition. */
+    static final long OWN_LOGID_MAX = 1L << 48;
+
     /** Pages in the write-ahead log before a commit copies them back. Raised: a longer log, fewer and longer pauses. */
     static final int WAL_CHECKPOINT_PAGES = 4_000;
 

@@ -62,13 +62,8 @@ final class TreeIngestProgram {
         Numbered input = new Numbered(arguments[1], Integer.parseInt(arguments[2]));
         IngestRequest request = IngestRequest.of(java.util.List.of(IngestSource.standardInput(input)))
                 .withFormat("sketch");
-<<<<<<< HEAD
-        try (TreeEntryStore store =
-                new TreeEntryStore(new TreeRoot(Path.of(arguments[0])), StoreSettings.DEFAULT, System.err::println)) {
-=======
         try (TreeEntryStore store = new TreeEntryStore(
                 new TreeRoot(Path.of(arguments[0])), StoreSettings.DEFAULT, CacheLimits.DEFAULT, System.err::println)) {
->>>>>>> 7b2d4955553e6e3052a971e9ce520de7930c60e9
             IngestSurroundings surroundings = new IngestSurroundings(
                     new SketchFormats(),
                     store,

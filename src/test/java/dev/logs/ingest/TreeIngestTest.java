@@ -12,6 +12,7 @@ import dev.logs.store.EntryCursor;
 import dev.logs.store.PartitionFile;
 import dev.logs.store.RowRequest;
 import dev.logs.store.StoreSettings;
+import dev.logs.tree.CacheLimits;
 import dev.logs.tree.TreeRoot;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -127,7 +128,8 @@ final class TreeIngestTest {
     }
 
     private IngestSummary ingest(String text, List<Problem> problems) {
-        try (TreeEntryStore store = new TreeEntryStore(new TreeRoot(directory), StoreSettings.DEFAULT, problems::add)) {
+        try (TreeEntryStore store = new TreeEntryStore(
+                new TreeRoot(directory), StoreSettings.DEFAULT, CacheLimits.DEFAULT, problems::add)) {
             IngestSurroundings surroundings = new IngestSurroundings(
                     new SketchFormats(), store, Clock.systemUTC(), problems::add, IngestProgress.NONE, null);
             IngestRequest request =
