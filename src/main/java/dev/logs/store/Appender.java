@@ -34,7 +34,17 @@ final class Appender {
             return append(Logids.forgotten(entries), own);
         }
         // Laid out before the lock is taken, in the hope that nobody else writes in between.
-        byte @Nullable [] image = image(entries, plan);
+        return append(entries, plan, own, image(entries, plan));
+    }
+
+    AppendResult append(PreparedBatch batch, OwnLogids own) {
+        return batch.isLaidOutFrom(expectedLast + 1) && imagesFit
+                ? append(batch.entries(), LogidPlan.ASSIGNED, own, batch.image())
+                : append(batch.entries(), own);
+    }
+
+    private AppendResult append(
+            List<LogEntry> entries, LogidPlan plan, OwnLogids own, byte @Nullable [] image) {
         if (image == null) {
             return write(entries, plan, own, false);
         }
@@ -77,7 +87,7 @@ final class Appender {
     }
 
     private byte @Nullable [] image(List<LogEntry> entries, LogidPlan plan) {
-        boolean pays = imagesFit && entries.size() >= StoreLimits.IMAGE_ROWS_MIN && plan.follows(expectedLast);
+        boolean pays = imagesFit && BatchImage.pays(entries) && plan.follows(expectedLast);
         return pays ? BatchImage.of(entries, plan.logids(entries, expectedLast)) : null;
     }
 

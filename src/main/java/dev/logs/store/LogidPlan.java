@@ -13,6 +13,9 @@ import java.util.List;
  */
 record LogidPlan(boolean assigns, boolean ascending, long lowestOwn, long highestOwn) {
 
+    /** No entry has its own. */
+    static final LogidPlan ASSIGNED = new LogidPlan(true, false, 0, 0);
+
     static LogidPlan of(List<LogEntry> entries) {
         boolean assigns = true;
         boolean ascending = true;

@@ -113,6 +113,17 @@ public final class PartitionFile implements AutoCloseable {
         return batch.isEmpty() ? AppendResult.NOTHING : appender.append(batch, own);
     }
 
+    /** As {@link #append(List, OwnLogids)}, with the work done already that {@link BatchForecast#prepare} could do. */
+    public AppendResult append(PreparedBatch batch, OwnLogids own) {
+        if (appender == null) {
+            throw new IllegalStateException(file + " was opened for reading");
+        }
+        AppendResult result =
+                batch.entries().isEmpty() ? AppendResult.NOTHING : appender.append(batch, own);
+        batch.committed(result);
+        return result;
+    }
+
     /** Copies what was committed from the write-ahead log into the file, and empties the log if nobody reads it. */
     public void checkpoint() {
         if (appender != null) {
