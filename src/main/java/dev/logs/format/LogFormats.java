@@ -75,7 +75,7 @@ public final class LogFormats {
             String near = Suggestions.didYouMean(name, names());
             throw new UsageException(
                     "unknown format '" + name + "'",
-                    near != null ? near : "known formats: " + String.join(", ", names()));
+                    near != null ? near : "--format list prints the names");
         }
         return format;
     }
