@@ -178,22 +178,10 @@ function _complete_logs() {
 function _picocli_logs() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
-  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands="ingest search sources help"
-  local flag_opts="'-h' '--help' '-V' '--version' '--debug'"
-  local arg_opts="'--color'"
-  local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
-
-  type compopt &>/dev/null && compopt +o default
-
-  case ${prev_word} in
-    '--color')
-      local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
-      return $?
-      ;;
-  esac
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -211,7 +199,7 @@ function _picocli_logs_ingest() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '--tee' '--error' '--utc' '--stats'"
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '--tee' '--error' '--utc'"
   local arg_opts="'--color' '--format' '--multiline' '--multiline-max' '--max-line' '--on-error' '--rejects' '--context' '--src' '-l' '--level' '--tag' '--field' '--job' '--tz' '--root' '--max-open' '--idle-close' '--sync'"
   local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
   local onoff_option_args=("ON" "OFF") # --multiline values

@@ -133,7 +133,7 @@ options_for() {
   for argument; do
     case $argument in
       ingest | compact | import | export | bench | tail)
-        options='-Xmx192m'
+        options='-Xmx112m'
         return 0
         ;;
       search | sources | help) return 0 ;;
@@ -185,6 +185,8 @@ fill_cache() {
   if [ ! -s "$cache/logs.jar" ] && cp "$0" "$work/logs.jar" && is_this_build "$work/logs.jar"; then
     mv "$work/logs.jar" "$cache/logs.jar"
   fi
+  # No Java starts in a folder that its user has deleted meanwhile.
+  cd "$cache" || return
   mkdir "$work/natives" "$work/ready"
   if [ -s "$cache/logs.jar" ] && ! rehearse; then
     rm -f "$work/ready/classes.jsa"

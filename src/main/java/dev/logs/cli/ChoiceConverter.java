@@ -27,7 +27,7 @@ final class ChoiceConverter<E extends Enum<E>> implements ITypeConverter<E> {
             words.add(word);
         }
         String near = Suggestions.didYouMean(value, words);
-        throw new TypeConversionException("'" + value + "' is none of " + String.join(", ", words)
-                + (near == null ? "" : "; " + near));
+        throw new TypeConversionException(
+                "'" + value + "' is none of " + String.join(", ", words) + (near == null ? "" : "; " + near));
     }
 }

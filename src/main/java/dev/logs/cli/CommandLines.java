@@ -1,7 +1,7 @@
 package dev.logs.cli;
 
-import dev.logs.cli.option.StandardOptions;
 import dev.logs.cli.option.InputOptions;
+import dev.logs.cli.option.StandardOptions;
 import dev.logs.error.LogsException;
 import dev.logs.format.OutputForm;
 import dev.logs.store.Durability;
@@ -95,8 +95,7 @@ public final class CommandLines {
     }
 
     private Help.Ansi helpColours() {
-        boolean colours =
-                ColorChoice.AUTO.colours(session.terminal().stdout(), session.environment());
+        boolean colours = ColorChoice.AUTO.colours(session.terminal().stdout(), session.environment());
         return colours ? Help.Ansi.ON : Help.Ansi.OFF;
     }
 

@@ -45,6 +45,7 @@ final class OptionGroups implements IHelpSectionRenderer {
         }
         Help.Layout layout = help.createDefaultLayout(options, List.of(), help.colorScheme());
         layout.addOptions(options, help.createDefaultParamLabelRenderer());
-        text.append(help.colorScheme().text(String.format("%n@|bold %s:|@%n", name))).append(layout);
+        text.append(help.colorScheme().text(String.format("%n@|bold %s:|@%n", name)))
+                .append(layout);
     }
 }

@@ -1,5 +1,6 @@
 package dev.logs.format;
 
+import dev.logs.error.Suggestions;
 import dev.logs.error.UsageException;
 import dev.logs.format.Detection.Candidate;
 import java.util.ArrayList;
@@ -29,6 +30,24 @@ public final class LogFormats {
     }
 
     /**
+     * What writes lines of a format, in a few words.
+     *
+     * @throws UsageException when there is no format of that name
+     */
+    public static String description(String name) {
+        return switch (name) {
+            case TEXT -> "lines with or without a time at their start";
+            case RAW -> "lines kept as they are; only time and level are looked for";
+            case MachineFormats.JSONL ->
+                "JSON objects: pino, bunyan, zap, slog, logrus, log4j2, logstash, Docker, OpenTelemetry";
+            case MachineFormats.LOGFMT -> "key=value pairs";
+            case MachineFormats.CSV -> "comma- or tab-separated values with a header";
+            case MachineFormats.JOURNAL -> "journalctl -o export";
+            default -> textFormat(name).description();
+        };
+    }
+
+    /**
      * A new parser for one source.
      *
      * @param name one of {@link #names}, or another name in use for the same lines, such as {@code log4j} or {@code nginx}
@@ -47,14 +66,18 @@ public final class LogFormats {
         if (machine != null) {
             return machine;
         }
+        return new TextLineParser(textFormat(name), settings);
+    }
+
+    private static TextFormat textFormat(String name) {
         TextFormat format = TextCatalog.find(name);
         if (format == null) {
-            String remedy = NameSuggestion.closest(name, names())
-                    .map(known -> "did you mean '" + known + "'?")
-                    .orElse("known formats: " + String.join(", ", names()));
-            throw new UsageException("unknown format '" + name + "'", remedy);
+            String near = Suggestions.didYouMean(name, names());
+            throw new UsageException(
+                    "unknown format '" + name + "'",
+                    near != null ? near : "known formats: " + String.join(", ", names()));
         }
-        return new TextLineParser(format, settings);
+        return format;
     }
 
     /**

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads one source to its end: lines in, complete entries out. One thread, but for {@link LineReader#stop()}. */
 final class SourceIngest {
 
-    /** How often a live input that says nothing is looked after: batches committed, entries completed. */
+    /** How often an input that says nothing is looked after: batches committed, entries completed. */
     private static final long WAIT_MILLIS = 50;
+
+    /** The same once there is nothing to look after. */
+    private static final long IDLE_MILLIS = 1000;
 
     /** How long a live input may pause before its format is told from the lines that are there. */
     private static final long PROBE_MILLIS = 200;
@@ -72,7 +75,8 @@ final class SourceIngest {
     private void readLines() throws IOException {
         boolean more = true;
         while (more) {
-            switch (reader.next(WAIT_MILLIS)) {
+            boolean idle = silenceTold && parts.router().isEmpty();
+            switch (reader.next(idle ? IDLE_MILLIS : WAIT_MILLIS)) {
                 case LINE -> take();
                 case SILENT -> lookAfterSilence();
                 case END -> more = false;
@@ -178,7 +182,7 @@ final class SourceIngest {
     private void begin(String newFormat) {
         LineParser parser = parts.formats().open(newFormat, lastWritten);
         format = newFormat;
-        line.setForm(SourceLine.Form.of(newFormat, parser));
+        line.setForm(SourceLine.Form.of(parser));
         assembler = new EntryAssembler(parser, parts.request().lines(), rejected, parts.maker());
     }
 

@@ -3,6 +3,7 @@ package dev.logs.ingest;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
 import dev.logs.error.ProblemSink;
+import dev.logs.store.OwnLogids;
 import dev.logs.store.StoreSettings;
 import dev.logs.tree.CacheLimits;
 import dev.logs.tree.ContextName;
@@ -13,6 +14,8 @@ import dev.logs.tree.TreeRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Stores entries in a tree; few files are open at once, however many partitions the input touches. */
@@ -42,8 +45,21 @@ public final class TreeEntryStore implements EntryStore {
     @Override
     public void append(PartitionKey partition, List<LogEntry> batch) {
         try (Lease lease = files.acquireOrThrow(partition)) {
-            lease.file().append(batch);
+            lease.file().append(inLogidOrder(batch), OwnLogids.KEEP_OR_RENUMBER);
         }
+    }
+
+    /**
+     * Entries that this program exported carry their logids, and an export may be newest first: in the order of logids
+     * those of one instant come back as they were, even where they have to be numbered anew.
+     */
+    private static List<LogEntry> inLogidOrder(List<LogEntry> batch) {
+        if (batch.isEmpty() || batch.get(0).logid() == LogEntry.NO_LOGID) {
+            return batch;
+        }
+        List<LogEntry> sorted = new ArrayList<>(batch);
+        sorted.sort(Comparator.comparingLong(LogEntry::logid));
+        return sorted;
     }
 
     @Override

@@ -44,16 +44,14 @@ final class WriterPool implements AutoCloseable {
         this.failures = failures;
     }
 
-    /**
-     * Takes a batch; waits while the limits are exceeded.
-     *
-     * @throws StorageException when writing has no hope any more, a full disk for instance
-     */
+    /** Takes a batch; waits while the limits are exceeded. Refuses it when writing has no hope any more. */
     synchronized void submit(EntryBatch batch) {
-        throwIfHopeless();
-        while (waitingEntries > 0 && exceeds(batch)) {
+        while (waitingEntries > 0 && exceeds(batch) && mayGoOn()) {
             waitForChange();
-            throwIfHopeless();
+        }
+        if (!mayGoOn()) {
+            failures.refuse(batch);
+            return;
         }
         waitingEntries += batch.size();
         waitingBytes += batch.bytes();
@@ -203,7 +201,16 @@ final class WriterPool implements AutoCloseable {
         return lane;
     }
 
-    private void throwIfHopeless() {
+    private boolean mayGoOn() {
+        return fatal == null && failures.hopeless() == null;
+    }
+
+    /**
+     * Throws what ended the writing, if anything did.
+     *
+     * @throws StorageException when it has no hope any more, on a full disk for instance
+     */
+    synchronized void throwIfHopeless() {
         if (fatal instanceof RuntimeException e) {
             throw e;
         }

@@ -25,21 +25,40 @@ final class Appender {
                         "PRAGMA encoding",
                         List.of(),
                         rows -> rows.next() && rows.getString(1).equals("UTF-8"));
-        if (imagesFit) {
-            database.execute("ATTACH ':memory:' AS " + ImageHeader.ATTACHED);
-        }
         this.expectedLast = Logids.last(database, shape);
     }
 
-    AppendResult append(List<LogEntry> entries) {
+    AppendResult append(List<LogEntry> entries, OwnLogids own) {
         LogidPlan plan = LogidPlan.of(entries);
+        if (own == OwnLogids.KEEP_OR_RENUMBER && !plan.assigns() && !plan.isPlausible()) {
+            return append(Logids.forgotten(entries), own);
+        }
         // Laid out before the lock is taken, in the hope that nobody else writes in between.
-        boolean loaded = loadImage(entries, plan);
+        byte @Nullable [] image = image(entries, plan);
+        if (image == null) {
+            return write(entries, plan, own, false);
+        }
+        database.attachImage(ImageHeader.ATTACHED, image);
+        try {
+            return write(entries, plan, own, true);
+        } finally {
+            // Several files may be open for writing, and an image is as large as its batch.
+            database.execute("DETACH " + ImageHeader.ATTACHED);
+        }
+    }
+
+    private AppendResult write(List<LogEntry> batch, LogidPlan batchPlan, OwnLogids own, boolean imageAttached) {
+        List<LogEntry> entries = batch;
+        LogidPlan plan = batchPlan;
         lock.begin();
         try {
             long last = Logids.last(database, shape);
+            if (own == OwnLogids.KEEP_OR_RENUMBER && plan.isTaken(database, last)) {
+                entries = Logids.forgotten(batch);
+                plan = LogidPlan.of(entries);
+            }
             boolean staysInOrder = staysInOrder(entries, plan, last);
-            AppendResult result = loaded && plan.follows(last)
+            AppendResult result = imageAttached && entries == batch && plan.follows(last)
                     ? insertImage(entries.size(), plan, last)
                     : insertRows(entries, plan, last);
             long newLast = Math.max(last, Math.max(result.lastLogid(), plan.highestOwn()));
@@ -57,16 +76,9 @@ final class Appender {
         }
     }
 
-    private boolean loadImage(List<LogEntry> entries, LogidPlan plan) {
-        if (!imagesFit || entries.size() < StoreLimits.IMAGE_ROWS_MIN || !plan.follows(expectedLast)) {
-            return false;
-        }
-        byte @Nullable [] image = BatchImage.of(entries, plan.logids(entries, expectedLast));
-        if (image == null) {
-            return false;
-        }
-        database.loadAttached(ImageHeader.ATTACHED, image);
-        return true;
+    private byte @Nullable [] image(List<LogEntry> entries, LogidPlan plan) {
+        boolean pays = imagesFit && entries.size() >= StoreLimits.IMAGE_ROWS_MIN && plan.follows(expectedLast);
+        return pays ? BatchImage.of(entries, plan.logids(entries, expectedLast)) : null;
     }
 
     private AppendResult insertImage(int size, LogidPlan plan, long last) {
@@ -79,9 +91,7 @@ final class Appender {
                         ? "INSERT INTO main.logs SELECT *" + source
                         : "INSERT INTO main.logs (logid, " + COLUMNS + ") SELECT logid + " + shift + ", " + COLUMNS
                                 + source);
-        return plan.assigns()
-                ? new AppendResult(last + 1, last + size, size, 0)
-                : new AppendResult(0, 0, size, 0);
+        return plan.assigns() ? new AppendResult(last + 1, last + size, size, 0) : new AppendResult(0, 0, size, 0);
     }
 
     private AppendResult insertRows(List<LogEntry> entries, LogidPlan plan, long last) {

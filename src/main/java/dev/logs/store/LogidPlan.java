@@ -41,4 +41,14 @@ record LogidPlan(boolean assigns, boolean ascending, long lowestOwn, long highes
         }
         return logids;
     }
+
+    /** Whether the entries' own logids can be kept at all: no two alike, and none so high that few were left after it. */
+    boolean isPlausible() {
+        return ascending && highestOwn <= StoreLimits.OWN_LOGID_MAX;
+    }
+
+    /** Whether a row may have one of the logids that the entries bring; asked under the write lock. */
+    boolean isTaken(Database database, long last) {
+        return !follows(last) && !Logids.isFree(database, lowestOwn, highestOwn);
+    }
 }

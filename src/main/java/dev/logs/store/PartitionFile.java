@@ -97,10 +97,20 @@ public final class PartitionFile implements AutoCloseable {
      * @throws IllegalStateException when the file was opened for reading
      */
     public AppendResult append(List<LogEntry> batch) {
+        return append(batch, OwnLogids.KEEP_OR_SKIP);
+    }
+
+    /**
+     * Commits the entries as one transaction.
+     *
+     * @param own what becomes of the logids that entries bring
+     * @throws IllegalStateException when the file was opened for reading
+     */
+    public AppendResult append(List<LogEntry> batch, OwnLogids own) {
         if (appender == null) {
             throw new IllegalStateException(file + " was opened for reading");
         }
-        return batch.isEmpty() ? AppendResult.NOTHING : appender.append(batch);
+        return batch.isEmpty() ? AppendResult.NOTHING : appender.append(batch, own);
     }
 
     /** Copies what was committed from the write-ahead log into the file, and empties the log if nobody reads it. */

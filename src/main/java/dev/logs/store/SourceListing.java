@@ -82,9 +82,10 @@ final class SourceListing {
 
     private List<SourceCount> grouped(RowPlan plan) {
         // A source's newest second first, then the newest part of that second: the bare column follows max(epoch).
-        String sql = "SELECT name, sum(rows), max(epoch), newest FROM (SELECT ifnull(src, '') AS name, epoch, count(*) AS rows, max("
+        String sql = "SELECT name, sum(rows), max(epoch), newest FROM (SELECT " + shape.value("src")
+                + " AS name, epoch, count(*) AS rows, max("
                 + shape.expression("nanos") + ") AS newest FROM " + plan.source()
-                + " GROUP BY name, epoch) GROUP BY name ORDER BY name";
+                + " GROUP BY 1, 2) GROUP BY 1 ORDER BY 1";
         return database.query(sql, plan.parameters(), rows -> {
             List<SourceCount> sources = new ArrayList<>();
             while (rows.next()) {

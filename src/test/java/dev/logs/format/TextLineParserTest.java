@@ -110,6 +110,7 @@ final class TextLineParserTest {
     void everyNameOpensAndOthersAreRefusedWithASuggestion() {
         for (String name : LogFormats.names()) {
             assertThat(LogFormats.open(name, SETTINGS)).isNotNull();
+            assertThat(LogFormats.description(name)).isNotBlank();
         }
         assertThat(LogFormats.open("log4j", SETTINGS)).isNotNull();
         assertThatThrownBy(() -> LogFormats.open("sislog", SETTINGS))

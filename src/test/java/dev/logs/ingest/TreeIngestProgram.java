@@ -1,6 +1,7 @@
 package dev.logs.ingest;
 
 import dev.logs.store.StoreSettings;
+import dev.logs.tree.CacheLimits;
 import dev.logs.tree.TreeRoot;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,10 +60,10 @@ final class TreeIngestProgram {
 
     public static void main(String[] arguments) {
         Numbered input = new Numbered(arguments[1], Integer.parseInt(arguments[2]));
-        IngestRequest request =
-                IngestRequest.of(java.util.List.of(IngestSource.standardInput(input))).withFormat("sketch");
-        try (TreeEntryStore store =
-                new TreeEntryStore(new TreeRoot(Path.of(arguments[0])), StoreSettings.DEFAULT, System.err::println)) {
+        IngestRequest request = IngestRequest.of(java.util.List.of(IngestSource.standardInput(input)))
+                .withFormat("sketch");
+        try (TreeEntryStore store = new TreeEntryStore(
+                new TreeRoot(Path.of(arguments[0])), StoreSettings.DEFAULT, CacheLimits.DEFAULT, System.err::println)) {
             IngestSurroundings surroundings = new IngestSurroundings(
                     new SketchFormats(),
                     store,

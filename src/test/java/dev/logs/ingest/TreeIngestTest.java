@@ -12,6 +12,7 @@ import dev.logs.store.EntryCursor;
 import dev.logs.store.PartitionFile;
 import dev.logs.store.RowRequest;
 import dev.logs.store.StoreSettings;
+import dev.logs.tree.CacheLimits;
 import dev.logs.tree.TreeRoot;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -32,11 +33,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 final class TreeIngestTest {
 
-    private static final List<PartitionKey> PARTITIONS = List.of(
-            new PartitionKey("c0", 1970, 1), new PartitionKey("c1", 1970, 1), new PartitionKey("c2", 1970, 1));
+    private static final List<PartitionKey> PARTITIONS =
+            List.of(new PartitionKey("c0", 1970, 1), new PartitionKey("c1", 1970, 1), new PartitionKey("c2", 1970, 1));
 
-    @TempDir
-    Path directory;
+    private final Path directory;
+
+    TreeIngestTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @Test
     void aProcessKilledAtAnyMomentLeavesEveryBatchItReported() throws Exception {
@@ -103,7 +107,9 @@ final class TreeIngestTest {
         assertThat(summary.failure()).isNull();
         assertThat(summary.counts().entries()).isEqualTo(1);
         assertThat(summary.counts().refused()).isEqualTo(1);
-        assertThat(read(directory, PARTITIONS.get(1))).extracting(LogEntry::content).containsExactly("kept");
+        assertThat(read(directory, PARTITIONS.get(1)))
+                .extracting(LogEntry::content)
+                .containsExactly("kept");
         assertThat(problems).extracting(Problem::where).contains("c0/1970/001");
         assertThat(Files.readString(broken)).startsWith("this is not a database");
     }
@@ -122,8 +128,8 @@ final class TreeIngestTest {
     }
 
     private IngestSummary ingest(String text, List<Problem> problems) {
-        try (TreeEntryStore store =
-                new TreeEntryStore(new TreeRoot(directory), StoreSettings.DEFAULT, problems::add)) {
+        try (TreeEntryStore store = new TreeEntryStore(
+                new TreeRoot(directory), StoreSettings.DEFAULT, CacheLimits.DEFAULT, problems::add)) {
             IngestSurroundings surroundings = new IngestSurroundings(
                     new SketchFormats(), store, Clock.systemUTC(), problems::add, IngestProgress.NONE, null);
             IngestRequest request =
