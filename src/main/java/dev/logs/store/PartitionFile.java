@@ -94,7 +94,7 @@ public final class PartitionFile implements AutoCloseable {
      * Commits the entries as one transaction. An entry without logid gets the next one, in list order; one that brings
      * its own keeps it, or is left out when that is taken.
      *
-     * @throws IllegalStateException when the file was opened for reading
+     * @throws IllegalStateException when the file was opened for reading, or a cursor over it is open
      */
     public AppendResult append(List<LogEntry> batch) {
         return append(batch, OwnLogids.KEEP_OR_SKIP);

@@ -9,6 +9,12 @@ final class StoreLimits {
      */
     static final int SELECTIVE_ROWS_MAX = 2_000;
 
+    /**
+     * Most distinct sources that are counted one after the other along the index; with more, one pass over all rows is
+     * faster. Raised: a file with a source for nearly every entry is listed slowly.
+     */
+    static final int SOURCES_LEAPT_MAX = 1_000;
+
     /** Fewest entries of a batch for which an image is built. Lowered: a live tail copies 64 KB pages for a few rows. */
     static final int IMAGE_ROWS_MIN = 200;
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,6 +191,20 @@ class PartitionFileTest {
         Reading.all(file);
         try (java.util.stream.Stream<Path> files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void manySourcesAreListedToo() {
+        List<LogEntry> entries = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            entries.add(new LogEntry(0, "src" + i % 1_500, "[]", i, i, 0, 0, "", null, null));
+        }
+        try (PartitionFile partition = writing()) {
+            partition.append(entries);
+            assertThat(partition.sources(TimeRange.ALL, FilterSet.NONE))
+                    .hasSize(1_500)
+                    .contains(new SourceCount("src7", 2, 1_507, 1_507));
         }
     }
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Random questions to files of every kind, against filtering and sorting a list. */
 class ReadOracleTest {
 
-    private static final int QUESTIONS = 150;
+    private static final int QUESTIONS = 80;
 
     private static final Comparator<LogEntry> OLDEST_FIRST = Comparator.comparingLong(LogEntry::epoch)
             .thenComparingInt(LogEntry::nanos)
