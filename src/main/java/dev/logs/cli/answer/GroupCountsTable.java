@@ -12,7 +12,8 @@ final class GroupCountsTable {
     static Table of(GroupCounts counts) {
         Grouping grouping = counts.grouping();
         boolean byField = grouping.kind() == GroupKind.FIELD;
-        Table table = new Table("count", byField ? grouping.fieldPath() : grouping.kind().form());
+        Table table = new Table(
+                "count", byField ? grouping.fieldPath() : grouping.kind().form());
         for (GroupCounts.Group group : counts.groups()) {
             String key = group.key();
             table.add(group.count(), key == null ? Table.ABSENT : key);
