@@ -95,7 +95,7 @@ public final class CommandLines {
     }
 
     private Help.Ansi helpColours() {
-        boolean colours = ColorChoice.AUTO.colours(session.terminal().stdout(), session.environment());
+        boolean colours = session.terminal().coloursOutput(ColorChoice.AUTO, session.environment());
         return colours ? Help.Ansi.ON : Help.Ansi.OFF;
     }
 

@@ -1,6 +1,5 @@
 package dev.logs.cli;
 
-import dev.logs.cli.answer.EmptyAnswerText;
 import dev.logs.cli.answer.MatchHighlighter;
 import dev.logs.cli.answer.Question;
 import dev.logs.cli.answer.SearchAnswer;
@@ -97,7 +96,7 @@ final class SearchCommand implements Callable<Integer> {
             Results.Paging paging = paged ? Results.Paging.ON_TERMINAL : Results.Paging.NEVER;
             int status = Results.print(session, paging, out -> new SearchAnswer(tree.engine(), out).print(request));
             if (status == ExitStatus.NOTHING_FOUND && session.terminal().stderr()) {
-                session.err().println(EmptyAnswerText.of(tree.engine().whyEmpty(request.query())));
+                session.err().println(tree.whyEmpty(request.query()));
             }
             return status;
         });
@@ -138,9 +137,9 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private SearchRequest request(Question question, Query query, TreeReading tree) {
-        boolean colours = standard.color().colours(session.terminal().stdout(), session.environment());
+        boolean colours = session.terminal().coloursOutput(standard.color(), session.environment());
         RenderSettings settings = outputs.settings(zones.zone(session), colours ? Palette.ANSI : Palette.NONE)
-                .withEscaping(session.terminal().stdout() ? Escaping.TERMINAL : Escaping.NONE)
+                .withEscaping(colours || session.terminal().stdout() ? Escaping.TERMINAL : Escaping.NONE)
                 .withHighlighter(highlighter())
                 .withContexts(tree.contextDisplay(query.contexts()));
         int columns = session.terminal().columnsOr(80);

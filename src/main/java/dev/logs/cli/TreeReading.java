@@ -1,10 +1,12 @@
 package dev.logs.cli;
 
+import dev.logs.cli.answer.EmptyAnswerText;
 import dev.logs.cli.answer.StatsReport;
 import dev.logs.cli.option.StatsOption;
 import dev.logs.cli.option.TreeOptions;
 import dev.logs.filter.ContextFilter;
 import dev.logs.format.ContextDisplay;
+import dev.logs.query.Query;
 import dev.logs.query.QueryCounters;
 import dev.logs.query.QueryEngine;
 import dev.logs.store.StoreSettings;
@@ -17,10 +19,12 @@ import java.util.function.ToIntFunction;
 /** A tree opened for reading, for the length of one command. */
 final class TreeReading {
 
+    private final TreeRoot root;
     private final PartitionResolver resolver;
     private final QueryEngine engine;
 
-    private TreeReading(PartitionResolver resolver, QueryEngine engine) {
+    private TreeReading(TreeRoot root, PartitionResolver resolver, QueryEngine engine) {
+        this.root = root;
         this.resolver = resolver;
         this.engine = engine;
     }
@@ -37,6 +41,13 @@ final class TreeReading {
             shown += wanted.matches(context) ? 1 : 0;
         }
         return shown > 1 ? ContextDisplay.SHOWN : ContextDisplay.HIDDEN;
+    }
+
+    /** One line for people: why the query found nothing. */
+    String whyEmpty(Query query) {
+        return resolver.contexts().isEmpty()
+                ? "logs: there are no entries under " + root.path() + " yet"
+                : EmptyAnswerText.of(engine.whyEmpty(query));
     }
 
     /**
@@ -56,7 +67,7 @@ final class TreeReading {
                 () -> System.nanoTime() / 1_000_000,
                 problems)) {
             QueryEngine engine = new QueryEngine(resolver, handles, problems, counters);
-            int status = useCase.applyAsInt(new TreeReading(resolver, engine));
+            int status = useCase.applyAsInt(new TreeReading(root, resolver, engine));
             if (stats.isWanted()) {
                 StatsReport.print(counters, handles.counters(), session.err());
             }

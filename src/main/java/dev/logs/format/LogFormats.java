@@ -74,8 +74,7 @@ public final class LogFormats {
         if (format == null) {
             String near = Suggestions.didYouMean(name, names());
             throw new UsageException(
-                    "unknown format '" + name + "'",
-                    near != null ? near : "known formats: " + String.join(", ", names()));
+                    "unknown format '" + name + "'", near != null ? near : "--format list prints the names");
         }
         return format;
     }

@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -52,6 +53,7 @@ final class RejectsFile implements AutoCloseable {
     }
 
     private StorageException failure(IOException e) {
-        return new StorageException("cannot write rejected lines to " + path + ": " + e.getMessage(), null, e);
+        String reason = e instanceof NoSuchFileException ? "there is no such directory" : e.getMessage();
+        return new StorageException("cannot write rejected lines to " + path + ": " + reason, null, e);
     }
 }

@@ -14,7 +14,7 @@ public enum ColorChoice {
      * @param streamIsTerminal whether that very stream is a terminal
      * @param environment {@code NO_COLOR}, {@code FORCE_COLOR} and {@code TERM} count in {@link #AUTO}
      */
-    public boolean colours(boolean streamIsTerminal, Map<String, String> environment) {
+    boolean colours(boolean streamIsTerminal, Map<String, String> environment) {
         return switch (this) {
             case ALWAYS -> true;
             case NEVER -> false;

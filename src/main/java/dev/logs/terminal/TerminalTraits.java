@@ -3,6 +3,7 @@ package dev.logs.terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -30,6 +31,11 @@ public record TerminalTraits(boolean stdin, boolean stdout, boolean stderr, int 
         }
         int columns = positiveOrUnknown(systemProperties.getProperty(COLUMNS_PROPERTY, ""));
         return new TerminalTraits(streams.contains("0"), streams.contains("1"), streams.contains("2"), columns);
+    }
+
+    /** Whether to colour standard output. {@code NO_COLOR}, {@code FORCE_COLOR} and {@code TERM} count in auto. */
+    public boolean coloursOutput(ColorChoice choice, Map<String, String> environment) {
+        return choice.colours(stdout, environment);
     }
 
     /** The width, or {@code fallback} when it cannot be told. */

@@ -27,7 +27,7 @@ class QueryOracleTest {
     }
 
     static LongStream fewSeeds() {
-        return seeds().limit(8);
+        return seeds().limit(5);
     }
 
     @ParameterizedTest(name = "seed {0}")

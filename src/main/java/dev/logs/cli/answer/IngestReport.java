@@ -63,7 +63,7 @@ public final class IngestReport implements IngestProgress {
                     .append(" not stored");
         }
         text.append(", ").append(Counted.duration(summary.elapsed().toNanos()));
-        text.append(" (").append(Counted.number(summary.entriesPerSecond())).append("/s)");
+        text.append(" (").append(Counted.number(summary.entriesPerSecond())).append(" entries/s)");
         err.println(text);
         err.flush();
     }

@@ -7,9 +7,17 @@ import java.util.List;
 /**
  * Rows of results with named columns, to be printed as aligned text or in a machine form. Not thread-safe.
  *
- * <p>A cell is a {@link Long}, a {@link Double} or a {@link String}.
+ * <p>A cell is a {@link Long}, a {@link String}, or {@link #ABSENT}.
  */
 public final class Table {
+
+    /** The cell of a value that is not there: {@code null} in JSON, nothing in CSV, a dash for people. */
+    public static final Object ABSENT = Absent.ABSENT;
+
+    /** A type of its own, so that no text can be taken for it. */
+    private enum Absent {
+        ABSENT
+    }
 
     private final List<String> columns;
     private final List<List<Object>> rows = new ArrayList<>();

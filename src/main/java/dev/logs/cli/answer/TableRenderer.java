@@ -49,6 +49,8 @@ final class TableRenderer {
             Object cell = row.get(i);
             if (cell instanceof Number) {
                 out.append(cell);
+            } else if (cell == Table.ABSENT) {
+                out.append("null");
             } else {
                 JsonText.quote(cell.toString(), out);
             }
@@ -68,7 +70,7 @@ final class TableRenderer {
             if (i > 0) {
                 out.append(separator);
             }
-            String text = cells.get(i).toString();
+            String text = plain(cells.get(i));
             if (separator == '\t') {
                 appendTabSafe(text, out);
             } else {
@@ -99,7 +101,7 @@ final class TableRenderer {
         for (List<Object> row : table.rows()) {
             for (int i = 0; i < row.size(); i++) {
                 out.append(i == 0 ? "" : " ").append(table.columns().get(i)).append('=');
-                appendLogfmtValue(row.get(i).toString(), out);
+                appendLogfmtValue(plain(row.get(i)), out);
             }
             out.append('\n');
         }
@@ -130,7 +132,7 @@ final class TableRenderer {
     private static void textRow(List<?> cells, Table table, int[] widths, StringBuilder out) {
         int last = cells.size() - 1;
         for (int i = 0; i <= last; i++) {
-            String text = cells.get(i).toString();
+            String text = shown(cells.get(i));
             String padding = " ".repeat(Math.max(0, widths[i] - text.length()));
             boolean numeric = !table.isEmpty() && table.rows().get(0).get(i) instanceof Number;
             out.append(i == 0 ? "" : GAP);
@@ -144,9 +146,23 @@ final class TableRenderer {
         for (int i = 0; i < widths.length; i++) {
             widths[i] = table.columns().get(i).length();
             for (List<Object> row : table.rows()) {
-                widths[i] = Math.max(widths[i], row.get(i).toString().length());
+                widths[i] = Math.max(widths[i], shown(row.get(i)).length());
             }
         }
         return widths;
+    }
+
+    /** For machines. */
+    private static String plain(Object cell) {
+        return cell == Table.ABSENT ? "" : cell.toString();
+    }
+
+    /** For people, who would not see an empty name. */
+    private static String shown(Object cell) {
+        if (cell == Table.ABSENT) {
+            return "-";
+        }
+        String text = cell.toString();
+        return text.isEmpty() ? "(empty)" : text;
     }
 }
