@@ -43,8 +43,7 @@ final class Appender {
                 : append(batch.entries(), own);
     }
 
-    private AppendResult append(
-            List<LogEntry> entries, LogidPlan plan, OwnLogids own, byte @Nullable [] image) {
+    private AppendResult append(List<LogEntry> entries, LogidPlan plan, OwnLogids own, byte @Nullable [] image) {
         if (image == null) {
             return write(entries, plan, own, false);
         }

@@ -118,8 +118,7 @@ public final class PartitionFile implements AutoCloseable {
         if (appender == null) {
             throw new IllegalStateException(file + " was opened for reading");
         }
-        AppendResult result =
-                batch.entries().isEmpty() ? AppendResult.NOTHING : appender.append(batch, own);
+        AppendResult result = batch.entries().isEmpty() ? AppendResult.NOTHING : appender.append(batch, own);
         batch.committed(result);
         return result;
     }

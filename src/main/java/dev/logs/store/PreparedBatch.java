@@ -24,7 +24,9 @@ public final class PreparedBatch {
         this.entries = entries;
         this.place = place;
         this.firstLogid = firstLogid;
-        this.image = firstLogid > 0 && BatchImage.pays(entries) && LogidPlan.of(entries).assigns()
+        this.image = firstLogid > 0
+                        && BatchImage.pays(entries)
+                        && LogidPlan.of(entries).assigns()
                 ? BatchImage.of(entries, LogidPlan.ASSIGNED.logids(entries, firstLogid - 1))
                 : null;
     }
