@@ -45,7 +45,13 @@ final class WriterPool implements AutoCloseable {
     }
 
     /** Takes a batch; waits while the limits are exceeded. Refuses it when writing has no hope any more. */
-    synchronized void submit(EntryBatch batch) {
+    void submit(EntryBatch batch) {
+        // Here, since the writing is what the reading waits for.
+        batch.prepare(store);
+        queue(batch);
+    }
+
+    private synchronized void queue(EntryBatch batch) {
         while (waitingEntries > 0 && exceeds(batch) && mayGoOn()) {
             waitForChange();
         }
@@ -154,7 +160,7 @@ final class WriterPool implements AutoCloseable {
             return;
         }
         try {
-            store.append(batch.partition(), batch.entries());
+            batch.append(store);
         } catch (DamagedFileException e) {
             failures.damaged(batch, e);
             return;
