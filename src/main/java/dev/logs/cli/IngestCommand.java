@@ -63,7 +63,7 @@ final class IngestCommand implements Callable<Integer> {
         if (inputs.listsFormats()) {
             return listFormats();
         }
-        Settings settings = Settings.load(session.environment());
+        Settings settings = session.settings();
         StoreSettings storage = StoreSettings.DEFAULT.withDurability(sync.durability(settings));
         TreeRoot root = trees.root(session, settings);
         IngestSession ingest = new IngestSession(session, root, storage, trees.limits(settings));

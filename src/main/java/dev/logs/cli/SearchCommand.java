@@ -137,7 +137,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private SearchRequest request(Question question, Query query, TreeReading tree) {
-        boolean colours = session.terminal().coloursOutput(standard.color(), session.environment());
+        boolean colours = session.terminal().coloursOutput(standard.color(session), session.environment());
         RenderSettings settings = outputs.settings(zones.zone(session), colours ? Palette.ANSI : Palette.NONE)
                 .withEscaping(colours || session.terminal().stdout() ? Escaping.TERMINAL : Escaping.NONE)
                 .withHighlighter(highlighter())

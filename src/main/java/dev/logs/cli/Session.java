@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +35,18 @@ public record Session(
         environment = Map.copyOf(environment);
     }
 
+    /**
+     * What the environment and the config file set.
+     *
+     * @throws dev.logs.error.UsageException when the file cannot be understood
+     */
+    public Settings settings() {
+        return Settings.load(environment);
+    }
+
     /** The value of an environment variable; null when it is unset or empty. */
     public @Nullable String variable(String name) {
         String value = environment.get(name);
         return value == null || value.isEmpty() ? null : value;
-    }
-
-    /** The value of an environment variable, or {@code fallback} when it is unset or empty. */
-    public String variable(String name, String fallback) {
-        return Objects.requireNonNullElse(variable(name), fallback);
     }
 }

@@ -1,5 +1,6 @@
 package dev.logs.cli;
 
+import dev.logs.error.FileReason;
 import dev.logs.error.Suggestions;
 import dev.logs.error.UsageException;
 import java.io.IOException;
@@ -68,8 +69,10 @@ public final class Settings {
             properties.load(reader);
         } catch (NoSuchFileException e) {
             return;
-        } catch (IOException | IllegalArgumentException e) {
-            throw new UsageException(file + ": cannot be read: " + e.getMessage(), "repair or remove the file", e);
+        } catch (IOException e) {
+            throw new UsageException(file + ": cannot be read: " + FileReason.of(e), "repair or remove the file", e);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(file + ": not a file of settings: " + e.getMessage(), "repair it", e);
         }
         for (String key : properties.stringPropertyNames()) {
             values.put(known(key, file), properties.getProperty(key).strip());

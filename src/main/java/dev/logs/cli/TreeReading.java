@@ -56,7 +56,7 @@ final class TreeReading {
      * @return the status of the use case; {@link ExitStatus#ERROR} when a part of the tree had to be skipped
      */
     static int run(Session session, TreeOptions options, StatsOption stats, ToIntFunction<TreeReading> useCase) {
-        Settings settings = Settings.load(session.environment());
+        Settings settings = session.settings();
         ErrorReport problems = new ErrorReport(session.err());
         TreeRoot root = options.root(session, settings);
         PartitionResolver resolver = new PartitionResolver(root, problems);

@@ -1,11 +1,11 @@
 package dev.logs.ingest;
 
+import dev.logs.error.FileReason;
 import dev.logs.error.StorageException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -53,7 +53,6 @@ final class RejectsFile implements AutoCloseable {
     }
 
     private StorageException failure(IOException e) {
-        String reason = e instanceof NoSuchFileException ? "there is no such directory" : e.getMessage();
-        return new StorageException("cannot write rejected lines to " + path + ": " + reason, null, e);
+        return new StorageException("cannot write rejected lines to " + path + ": " + FileReason.of(e), null, e);
     }
 }

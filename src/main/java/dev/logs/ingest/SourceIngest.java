@@ -1,12 +1,10 @@
 package dev.logs.ingest;
 
+import dev.logs.error.FileReason;
 import dev.logs.error.Problem;
 import dev.logs.format.LineParser;
 import dev.logs.stream.LineReader;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +60,7 @@ final class SourceIngest {
         try {
             readLines();
         } catch (IOException e) {
-            parts.problems().report(Problem.of(source.name(), describe(e)));
+            parts.problems().report(Problem.of(source.name(), FileReason.of(e)));
         } finally {
             publishCounts();
         }
@@ -191,19 +189,5 @@ final class SourceIngest {
         parts.counters().read(reader.number() - linesCounted, reader.bytesRead() - bytesCounted);
         linesCounted = reader.number();
         bytesCounted = reader.bytesRead();
-    }
-
-    private static String describe(IOException error) {
-        if (error instanceof NoSuchFileException) {
-            return "no such file";
-        }
-        if (error instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (error instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason();
-        }
-        String message = error.getMessage();
-        return message == null ? error.getClass().getSimpleName() : message;
     }
 }

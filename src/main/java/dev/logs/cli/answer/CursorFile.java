@@ -2,6 +2,7 @@ package dev.logs.cli.answer;
 
 import dev.logs.entry.Address;
 import dev.logs.entry.FoundEntry;
+import dev.logs.error.FileReason;
 import dev.logs.error.StorageException;
 import dev.logs.error.UsageException;
 import dev.logs.query.Position;
@@ -41,7 +42,7 @@ final class CursorFile {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new StorageException(file + ": cannot be read: " + e.getMessage(), null, e);
+            throw new StorageException(file + ": cannot be read: " + FileReason.of(e), null, e);
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(parse(text));
     }
@@ -63,7 +64,7 @@ final class CursorFile {
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new StorageException(
-                    file + ": the cursor could not be written: " + e.getMessage(),
+                    file + ": the cursor could not be written: " + FileReason.of(e),
                     "the next run repeats what this one has shown",
                     e);
         }

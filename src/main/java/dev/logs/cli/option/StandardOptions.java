@@ -1,6 +1,11 @@
 package dev.logs.cli.option;
 
+import dev.logs.cli.Session;
+import dev.logs.cli.Setting;
+import dev.logs.error.UsageException;
 import dev.logs.terminal.ColorChoice;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -14,10 +19,10 @@ public final class StandardOptions {
     @Option(
             names = "--color",
             paramLabel = "WHEN",
-            defaultValue = "auto",
             description =
-                    "Colour the output: auto, always or never (default: ${DEFAULT-VALUE}). In auto, NO_COLOR and FORCE_COLOR count.")
-    ColorChoice color = ColorChoice.AUTO;
+                    "Colour the output: auto, always or never (default: auto). In auto, NO_COLOR and FORCE_COLOR count.")
+    @Nullable
+    ColorChoice color;
 
     @Option(names = "--debug", description = "Print a stack trace with an error.")
     boolean debug;
@@ -27,7 +32,20 @@ public final class StandardOptions {
         return command.hasMatchedOption("--debug");
     }
 
-    public ColorChoice color() {
-        return color;
+    /**
+     * When to colour.
+     *
+     * @throws UsageException when the config file or the environment say something unknown
+     */
+    public ColorChoice color(Session session) {
+        String configured = session.settings().value(Setting.COLOR);
+        if (color != null || configured == null) {
+            return color == null ? ColorChoice.AUTO : color;
+        }
+        try {
+            return ColorChoice.valueOf(configured.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("color: '" + configured + "' is none of auto, always, never", null, e);
+        }
     }
 }

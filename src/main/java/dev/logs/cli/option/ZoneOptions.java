@@ -1,6 +1,7 @@
 package dev.logs.cli.option;
 
 import dev.logs.cli.Session;
+import dev.logs.cli.Setting;
 import dev.logs.error.UsageException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -26,7 +27,7 @@ public final class ZoneOptions {
         if (utc) {
             return ZoneOffset.UTC;
         }
-        String named = zone != null ? zone : session.variable("LOGS_TZ");
+        String named = zone != null ? zone : session.settings().value(Setting.TIME_ZONE);
         return named != null ? known(named) : local(session);
     }
 
@@ -35,7 +36,7 @@ public final class ZoneOptions {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
             throw new UsageException(
-                    "--tz: unknown time zone '" + name + "'",
+                    "unknown time zone '" + name + "'",
                     "use a name such as Europe/Berlin, an offset such as +02:00, or UTC",
                     e);
         }
