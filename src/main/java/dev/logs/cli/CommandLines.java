@@ -4,6 +4,7 @@ import dev.logs.cli.option.InputOptions;
 import dev.logs.cli.option.StandardOptions;
 import dev.logs.error.LogsException;
 import dev.logs.format.OutputForm;
+import dev.logs.store.DatabaseEngine;
 import dev.logs.store.Durability;
 import dev.logs.terminal.ColorChoice;
 import java.io.OutputStreamWriter;
@@ -45,6 +46,9 @@ public final class CommandLines {
     public int run(List<String> arguments) {
         String first = arguments.isEmpty() ? "" : arguments.get(0);
         boolean single = commands.containsKey(first) && !first.equals("help");
+        if (single) {
+            DatabaseEngine.loadInBackground();
+        }
         CommandLine line = single ? only(first) : all();
         return line.execute(arguments.toArray(new String[0]));
     }

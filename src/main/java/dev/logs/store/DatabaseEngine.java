@@ -1,0 +1,37 @@
+package dev.logs.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConnection;
+
+/** The SQLite engine as a whole: native library and driver. */
+public final class DatabaseEngine {
+
+    private DatabaseEngine() {}
+
+    /**
+     * Loads the engine on a thread of its own, so that whoever opens the first file soon after finds it ready: a fifth of
+     * a short search is loading, and most machines have a second core. A failure is left to that first file to report.
+     */
+    public static void loadInBackground() {
+        Thread thread = new Thread(DatabaseEngine::load, "load engine");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void load() {
+        try (SQLiteConnection connection = JDBC.createConnection("jdbc:sqlite::memory:", new Properties());
+                PreparedStatement statement = connection.prepareStatement("SELECT ?")) {
+            statement.setLong(1, 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                rows.getString(1);
+            }
+        } catch (SQLException | LinkageError e) {
+            // The first real use meets the same trouble, and knows which file to name.
+        }
+    }
+}
