@@ -2,9 +2,8 @@ package dev.logs.cli;
 
 import dev.logs.stream.BrokenPipeException;
 import dev.logs.stream.ResultOutput;
-import dev.logs.terminal.Pager;
+import dev.logs.terminal.PagedOutput;
 import java.io.OutputStream;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /** Where results go: standard output, or a pager in front of it. */
@@ -25,11 +24,14 @@ final class Results {
      *     {@code q} in the pager): whoever leaves has seen what was wanted
      */
     static int print(Session session, Paging paging, ToIntFunction<ResultOutput> useCase) {
-        Optional<Pager> pager = paging == Paging.NEVER ? Optional.empty() : pager(session);
-        try {
-            return print(pager.map(Pager::input).orElse(session.out()), useCase);
-        } finally {
-            pager.ifPresent(Pager::close);
+        boolean personReads = session.terminal().stdin() && session.terminal().stdout();
+        if (paging == Paging.NEVER || !personReads) {
+            return print(session.out(), useCase);
+        }
+        // A pager that outlived this process would share the terminal with the shell: Ctrl-C waits for it, too.
+        try (PagedOutput paged = new PagedOutput(session.out(), session.environment());
+                ShutdownHooks.Registration waiting = session.shutdown().onShutdown(paged::close)) {
+            return print(paged, useCase);
         }
     }
 
@@ -39,10 +41,5 @@ final class Results {
         } catch (BrokenPipeException e) {
             return ExitStatus.OK;
         }
-    }
-
-    private static Optional<Pager> pager(Session session) {
-        boolean personReads = session.terminal().stdin() && session.terminal().stdout();
-        return personReads ? Pager.start(session.environment()) : Optional.empty();
     }
 }
