@@ -12,12 +12,20 @@ import java.util.Map;
 /** The entries of a block with all that has to be known before columns can be written. */
 @SuppressWarnings("ArrayRecordComponent")
 record BlockRows(
-        List<LogEntry> entries, Texts texts, MinedTexts mined, EventCounts events, int[] originOf, long contentBytes) {
+        List<LogEntry> entries,
+        Texts texts,
+        MinedTexts mined,
+        EventCounts events,
+        int[] originOf,
+        FieldRows fields,
+        long contentBytes) {
 
     static BlockRows of(List<LogEntry> entries, DictionaryBuilder dictionary) {
         Texts texts = new Texts();
         int[] bodies = new int[entries.size()];
         int[] originOf = new int[entries.size()];
+        FieldRows fields = new FieldRows(entries.size());
+        EchoFinder echoes = new EchoFinder(texts);
         Map<Origin, Integer> origins = new HashMap<>();
         LogEntry before = entries.get(0);
         long contentBytes = 0;
@@ -28,6 +36,7 @@ record BlockRows(
             int lineEnd = bodyStart(content);
             texts.add(content, 0, lineEnd);
             bodies[i] = lineEnd == content.length ? -1 : dictionary.body(content, lineEnd, content.length);
+            fields.add(i, entry.fields(), echoes);
             if (i > 0 && isSameOrigin(entry, before)) {
                 originOf[i] = originOf[i - 1];
             } else {
@@ -36,8 +45,8 @@ record BlockRows(
             }
             before = entry;
         }
-        MinedTexts mined = TemplateMiner.mine(texts, bodies);
-        return new BlockRows(entries, texts, mined, EventCounts.of(mined, originOf), originOf, contentBytes);
+        MinedTexts mined = TemplateMiner.mine(texts, bodies, echoes.echoes());
+        return new BlockRows(entries, texts, mined, EventCounts.of(mined, originOf), originOf, fields, contentBytes);
     }
 
     private static boolean isSameOrigin(LogEntry a, LogEntry b) {

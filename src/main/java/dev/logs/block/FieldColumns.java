@@ -68,12 +68,18 @@ final class FieldColumns {
         for (int i = 0; i < slots.length; i++) {
             int slotAt = shape.template.slotAt(i);
             target.put(text, at, slotAt - at);
-            int value = first(slots[i], row, rows) + shape.before(i);
-            TextColumn column = columns.get(slots[i]);
-            column.append(Damage.bounded(value, column.size() - 1L, "index of a field"), target);
-            at = slotAt + 1;
+            appendValue(row, i, rows, target);
+            at = shape.template.behindSlot(i);
         }
         target.put(text, at, text.length - at);
+    }
+
+    /** Appends one value of the fields of a row, by its index in the shape. */
+    void appendValue(int row, int slot, RowColumns rows, ByteSink target) {
+        int[] slots = shape(rows.place(row)).columns;
+        int column = slots[Damage.bounded(slot, slots.length - 1L, "index of a field")];
+        int value = first(column, row, rows) + shape(rows.place(row)).before(slot);
+        columns.get(column).append(Damage.bounded(value, columns.get(column).size() - 1L, "index of a field"), target);
     }
 
     private FieldShape shape(int place) {

@@ -29,6 +29,7 @@ final class RowColumns {
     final List<TemplateRows> templates;
     private final int[] templateStarts;
     private @Nullable TemplateIndex index;
+    private @Nullable RowOrder order;
 
     RowColumns(ColumnSource source, BlockSummary summary) {
         StreamReader streams = source.streams();
@@ -50,7 +51,12 @@ final class RowColumns {
         for (int i = 0; i < counts.length; i++) {
             BlockSummary.TemplateEvents events = summary.templates().get(i);
             counts[i] = events.rows();
-            templates.add(TemplateRows.read(source, events.template(), events.rows()));
+            int template = i;
+            templates.add(TemplateRows.read(
+                    source,
+                    events.template(),
+                    events.rows(),
+                    (row, value, target) -> fields.appendValue(row(template, row), value, this, target)));
         }
         templateStarts = RowOrder.starts(counts);
         streams.expectAllClaimed();
@@ -69,6 +75,16 @@ final class RowColumns {
             index = known;
         }
         return known;
+    }
+
+    /** The row that is the {@code rank}th of a template. */
+    int row(int template, int rank) {
+        RowOrder known = order;
+        if (known == null) {
+            known = RowOrder.of(index().templates(), index().counts());
+            order = known;
+        }
+        return known.rows()[templateStarts[template] + rank];
     }
 
     /** The place of a row in columns that are ordered by template. */

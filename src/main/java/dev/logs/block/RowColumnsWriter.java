@@ -38,7 +38,7 @@ final class RowColumnsWriter {
         writeOrigins();
         writeTags();
         writeJobs();
-        new FieldsWriter(target, entries, ordered).write();
+        rows.fields().write(target, ordered);
         new TemplatedWriter(target, TextNature.VALUES).writeSlots(rows.texts(), rows.mined());
     }
 

@@ -22,6 +22,7 @@ public sealed interface SlotColumn {
             case UUID -> new Uuid(TextColumn.read(source, TextNature.PACKED, count));
             case IPV4 -> new Address(LongColumn.read(source.streams(), count));
             case WORD, TEXT -> new Word(TextColumn.read(source, TextNature.PARTS, count));
+            case ECHO -> throw new IllegalArgumentException("an echo has no column");
             case BODY -> new Body(source.templates(), LongColumn.read(source.streams(), count));
         };
     }
@@ -91,6 +92,15 @@ public sealed interface SlotColumn {
         @Override
         public void append(int row, ByteSink target) {
             texts.append(row, target);
+        }
+    }
+
+    /** What a field holds. */
+    record Echo(EchoSource echoes, int value) implements SlotColumn {
+
+        @Override
+        public void append(int row, ByteSink target) {
+            echoes.append(row, value, target);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.logs.block.column;
 
 import dev.logs.block.bytes.ByteSink;
 import dev.logs.block.bytes.Damage;
+import dev.logs.block.template.SlotKind;
 import dev.logs.block.template.Template;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,14 @@ public final class TemplateRows {
     }
 
     /** Claims the columns of all slots. */
-    public static TemplateRows read(ColumnSource source, Template template, int count) {
+    public static TemplateRows read(ColumnSource source, Template template, int count, EchoSource echoes) {
         List<SlotColumn> slots = new ArrayList<>();
         for (int i = 0; i < template.slotCount(); i++) {
-            slots.add(SlotColumn.read(source, template.slots().get(i), count));
+            SlotKind kind = template.slots().get(i);
+            slots.add(
+                    kind == SlotKind.ECHO
+                            ? new SlotColumn.Echo(echoes, template.echoIndex(i))
+                            : SlotColumn.read(source, kind, count));
         }
         return new TemplateRows(template, slots, count);
     }
@@ -53,7 +58,7 @@ public final class TemplateRows {
             int slotAt = template.slotAt(i);
             target.put(text, at, slotAt - at);
             slots.get(i).append(row, target);
-            at = slotAt + 1;
+            at = template.behindSlot(i);
         }
         target.put(text, at, text.length - at);
     }

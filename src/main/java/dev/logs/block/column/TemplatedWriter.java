@@ -72,6 +72,7 @@ public final class TemplatedWriter {
             case WORD, TEXT -> new TextColumnWriter(target, kind == SlotKind.WORD ? nature : TextNature.PARTS)
                     .write(values.asTexts());
             case BODY -> writeBodies(values);
+            case ECHO -> {}
         }
     }
 

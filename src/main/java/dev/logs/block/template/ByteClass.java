@@ -19,8 +19,8 @@ public final class ByteClass {
 
     private static byte[] classes() {
         byte[] classes = new byte[256];
-        for (int c = 0; c <= SlotKind.CODE_MAX; c++) {
-            classes[c] = RESERVED;
+        for (byte c = 0; c < ' '; c++) {
+            classes[c] = SlotKind.isSlot(c) ? RESERVED : OTHER;
         }
         for (int i = 0; i < DELIMITERS.length(); i++) {
             classes[DELIMITERS.charAt(i)] = DELIMITER;

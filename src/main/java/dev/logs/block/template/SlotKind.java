@@ -19,10 +19,18 @@ public enum SlotKind {
     /** Any bytes. */
     TEXT(7),
     /** A text of the file's dictionary; at the end of a template only. */
-    BODY(8);
+    BODY(8),
+    /** What a field of the same entry holds; a byte follows: 32 and the index of the value in the shape of the fields. */
+    ECHO(11);
 
-    /** Bytes up to this one stand for slots, or for nothing. */
-    static final int CODE_MAX = 8;
+    /** The codes but that of an echo, which had to leave tab and line feed out. */
+    private static final int CODE_MAX = 8;
+
+    /** What is added to an index behind {@link #ECHO}. */
+    static final int ECHO_BASE = 32;
+
+    /** Values that can be echoed: what fits a byte of text. */
+    static final int ECHOES_MAX = 90;
 
     private static final SlotKind[] VALUES = values();
 
@@ -38,14 +46,16 @@ public enum SlotKind {
 
     /** Whether a byte of a template is a slot, not text. */
     static boolean isSlot(byte b) {
-        return b >= 0 && b <= CODE_MAX;
+        return b >= 0 && b <= CODE_MAX || b == ECHO.code;
     }
 
     static SlotKind of(byte code) {
-        if (code < 1 || code > CODE_MAX) {
-            throw Damage.of("a template has a slot of unknown kind " + code);
+        for (SlotKind kind : VALUES) {
+            if (kind.code == code) {
+                return kind;
+            }
         }
-        return VALUES[code - 1];
+        throw Damage.of("a template has a slot of unknown kind " + code);
     }
 
     /** Whether the byte can occur in a value of this kind. */
@@ -57,7 +67,7 @@ public enum SlotKind {
             case UUID -> isDigit(b) || b >= 'a' && b <= 'f' || b == '-';
             case IPV4 -> isDigit(b) || b == '.';
             case WORD -> !ByteClass.isDelimiter(b);
-            case TEXT, BODY -> true;
+            case TEXT, BODY, ECHO -> true;
         };
     }
 
@@ -68,7 +78,7 @@ public enum SlotKind {
             case HEX_LOWER, HEX_UPPER -> 16;
             case UUID -> 36;
             case IPV4 -> 15;
-            case WORD, TEXT, BODY -> Integer.MAX_VALUE;
+            case WORD, TEXT, BODY, ECHO -> Integer.MAX_VALUE;
         };
     }
 

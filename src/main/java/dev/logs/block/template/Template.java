@@ -36,6 +36,7 @@ public final class Template {
                 }
                 at[kinds.size()] = i;
                 kinds.add(SlotKind.of(text[i]));
+                i += text[i] == SlotKind.ECHO.code() ? 1 : 0;
             }
         }
         this.slots = List.copyOf(kinds);
@@ -58,6 +59,17 @@ public final class Template {
     /** Where in {@link #text()} the slot stands. */
     public int slotAt(int slot) {
         return slotAt[slot];
+    }
+
+    /** Where in {@link #text()} goes on what is behind the slot. */
+    public int behindSlot(int slot) {
+        return Math.min(text.length, slotAt[slot] + (slots.get(slot) == SlotKind.ECHO ? 2 : 1));
+    }
+
+    /** Which value of the fields an {@link SlotKind#ECHO} repeats; may be no value at all when the template is damaged. */
+    public int echoIndex(int slot) {
+        int at = slotAt[slot] + 1;
+        return at < text.length ? text[at] - SlotKind.ECHO_BASE : -1;
     }
 
     @Override

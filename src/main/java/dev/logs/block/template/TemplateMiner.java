@@ -15,6 +15,7 @@ public final class TemplateMiner {
 
     private final Texts texts;
     private final int[] bodies;
+    private final Echoes echoes;
     private final WordScanner scanner = new WordScanner();
     private final Texts keys = new Texts();
     private final DistinctTexts distinctKeys = new DistinctTexts(keys);
@@ -23,7 +24,9 @@ public final class TemplateMiner {
     private final ByteSink key = new ByteSink(1024);
     private final ByteSink unused = new ByteSink(1024);
 
-    private TemplateMiner(Texts texts, int[] bodies) {
+    private TemplateMiner(Texts texts, int[] bodies, Echoes echoes) {
+        this.echoes = echoes;
+        scanner.expect(echoes);
         this.texts = texts;
         this.bodies = bodies;
         this.keyOf = new int[texts.size()];
@@ -33,15 +36,16 @@ public final class TemplateMiner {
     public static MinedTexts mine(Texts texts) {
         int[] none = new int[texts.size()];
         Arrays.fill(none, NO_BODY);
-        return mine(texts, none);
+        return mine(texts, none, Echoes.NONE);
     }
 
     /** @param bodies for each text the number of the dictionary's text that follows it, or -1 */
-    public static MinedTexts mine(Texts texts, int[] bodies) {
-        return new TemplateMiner(texts, bodies).run();
+    public static MinedTexts mine(Texts texts, int[] bodies, Echoes echoes) {
+        return new TemplateMiner(texts, bodies, echoes).run();
     }
 
     private MinedTexts run() {
+        echoes.rewind();
         for (int i = 0; i < keyOf.length; i++) {
             scan(i);
         }
@@ -93,6 +97,7 @@ public final class TemplateMiner {
         }
 
         MinedTexts fill() {
+            echoes.rewind();
             for (int i = 0; i < templateOf.length; i++) {
                 ranges.beginText();
                 templateOf[i] = fill(i, merged[keyOf[i]]);
@@ -150,22 +155,34 @@ public final class TemplateMiner {
             return slots;
         }
 
+        /** Adds the slots that begin before a place; answers the next. */
+        private int addSlots(int from, int before) {
+            int slot = from;
+            for (; slot < scanner.slotCount && scanner.slots[slot * 2] < before; slot++) {
+                ranges.add(scanner.slots[slot * 2], scanner.slots[slot * 2 + 1]);
+            }
+            return slot;
+        }
+
         /** Scans again, since the words were not kept. */
         private void fillMerged(int i, boolean[] mergedWords) {
             unused.clear();
             scanner.scan(texts.array(), texts.start(i), texts.end(i), unused);
             int slot = 0;
             for (int word = 0; word < scanner.wordCount; word++) {
+                int start = scanner.words[word * 2];
                 int end = scanner.words[word * 2 + 1];
                 if (mergedWords[word]) {
-                    ranges.add(scanner.words[word * 2], end);
-                }
-                for (; slot < scanner.slotCount && scanner.slots[slot * 2] < end; slot++) {
-                    if (!mergedWords[word]) {
-                        ranges.add(scanner.slots[slot * 2], scanner.slots[slot * 2 + 1]);
+                    slot = addSlots(slot, start);
+                    ranges.add(start, end);
+                    while (slot < scanner.slotCount && scanner.slots[slot * 2] < end) {
+                        slot++;
                     }
+                } else {
+                    slot = addSlots(slot, end);
                 }
             }
+            addSlots(slot, Integer.MAX_VALUE);
             if (bodies[i] != NO_BODY) {
                 ranges.add(bodies[i], bodies[i]);
             }

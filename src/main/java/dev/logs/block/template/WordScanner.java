@@ -25,7 +25,13 @@ final class WordScanner {
     int wordCount;
 
     private byte[] bytes = new byte[0];
+    private Echoes echoes = Echoes.NONE;
     private ByteSink key = new ByteSink();
+
+    /** What the texts to come echo. */
+    void expect(Echoes expected) {
+        echoes = expected;
+    }
 
     /**
      * Scans the bytes from {@code from} to {@code to}, exclusive.
@@ -40,6 +46,13 @@ final class WordScanner {
         wordCount = 0;
         int i = from;
         while (i < to) {
+            int echo = echoes.at(i);
+            if (echo >= 0) {
+                addSlot(SlotKind.ECHO, i, echoes.end(echo));
+                key.put(SlotKind.ECHO_BASE + echoes.value(echo));
+                i = echoes.end(echo);
+                continue;
+            }
             int wordStart = i;
             int seen = 0;
             byte type = ByteClass.OTHER;

@@ -28,13 +28,16 @@ record WordsOfKey(byte[] key, int[] words, Skeleton skeleton) {
             }
             if (i < key.length) {
                 skeleton.put(key[i++]);
+                if (key[i - 1] == SlotKind.ECHO.code()) {
+                    skeleton.put(key[i++]);
+                }
             }
         }
         return new WordsOfKey(key, Arrays.copyOf(words, count), new Skeleton(skeleton.toBytes()));
     }
 
     private static boolean separates(byte b) {
-        return ByteClass.isDelimiter(b) || b == SlotKind.BODY.code() || b == SlotKind.TEXT.code();
+        return ByteClass.isDelimiter(b) || b == SlotKind.BODY.code() || b == SlotKind.TEXT.code() || b == SlotKind.ECHO.code();
     }
 
     int count() {

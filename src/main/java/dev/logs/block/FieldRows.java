@@ -10,19 +10,18 @@ import dev.logs.block.template.DistinctTexts;
 import dev.logs.block.template.JsonShape;
 import dev.logs.block.template.Template;
 import dev.logs.block.template.Texts;
-import dev.logs.entry.LogEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the fields of the entries: the shape of each, and a column for the values of each name. */
-final class FieldsWriter {
+/** The fields of the entries: the shape of each, and a column for the values of each name. */
+final class FieldRows {
 
     private static final int NO_FIELDS = -1;
 
-    private final ColumnTarget target;
-    private final List<LogEntry> entries;
-    private final int[] ordered;
+    private final int[] shapeOf;
+    private final JsonShape shape = new JsonShape();
     private final Texts names = new Texts();
     private final DistinctTexts distinctNames = new DistinctTexts(names);
     private final Texts shapes = new Texts();
@@ -31,20 +30,23 @@ final class FieldsWriter {
     private final List<Texts> columns = new ArrayList<>();
     private int[] counts = new int[16];
 
-    FieldsWriter(ColumnTarget target, List<LogEntry> entries, int[] ordered) {
-        this.target = target;
-        this.entries = entries;
-        this.ordered = ordered;
+    FieldRows(int rows) {
+        shapeOf = new int[rows];
     }
 
-    void write() {
-        int[] shapeOf = new int[entries.size()];
-        JsonShape shape = new JsonShape();
-        for (int i = 0; i < shapeOf.length; i++) {
-            String fields = entries.get(i).fields();
-            shapeOf[i] = fields == null ? NO_FIELDS : add(TextBytes.encode(fields), shape);
+    /** Takes the fields of the next row, and notes where its message repeats them. */
+    void add(int row, @Nullable String fields, EchoFinder finder) {
+        shapeOf[row] = NO_FIELDS;
+        if (fields != null) {
+            byte[] bytes = TextBytes.encode(fields);
+            shapeOf[row] = add(bytes);
+            finder.find(bytes, shape, shapeOf[row]);
         }
-        writeShapes();
+    }
+
+    /** Writes shapes and values; {@code ordered} are the rows by template. */
+    void write(ColumnTarget target, int[] ordered) {
+        writeShapes(target);
         long[] ids = new long[shapeOf.length];
         for (int i = 0; i < ids.length; i++) {
             ids[i] = shapeOf[ordered[i]] + 1L;
@@ -55,7 +57,7 @@ final class FieldsWriter {
         }
     }
 
-    private void writeShapes() {
+    private void writeShapes(ColumnTarget target) {
         ByteSink directory = target.streams().directory();
         directory.putVarint(columns.size());
         directory.putVarint(columnsOfShape.size());
@@ -70,12 +72,12 @@ final class FieldsWriter {
         }
     }
 
-    private int add(byte[] fields, JsonShape shape) {
+    private int add(byte[] fields) {
         shape.split(fields, 0, fields.length);
         shapes.add(shape.template().array(), 0, shape.template().length());
         int number = distinctShapes.number(shapes.size() - 1);
         if (number == columnsOfShape.size()) {
-            columnsOfShape.add(columnsOf(fields, shape));
+            columnsOfShape.add(columnsOf(fields));
             if (number == counts.length) {
                 counts = Arrays.copyOf(counts, number * 2);
             }
@@ -91,7 +93,7 @@ final class FieldsWriter {
     }
 
     /** Values of one name share a column, whatever the shape. */
-    private int[] columnsOf(byte[] fields, JsonShape shape) {
+    private int[] columnsOf(byte[] fields) {
         int[] slots = new int[shape.slotCount()];
         for (int i = 0; i < slots.length; i++) {
             names.add(fields, shape.nameStart(i), shape.nameEnd(i) - shape.nameStart(i));
