@@ -7,7 +7,14 @@ import dev.logs.block.bytes.Damage;
 import dev.logs.block.bytes.StreamReader;
 import dev.logs.block.bytes.TextBytes;
 import dev.logs.block.column.ColumnSource;
+import dev.logs.block.column.TemplateIndex;
+import dev.logs.block.column.TemplateRows;
 import dev.logs.entry.LogEntry;
+import dev.logs.entry.TimeRange;
+import dev.logs.filter.EntryColumn;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class BlockReader {
 
     private final BlockSummary summary;
-    private final BlockDictionary dictionary;
     private final RowColumns columns;
     private final ByteSink text = new ByteSink(256);
     private int @Nullable [] jobBefore;
 
-    private BlockReader(BlockSummary summary, BlockDictionary dictionary, RowColumns columns) {
+    private BlockReader(BlockSummary summary, RowColumns columns) {
         this.summary = summary;
-        this.dictionary = dictionary;
         this.columns = columns;
     }
 
@@ -41,10 +46,9 @@ public final class BlockReader {
         }
         ByteCursor cursor = Checksum.open(payload, "payload");
         Versions.check(cursor, "payload");
-        long rawBytesMax = BlockLimits.CONTENT_BYTES_MAX;
-        StreamReader streams = new StreamReader(payload, cursor, rawBytesMax);
+        StreamReader streams = new StreamReader(payload, cursor, BlockLimits.CONTENT_BYTES_MAX);
         RowColumns columns = new RowColumns(new ColumnSource(streams, dictionary, 0), summary);
-        return new BlockReader(summary, dictionary, columns);
+        return new BlockReader(summary, columns);
     }
 
     public int rows() {
@@ -89,10 +93,12 @@ public final class BlockReader {
     Origin origin(int row) {
         BlockSummary.TemplateEvents events =
                 summary.templates().get(columns.index().templateOf(row));
-        long index = columns.origins.get(columns.place(row));
-        return events.origins()
-                .get(Damage.bounded(index, events.origins().size() - 1L, "index of an origin"))
-                .origin();
+        return events.origins().get(originIndex(row)).origin();
+    }
+
+    int originIndex(int row) {
+        int origins = summary.templates().get(columns.index().templateOf(row)).origins().size();
+        return Damage.bounded(columns.origins.get(columns.place(row)), origins - 1L, "index of an origin");
     }
 
     private String tags(int place) {
@@ -142,7 +148,74 @@ public final class BlockReader {
         return TextBytes.decode(text.array(), 0, text.length());
     }
 
-    BlockDictionary dictionary() {
-        return dictionary;
+    /** The rows that match; the same that {@link dev.logs.filter.FilterSet#matches} accepts. */
+    public BlockSearch search(SearchPlan plan, TimeRange range) {
+        return new BlockSearch(this, plan, range);
+    }
+
+    /** An entry in which only the columns named are what they are. */
+    LogEntry partialEntry(int row, Set<EntryColumn> wanted) {
+        Origin origin = origin(row);
+        return new LogEntry(
+                LogEntry.NO_LOGID,
+                origin.src(),
+                wanted.contains(EntryColumn.TAGS) ? tags(columns.place(row)) : LogEntry.NO_TAGS,
+                0,
+                0,
+                origin.level(),
+                origin.error(),
+                wanted.contains(EntryColumn.CONTENT) ? content(row) : "",
+                wanted.contains(EntryColumn.JOB_ID) ? job(row) : null,
+                wanted.contains(EntryColumn.FIELDS) ? fields(row) : null);
+    }
+
+    TemplateIndex index() {
+        return columns.index();
+    }
+
+    TemplateRows templateRows(int template) {
+        return columns.templates.get(template);
+    }
+
+    BlockSummary summary() {
+        return summary;
+    }
+
+    /** The first row that is not before a time; no column is read when the summary says it. */
+    int firstNotBefore(@Nullable Instant since) {
+        RowKey first = summary.contents().first();
+        if (since == null || compare(first, since) >= 0) {
+            return 0;
+        }
+        return partition(row -> BlockSearch.compare(this, row, since) >= 0);
+    }
+
+    /** The first row behind a time. */
+    int firstAfter(@Nullable Instant until) {
+        RowKey last = summary.contents().last();
+        if (until == null || compare(last, until) <= 0) {
+            return rows();
+        }
+        return partition(row -> BlockSearch.compare(this, row, until) > 0);
+    }
+
+    private static int compare(RowKey key, Instant bound) {
+        int bySecond = Long.compare(key.epoch(), bound.getEpochSecond());
+        return bySecond != 0 ? bySecond : Integer.compare(key.nanos(), bound.getNano());
+    }
+
+    /** The first row for which the condition holds, if it holds for all behind; the number of rows if for none. */
+    private int partition(IntPredicate holds) {
+        int low = 0;
+        int high = rows();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (holds.test(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 }
