@@ -12,13 +12,7 @@ import dev.logs.block.bytes.Damage;
  * @param payloadChecksum CRC-32C of the payload
  */
 public record BlockContents(
-        int rows,
-        RowKey first,
-        RowKey last,
-        long logidMin,
-        long logidMax,
-        long contentBytes,
-        long payloadChecksum) {
+        int rows, RowKey first, RowKey last, long logidMin, long logidMax, long contentBytes, long payloadChecksum) {
 
     void writeTo(ByteSink sink) {
         sink.putVarint(rows);

@@ -97,7 +97,10 @@ public final class BlockReader {
     }
 
     int originIndex(int row) {
-        int origins = summary.templates().get(columns.index().templateOf(row)).origins().size();
+        int origins = summary.templates()
+                .get(columns.index().templateOf(row))
+                .origins()
+                .size();
         return Damage.bounded(columns.origins.get(columns.place(row)), origins - 1L, "index of an origin");
     }
 

@@ -39,8 +39,8 @@ public final class HourCounts {
             levels.merge(entry.level(), 1L, Long::sum);
         }
         List<HourCount> counts = new ArrayList<>();
-        hours.forEach((hour, ofHour) ->
-                ofHour.forEach((level, number) -> counts.add(new HourCount(hour, level, number))));
+        hours.forEach(
+                (hour, ofHour) -> ofHour.forEach((level, number) -> counts.add(new HourCount(hour, level, number))));
         return new HourCounts(counts);
     }
 

@@ -59,8 +59,7 @@ public final class StreamWriter {
     private static void addStream(Slice raw, FrameSettings settings, ByteSink lengths, ByteSink bodies) {
         int before = bodies.length();
         lengths.putVarint(raw.length());
-        if (raw.length() == 0
-                || settings.zstd().compress(raw, settings.level(), bodies) >= raw.length()) {
+        if (raw.length() == 0 || settings.zstd().compress(raw, settings.level(), bodies) >= raw.length()) {
             bodies.truncate(before);
             bodies.put(raw.bytes(), raw.from(), raw.length());
         }

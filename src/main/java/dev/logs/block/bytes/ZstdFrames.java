@@ -49,7 +49,8 @@ public final class ZstdFrames implements AutoCloseable {
             byte[] raw = new byte[rawLength];
             long size = Zstd.decompressByteArray(raw, 0, rawLength, frame.bytes(), frame.from(), frame.length());
             if (size != rawLength) {
-                throw Damage.of("a frame cannot be decompressed (" + (Zstd.isError(size) ? Zstd.getErrorName(size) : size) + ")");
+                throw Damage.of("a frame cannot be decompressed ("
+                        + (Zstd.isError(size) ? Zstd.getErrorName(size) : size) + ")");
             }
             return raw;
         } catch (ZstdException e) {

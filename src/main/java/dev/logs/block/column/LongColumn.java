@@ -55,16 +55,11 @@ public final class LongColumn {
                 switch (codec) {
                     case CONSTANT -> Shape.constant(directory.zigzag());
                     case PLANES, ROWS, VARINTS -> plain(codec, streams, count);
-                    case DELTA -> new Shape(
-                            directory.zigzag(), 1, null, read(streams, count - 1, depthMax - 1), null);
+                    case DELTA -> new Shape(directory.zigzag(), 1, null, read(streams, count - 1, depthMax - 1), null);
                     case DICTIONARY -> {
                         int distinct = directory.count(count, "size of a dictionary");
                         yield new Shape(
-                                0,
-                                1,
-                                null,
-                                read(streams, distinct, depthMax - 1),
-                                read(streams, count, depthMax - 1));
+                                0, 1, null, read(streams, distinct, depthMax - 1), read(streams, count, depthMax - 1));
                     }
                 };
         return new LongColumn(codec, count, shape);

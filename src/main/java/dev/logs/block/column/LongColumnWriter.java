@@ -35,7 +35,9 @@ public final class LongColumnWriter {
         Cost plainCost = cost(plain);
         long[] deltas = deltas(values, count);
         PlainLongs delta = PlainLongs.of(deltas, count - 1);
-        Cost deltaCost = delta.isConstant() ? new Cost(LongCodec.CONSTANT, 2) : cost(delta).plus(NESTED_BYTES);
+        Cost deltaCost = delta.isConstant()
+                ? new Cost(LongCodec.CONSTANT, 2)
+                : cost(delta).plus(NESTED_BYTES);
         DistinctLongs distinct = count < MEASURED_MIN || plain.width() < 2 ? null : DistinctLongs.of(values, count);
         double best = Math.min(plainCost.bytes, deltaCost.bytes);
         if (distinct != null && dictionaryCost(distinct, plain.width()) < best) {

@@ -17,8 +17,8 @@ public sealed interface SlotColumn {
     static SlotColumn read(ColumnSource source, SlotKind kind, int count) {
         return switch (kind) {
             case DIGITS -> Digits.read(source, count);
-            case HEX_LOWER, HEX_UPPER -> new Hex(
-                    kind, LongColumn.read(source.streams(), count), LongColumn.read(source.streams(), count));
+            case HEX_LOWER, HEX_UPPER ->
+                new Hex(kind, LongColumn.read(source.streams(), count), LongColumn.read(source.streams(), count));
             case UUID -> new Uuid(TextColumn.read(source, TextNature.PACKED, count));
             case IPV4 -> new Address(LongColumn.read(source.streams(), count));
             case WORD, TEXT -> new Word(TextColumn.read(source, TextNature.PARTS, count));

@@ -26,7 +26,8 @@ public final class TemplatedWriter {
         int[] counts = mined.counts();
         target.directory().putVarint(counts.length);
         for (int i = 0; i < counts.length; i++) {
-            target.directory().putVarint(target.templates().number(mined.templates().get(i)));
+            target.directory()
+                    .putVarint(target.templates().number(mined.templates().get(i)));
             target.directory().putVarint(counts[i]);
         }
         long[] ids = new long[mined.size()];
@@ -69,8 +70,8 @@ public final class TemplatedWriter {
             case HEX_LOWER, HEX_UPPER -> writeHex(values);
             case UUID -> writeUuids(values);
             case IPV4 -> writeAddresses(values);
-            case WORD, TEXT -> new TextColumnWriter(target, kind == SlotKind.WORD ? nature : TextNature.PARTS)
-                    .write(values.asTexts());
+            case WORD, TEXT ->
+                new TextColumnWriter(target, kind == SlotKind.WORD ? nature : TextNature.PARTS).write(values.asTexts());
             case BODY -> writeBodies(values);
             case ECHO -> {}
         }

@@ -176,7 +176,8 @@ public final class JsonShape {
 
     private boolean bare() {
         int start = at;
-        while (at < to && (ByteClass.isAlphanumeric(bytes[at]) || bytes[at] == '-' || bytes[at] == '+' || bytes[at] == '.')) {
+        while (at < to
+                && (ByteClass.isAlphanumeric(bytes[at]) || bytes[at] == '-' || bytes[at] == '+' || bytes[at] == '.')) {
             at++;
         }
         return at > start;

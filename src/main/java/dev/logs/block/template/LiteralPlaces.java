@@ -136,9 +136,7 @@ public record LiteralPlaces(boolean always, boolean across, boolean[] withinSlot
         }
 
         private boolean takes(int i, byte b) {
-            return kinds[i] == null
-                    ? literal.folding().apply(text[i]) == b
-                    : mayHold(kinds[i], b, literal.folding());
+            return kinds[i] == null ? literal.folding().apply(text[i]) == b : mayHold(kinds[i], b, literal.folding());
         }
     }
 }

@@ -7,8 +7,7 @@ import java.nio.ByteOrder;
 /** Eight bytes of an array at once. */
 final class LongBytes {
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private LongBytes() {}
 

@@ -12,8 +12,7 @@ public final class Template {
     public static final Template RAW = new Template(new byte[] {SlotKind.TEXT.code()});
 
     /** The same with a text of the dictionary behind it. */
-    public static final Template RAW_WITH_BODY =
-            new Template(new byte[] {SlotKind.TEXT.code(), SlotKind.BODY.code()});
+    public static final Template RAW_WITH_BODY = new Template(new byte[] {SlotKind.TEXT.code(), SlotKind.BODY.code()});
 
     private final byte[] text;
     private final List<SlotKind> slots;

@@ -40,7 +40,8 @@ final class WordMerger {
     MergedTemplate[] merge() {
         Map<WordsOfKey.Skeleton, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < merged.length; i++) {
-            groups.computeIfAbsent(keys.get(i).skeleton(), key -> new ArrayList<>()).add(i);
+            groups.computeIfAbsent(keys.get(i).skeleton(), key -> new ArrayList<>())
+                    .add(i);
         }
         for (List<Integer> group : groups.values()) {
             merge(group);

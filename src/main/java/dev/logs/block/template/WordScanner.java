@@ -147,7 +147,9 @@ final class WordScanner {
     }
 
     private boolean isFree(int i, int to) {
-        return i == to || !ByteClass.isAlphanumeric(bytes[i]) && !(bytes[i] == '.' && i + 1 < to && ByteClass.of(bytes[i + 1]) == ByteClass.DIGIT);
+        return i == to
+                || !ByteClass.isAlphanumeric(bytes[i])
+                        && !(bytes[i] == '.' && i + 1 < to && ByteClass.of(bytes[i + 1]) == ByteClass.DIGIT);
     }
 
     /** A run of letters and digits; answers the index behind. */

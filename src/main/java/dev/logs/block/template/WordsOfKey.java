@@ -37,7 +37,10 @@ record WordsOfKey(byte[] key, int[] words, Skeleton skeleton) {
     }
 
     private static boolean separates(byte b) {
-        return ByteClass.isDelimiter(b) || b == SlotKind.BODY.code() || b == SlotKind.TEXT.code() || b == SlotKind.ECHO.code();
+        return ByteClass.isDelimiter(b)
+                || b == SlotKind.BODY.code()
+                || b == SlotKind.TEXT.code()
+                || b == SlotKind.ECHO.code();
     }
 
     int count() {
