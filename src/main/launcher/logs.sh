@@ -133,7 +133,7 @@ options_for() {
   for argument; do
     case $argument in
       ingest | compact | import | export | bench | tail)
-        options='-Xmx192m'
+        options='-Xmx128m -Xmn88m'
         return 0
         ;;
       search | sources | help) return 0 ;;
@@ -185,6 +185,8 @@ fill_cache() {
   if [ ! -s "$cache/logs.jar" ] && cp "$0" "$work/logs.jar" && is_this_build "$work/logs.jar"; then
     mv "$work/logs.jar" "$cache/logs.jar"
   fi
+  # No Java starts in a folder that its user has deleted meanwhile.
+  cd "$cache" || return
   mkdir "$work/natives" "$work/ready"
   if [ -s "$cache/logs.jar" ] && ! rehearse; then
     rm -f "$work/ready/classes.jsa"
@@ -237,6 +239,16 @@ common='-XX:+UseSerialGC -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions -Xsha
 options_for "$@"
 locate_cache
 
+# What only the shell can tell for nothing: which streams are terminals. The width is asked where results are seen.
+tty=''
+[ ! -t 0 ] || tty=0
+[ ! -t 2 ] || tty=${tty}2
+if [ -t 1 ]; then
+  tty=${tty}1
+  size=$(stty size 2>/dev/null <&1) || size=
+  options="$options -Dlogs.columns=${size#* }"
+fi
+
 jar=$0
 if [ -n "$cache" ]; then
   [ -d "$cache/$key" ] || (fill_cache </dev/null >/dev/null 2>&1 &)
@@ -257,5 +269,5 @@ if [ "$jar" != "$0" ]; then
   [ ! -s "$ready/classes.jsa" ] || set -- "-XX:SharedArchiveFile=$ready/classes.jsa" "$@"
 fi
 # shellcheck disable=SC2086 # lists of options
-exec "$java" $common $options "$@"
+exec "$java" $common $options "-Dlogs.tty=$tty" "$@"
 exit 2

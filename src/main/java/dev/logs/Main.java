@@ -1,9 +1,102 @@
 package dev.logs;
 
-/** Entry point. */
+import dev.logs.cli.CommandLines;
+import dev.logs.cli.ExitStatus;
+import dev.logs.cli.Session;
+import dev.logs.cli.ShutdownHooks;
+import dev.logs.terminal.TerminalTraits;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+
+/** Entry point: streams, clock and environment in, exit status out. */
 public final class Main {
+
+    /** Fixes the time of a run to an ISO instant, so that scripts and tests see the same answer on every day. */
+    private static final String NOW_VARIABLE = "LOGS_NOW";
 
     private Main() {}
 
-    public static void main(String[] args) {}
+    /** Runs the program as a process. */
+    public static void main(String[] arguments) {
+        PrintStream err = messages(new FileOutputStream(FileDescriptor.err));
+        System.exit(run(arguments, err));
+    }
+
+    private static int run(String[] arguments, PrintStream err) {
+        Map<String, String> environment = System.getenv();
+        Clock clock;
+        try {
+            clock = clock(environment);
+        } catch (DateTimeParseException e) {
+            err.println("logs: $" + NOW_VARIABLE + " is not an instant such as 2026-03-20T10:15:30Z");
+            err.flush();
+            return ExitStatus.ERROR;
+        }
+        // Not System.out: it swallows a broken pipe and encodes once more what is UTF-8 already.
+        Session session = new Session(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                err,
+                environment,
+                clock,
+                clock.instant(),
+                TerminalTraits.detect(System.getProperties()),
+                Main::onShutdown);
+        return run(List.of(arguments), session);
+    }
+
+    /**
+     * Runs the program inside another one, as tests do; no stream counts as a terminal.
+     *
+     * @return the exit status
+     */
+    public static int run(
+            List<String> arguments,
+            InputStream in,
+            OutputStream out,
+            OutputStream err,
+            Map<String, String> environment,
+            Clock clock) {
+        Session session = new Session(
+                in, out, messages(err), environment, clock, clock.instant(), TerminalTraits.NONE, ShutdownHooks.NONE);
+        return run(arguments, session);
+    }
+
+    private static int run(List<String> arguments, Session session) {
+        int status = new CommandLines(session).run(arguments);
+        session.err().flush();
+        return status;
+    }
+
+    private static PrintStream messages(OutputStream err) {
+        return new PrintStream(err, false, StandardCharsets.UTF_8);
+    }
+
+    private static Clock clock(Map<String, String> environment) {
+        String fixed = environment.get(NOW_VARIABLE);
+        return fixed == null ? Clock.systemUTC() : Clock.fixed(Instant.parse(fixed), ZoneOffset.UTC);
+    }
+
+    private static ShutdownHooks.Registration onShutdown(Runnable task) {
+        Thread hook = new Thread(task, "shutdown");
+        Runtime.getRuntime().addShutdownHook(hook);
+        return () -> {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // The process is ending: the task runs, or has run.
+            }
+        };
+    }
 }

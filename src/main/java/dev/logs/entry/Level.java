@@ -86,6 +86,15 @@ public enum Level {
         return level.stored == stored ? level.label : Integer.toString(stored);
     }
 
+    /** The labels of all levels, in order of severity. */
+    public static List<String> labels() {
+        List<String> labels = new ArrayList<>();
+        for (Level level : VALUES) {
+            labels.add(level.label);
+        }
+        return List.copyOf(labels);
+    }
+
     /** The level of a name or alias, case-insensitively; empty when there is none. */
     public static Optional<Level> named(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package dev.logs.entry;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a partition: one context on one UTC day.
@@ -44,6 +45,20 @@ public record PartitionKey(String context, int year, int dayOfYear) implements C
         }
         int byDay = Integer.compare(dayOfYear, other.dayOfYear);
         return byDay != 0 ? byDay : context.compareTo(other.context);
+    }
+
+    // Written out, with hashCode(): a record's own are put together at first use, which takes longer than a search.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PartitionKey that
+                && dayOfYear == that.dayOfYear
+                && year == that.year
+                && context.equals(that.context);
+    }
+
+    @Override
+    public int hashCode() {
+        return (31 * year + dayOfYear) * 31 + context.hashCode();
     }
 
     /** {@code context/2026/079}: the partition's directory below the root, and the first part of an address. */

@@ -1,5 +1,6 @@
 package dev.logs.filter;
 
+import dev.logs.error.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,12 @@ final class PatternCompiler {
         if (literals.exact() != null && literals.complete() && use.isUniform(rule)) {
             PatternOptions resolved = options.with(ruleFor(literals.exact(), literalRule == CaseRule.INSENSITIVE));
             return new TextPattern(pattern, resolved, texts(literals.exact(), resolved));
+        }
+        if (use.ignoresUnknown(rule)) {
+            throw new UsageException(
+                    "cannot read the pattern '" + pattern
+                            + "': the letters U+1C80 to U+1C88 cannot be matched ignoring case",
+                    "heed case with -s, or with (?-i:...) around them");
         }
         TextFinder finder = new RegexFinder(pattern, rule, options.extent());
         RequiredLiterals required = new RequiredLiterals(literals.required(), literalRule);

@@ -76,7 +76,17 @@ final class RegexClass {
         if (isRange) {
             at++;
             listsAll = false;
-            member();
+            int low = members.get(members.size() - 1);
+            if (member()) {
+                noteUnknown(low, members.get(members.size() - 1));
+            }
+        }
+    }
+
+    /** A range that spans letters which cannot be folded counts as one that names them. */
+    private void noteUnknown(int low, int high) {
+        if (low <= CaseFold.LAST_UNKNOWN && high >= CaseFold.FIRST_UNKNOWN) {
+            members.add(CaseFold.FIRST_UNKNOWN);
         }
     }
 

@@ -74,7 +74,7 @@ final class RegexEscapes {
             case 'Z' ->
                 throw unknown(at, "\\Z is not supported", "use \\z for the end of the text, $ for that of a line");
             default -> {
-                if (c >= 0x80 || Character.isLetterOrDigit(c)) {
+                if (c < 0x80 && Character.isLetterOrDigit(c)) {
                     throw unknown(at, "\\" + Character.toString(c) + " is not a known escape", null);
                 }
                 yield c;

@@ -4,6 +4,7 @@ import dev.logs.error.UsageException;
 import dev.logs.filter.RegexNode.CaseFlag;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a regular expression as RE2 does, far enough to know its plain text, its use of upper case, and its usual
@@ -60,14 +61,16 @@ final class RegexReader {
         while (at < pattern.length() && !isNext('|') && !isNext(')')) {
             if (pattern.startsWith("\\Q", at)) {
                 quoted(parts);
-                if (parts.isEmpty()) {
-                    continue;
-                }
             } else {
                 RegexNode atom = atom();
-                parts.add(atom);
+                if (atom != null) {
+                    parts.add(atom);
+                }
             }
-            repetitions(parts);
+            // As for RE2, what follows flags or an empty quote repeats what came before them.
+            if (!parts.isEmpty()) {
+                repetition(parts);
+            }
         }
         return parts.size() == 1 ? parts.get(0) : new RegexNode.Sequence(parts);
     }
@@ -82,7 +85,8 @@ final class RegexReader {
         at = end < 0 ? pattern.length() : end + 2;
     }
 
-    private RegexNode atom() {
+    /** Null for what is no part of the text, such as {@code (?i)}. */
+    private @Nullable RegexNode atom() {
         int start = at;
         int c = pattern.codePointAt(at);
         switch (c) {
@@ -98,8 +102,12 @@ final class RegexReader {
             case '^', '$':
                 at++;
                 return new RegexNode.Assertion();
-            case '*', '+', '?':
-                throw RegexError.at(pattern, start, "there is nothing before " + (char) c + " to repeat");
+            case '*', '+', '?', '{':
+                if (RegexRepetition.read(pattern, at) != null) {
+                    throw RegexError.at(pattern, start, "there is nothing before " + (char) c + " to repeat");
+                }
+                at++;
+                return new RegexNode.Char(c, caseFlag);
             case '\\':
                 RegexEscapes.Escape escape = escapes.read(at);
                 at = escape.end();
@@ -110,13 +118,13 @@ final class RegexReader {
         }
     }
 
-    private RegexNode group() {
+    private @Nullable RegexNode group() {
         int start = at;
         CaseFlag outerCase = caseFlag;
         boolean outerLazy = lazyByDefault;
         at++;
         if (isNext('?') && groupHead(start)) {
-            return new RegexNode.Sequence(List.of());
+            return null;
         }
         if (++depth > DEPTH_MAX) {
             throw RegexError.at(pattern, start, "groups are nested more than " + DEPTH_MAX + " deep");
@@ -176,22 +184,24 @@ final class RegexReader {
         throw RegexError.at(pattern, start, "no ) closes the group that opens");
     }
 
-    /** Wraps the last part in the repetitions that follow it. */
-    private void repetitions(List<RegexNode> parts) {
-        while (at < pattern.length()) {
-            RegexRepetition repetition = RegexRepetition.read(pattern, at);
-            if (repetition == null) {
-                return;
-            }
-            at = repetition.end();
-            boolean greedy = !lazyByDefault;
-            if (isNext('?')) {
-                at++;
-                greedy = lazyByDefault;
-            }
-            RegexNode part = parts.remove(parts.size() - 1);
-            parts.add(new RegexNode.Repeated(part, repetition.min(), repetition.max(), greedy));
+    /** Wraps the last part in the repetition that may follow it. */
+    private void repetition(List<RegexNode> parts) {
+        RegexRepetition repetition = at < pattern.length() ? RegexRepetition.read(pattern, at) : null;
+        if (repetition == null) {
+            return;
         }
+        int start = at;
+        at = repetition.end();
+        boolean greedy = !lazyByDefault;
+        if (isNext('?')) {
+            at++;
+            greedy = lazyByDefault;
+        }
+        if (at < pattern.length() && RegexRepetition.read(pattern, at) != null) {
+            throw RegexError.at(pattern, start, "two repetitions follow each other");
+        }
+        RegexNode part = parts.remove(parts.size() - 1);
+        parts.add(new RegexNode.Repeated(part, repetition.min(), repetition.max(), greedy));
     }
 
     private boolean isNext(char c) {

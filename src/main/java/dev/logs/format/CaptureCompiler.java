@@ -75,6 +75,7 @@ final class CaptureCompiler {
             case "letter" -> LevelStep.LETTER;
             case "mark" -> LevelStep.MARK;
             case "xorg" -> LevelStep.XORG;
+            case "cisco" -> LevelStep.CISCO;
             default -> throw new IllegalArgumentException("kind of level: " + kind);
         };
     }
@@ -83,9 +84,11 @@ final class CaptureCompiler {
         return switch (kind) {
             case "" -> new CaptureSteps.Word(slot, Ascii.bytes(firstStop()));
             case "int" -> new CaptureSteps.Digits(slot);
-            case "num" -> new CaptureSteps.Decimal(slot);
+            case "decimal" -> new CaptureSteps.Decimal(slot, CaptureSteps.Decimal.Point.NEEDED);
+            case "num" -> new CaptureSteps.Decimal(slot, CaptureSteps.Decimal.Point.ALLOWED);
             case "text" -> new CaptureSteps.Until(slot, Ascii.bytes(following), Ascii.bytes(following.stripTrailing()));
             case "inside" -> new CaptureSteps.Inside(slot, ']');
+            case "braces" -> new CaptureSteps.Braces(slot);
             case "paren" -> new CaptureSteps.Inside(slot, ')');
             case "last" -> new CaptureSteps.BeforeLast(slot, ':', '@');
             case "stream" -> new StreamStep(slot);
@@ -106,6 +109,7 @@ final class CaptureCompiler {
             case "dotted" -> NameStep.Kind.DOTTED;
             case "capitals" -> NameStep.Kind.CAPITALS;
             case "source" -> NameStep.Kind.SOURCE;
+            case "uuid" -> NameStep.Kind.UUID;
             default -> throw new IllegalArgumentException("kind of capture: " + kind);
         };
     }
@@ -140,7 +144,7 @@ final class CaptureCompiler {
             case "pid" -> Use.NUMBER;
             default ->
                 switch (kind) {
-                    case "int", "num", "status" -> Use.NUMBER;
+                    case "int", "num", "decimal", "status" -> Use.NUMBER;
                     default -> Use.TEXT;
                 };
         };

@@ -45,17 +45,26 @@ final class CaptureSteps {
     }
 
     /** Digits with a decimal point, or a dash for none. */
-    record Decimal(int slot) implements MatchStep {
+    record Decimal(int slot, Point point) implements MatchStep {
+
+        /** Whether there must be a decimal point. */
+        enum Point {
+            ALLOWED,
+            NEEDED
+        }
+
         @Override
         public boolean match(LineMatch match) {
+            boolean pointSeen = false;
             int i = match.at;
             while (i < match.to && (Ascii.isDigit(match.line[i]) || match.line[i] == '.' || match.line[i] == '+')) {
+                pointSeen |= match.line[i] == '.';
                 i++;
             }
-            if (i == match.at && match.peek() == '-') {
-                i++;
+            if (point == Point.NEEDED && !pointSeen) {
+                return false;
             }
-            return take(match, slot, i);
+            return take(match, slot, i == match.at && match.peek() == '-' ? i + 1 : i);
         }
     }
 
@@ -92,6 +101,24 @@ final class CaptureSteps {
             int start = Ascii.skipBlanks(match.line, match.at, end);
             match.capture(slot, start, trimmedEnd(match, start, end));
             match.at = end;
+            return true;
+        }
+    }
+
+    /** A word in braces, with them. */
+    record Braces(int slot) implements MatchStep {
+        @Override
+        public boolean match(LineMatch match) {
+            if (match.peek() != '{') {
+                return false;
+            }
+            int start = match.at + 1;
+            int end = Ascii.closing(match.line, start, Math.min(match.to, start + TEXT_MAX), '}');
+            if (end < 0) {
+                return false;
+            }
+            match.capture(slot, start, end);
+            match.at = end + 1;
             return true;
         }
     }

@@ -3,6 +3,7 @@ package dev.logs.format;
 import dev.logs.entry.FoundEntry;
 import dev.logs.entry.Level;
 import dev.logs.entry.LogEntry;
+import dev.logs.error.Suggestions;
 import dev.logs.error.UsageException;
 import java.time.ZoneId;
 import java.util.List;
@@ -107,11 +108,9 @@ final class EntryColumns {
     }
 
     private static UsageException unknown(String name) {
-        String remedy = NameSuggestion.closest(name, NAMES)
-                .map(known -> "did you mean '" + known + "'? ")
-                .orElse("");
+        String near = Suggestions.didYouMean(name, NAMES);
         return new UsageException(
                 "unknown column '" + name + "'",
-                remedy + "the columns are " + String.join(", ", NAMES) + " and fields.PATH");
+                (near == null ? "" : near + " ") + "the columns are " + String.join(", ", NAMES) + " and fields.PATH");
     }
 }

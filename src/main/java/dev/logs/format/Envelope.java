@@ -33,6 +33,16 @@ final class Envelope {
         }
     }
 
+    /** Gives out the parts whose last one has not come; false when there are none. */
+    boolean takeParts(EntryDraft draft) {
+        if (parts.length() == 0) {
+            return false;
+        }
+        draft.content = parts.toString();
+        parts.setLength(0);
+        return true;
+    }
+
     /**
      * Replaces the content by what is recognised in it.
      *

@@ -17,4 +17,9 @@ final class LastTime {
             draft.setTime(epoch, nanos);
         }
     }
+
+    /** What comes after a pause has nothing to do with the time before it. */
+    void forget() {
+        known = false;
+    }
 }

@@ -42,6 +42,20 @@ enum LevelStep implements MatchStep {
             return doubled && accept(match, LevelWords.ofLetter(match.peek()), match.at + 2);
         }
     },
+    /** The severity inside {@code %ASA-6-302013}, which stays in the message. */
+    CISCO {
+        @Override
+        public boolean match(LineMatch match) {
+            int dash = Ascii.indexOf(match.line, match.at, Math.min(match.to, match.at + MNEMONIC_MAX), '-');
+            boolean found = match.peek() == '%'
+                    && dash + 2 < match.to
+                    && match.line[dash] == '-'
+                    && match.line[dash + 1] >= '0'
+                    && match.line[dash + 1] <= '7'
+                    && match.line[dash + 2] == '-';
+            return found && accept(match, LevelWords.ofSeverity(match.line[dash + 1] - '0'), match.at);
+        }
+    },
     /** Facility and severity in one number, as syslog writes them. */
     PRIORITY {
         @Override
@@ -57,6 +71,7 @@ enum LevelStep implements MatchStep {
         }
     };
 
+    private static final int MNEMONIC_MAX = 40;
     private static final int PRIORITY_MAX = 191;
 
     private static boolean accept(LineMatch match, int level, int end) {

@@ -1,5 +1,6 @@
 package dev.logs.format;
 
+import dev.logs.error.Suggestions;
 import dev.logs.error.UsageException;
 import dev.logs.format.Detection.Candidate;
 import java.util.ArrayList;
@@ -29,6 +30,24 @@ public final class LogFormats {
     }
 
     /**
+     * What writes lines of a format, in a few words.
+     *
+     * @throws UsageException when there is no format of that name
+     */
+    public static String description(String name) {
+        return switch (name) {
+            case TEXT -> "lines with or without a time at their start";
+            case RAW -> "lines kept as they are; only time and level are looked for";
+            case MachineFormats.JSONL ->
+                "JSON objects: pino, bunyan, zap, slog, logrus, log4j2, logstash, Docker, OpenTelemetry";
+            case MachineFormats.LOGFMT -> "key=value pairs";
+            case MachineFormats.CSV -> "comma- or tab-separated values with a header";
+            case MachineFormats.JOURNAL -> "journalctl -o export";
+            default -> textFormat(name).description();
+        };
+    }
+
+    /**
      * A new parser for one source.
      *
      * @param name one of {@link #names}, or another name in use for the same lines, such as {@code log4j} or {@code nginx}
@@ -47,14 +66,17 @@ public final class LogFormats {
         if (machine != null) {
             return machine;
         }
+        return new TextLineParser(textFormat(name), settings);
+    }
+
+    private static TextFormat textFormat(String name) {
         TextFormat format = TextCatalog.find(name);
         if (format == null) {
-            String remedy = NameSuggestion.closest(name, names())
-                    .map(known -> "did you mean '" + known + "'?")
-                    .orElse("known formats: " + String.join(", ", names()));
-            throw new UsageException("unknown format '" + name + "'", remedy);
+            String near = Suggestions.didYouMean(name, names());
+            throw new UsageException(
+                    "unknown format '" + name + "'", near != null ? near : "--format list prints the names");
         }
-        return new TextLineParser(format, settings);
+        return format;
     }
 
     /**
@@ -63,10 +85,19 @@ public final class LogFormats {
      * @param firstLines without terminators; a hundred are enough
      */
     public static Detection detect(List<byte[]> firstLines, ParserSettings settings) {
+        List<Candidate> records = MachineFormats.rank(firstLines, settings);
+        if (!records.isEmpty() && isBeyondDoubt(records.get(0))) {
+            return new Detection(records);
+        }
         // In this order among equals: a line of the Linux audit log passes as logfmt too.
         List<Candidate> ranked = TextDetector.rank(firstLines, settings);
-        ranked.addAll(MachineFormats.rank(firstLines, settings));
+        ranked.addAll(records);
         ranked.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
         return new Detection(ranked);
+    }
+
+    /** No text looks like JSON in every line; the catalogue of text formats need not even be loaded then. */
+    private static boolean isBeyondDoubt(Candidate candidate) {
+        return candidate.confidence() == 1 && candidate.format().equals(MachineFormats.JSONL);
     }
 }

@@ -11,13 +11,25 @@ record NameStep(int slot, Kind kind, int stop) implements MatchStep {
         ANY,
         /** Begins with a capital, or holds a dot, colon, dollar, underscore or digit. */
         LOGGER,
-        /** Holds a dot between two letters. */
+        /** Letters, digits and underscores with dots between them, but no file and no host. */
         DOTTED,
         /** Capitals, digits and dashes only. */
         CAPITALS,
         /** Ends with a place in a source file: {@code main.go:12}. */
-        SOURCE
+        SOURCE,
+        /** A UUID. */
+        UUID
     }
+
+    private static final int UUID_LENGTH = 36;
+
+    /** What ends the names of files and hosts rather than of loggers. */
+    private static final byte[][] NOT_LOGGERS = {
+        Ascii.bytes(".com"), Ascii.bytes(".org"), Ascii.bytes(".net"), Ascii.bytes(".txt"), Ascii.bytes(".log"),
+        Ascii.bytes(".json"), Ascii.bytes(".xml"), Ascii.bytes(".yaml"), Ascii.bytes(".yml"), Ascii.bytes(".conf"),
+        Ascii.bytes(".csv"), Ascii.bytes(".gz"), Ascii.bytes(".zip"), Ascii.bytes(".html"), Ascii.bytes(".js"),
+        Ascii.bytes(".jar"), Ascii.bytes(".sh"), Ascii.bytes(".tmp"), Ascii.bytes(".db"), Ascii.bytes(".exe")
+    };
 
     private static final int LENGTH_MAX = 200;
 
@@ -54,9 +66,10 @@ record NameStep(int slot, Kind kind, int stop) implements MatchStep {
         return switch (kind) {
             case ANY -> true;
             case LOGGER -> Ascii.isUpper(line[start]) || hasInnerMark(line, start, end);
-            case DOTTED -> hasInnerDot(line, start, end);
+            case DOTTED -> isDotted(line, start, end);
             case CAPITALS -> isCapitals(line, start, end);
             case SOURCE -> isSource(line, start, end);
+            case UUID -> isUuid(line, start, end);
         };
     }
 
@@ -81,13 +94,40 @@ record NameStep(int slot, Kind kind, int stop) implements MatchStep {
         return false;
     }
 
-    private static boolean hasInnerDot(byte[] line, int start, int end) {
-        for (int i = start + 1; i < end - 1; i++) {
-            if (line[i] == '.' && Ascii.isLetter(line[i - 1]) && Ascii.isLetter(line[i + 1])) {
+    private static boolean isDotted(byte[] line, int start, int end) {
+        int dots = 0;
+        for (int i = start; i < end; i++) {
+            int c = line[i];
+            if (c == '.' && i > start && i + 1 < end) {
+                dots += Ascii.isLetter(line[i - 1]) && Ascii.isLetter(line[i + 1]) ? 1 : 0;
+            } else if (!Ascii.isLetter(c) && !Ascii.isDigit(c) && c != '_' && c != '$' && c != '-') {
+                return false;
+            }
+        }
+        return dots > 1 || dots == 1 && !isFileOrHost(line, start, end);
+    }
+
+    private static boolean isFileOrHost(byte[] line, int start, int end) {
+        for (byte[] ending : NOT_LOGGERS) {
+            if (end - start > ending.length && Ascii.startsWith(line, end - ending.length, end, ending)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isUuid(byte[] line, int start, int end) {
+        if (end - start != UUID_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < UUID_LENGTH; i++) {
+            int c = line[start + i];
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            if (dash ? c != '-' : !Ascii.isDigit(c) && !((c | 0x20) >= 'a' && (c | 0x20) <= 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isCapitals(byte[] line, int start, int end) {

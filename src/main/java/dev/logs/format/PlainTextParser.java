@@ -1,6 +1,7 @@
 package dev.logs.format;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads text of any kind. Where most lines have a time, those without continue the entry before them; where few or none
@@ -21,7 +22,11 @@ final class PlainTextParser implements LineParser {
 
     private static final int UNTIMED_RATIO = 4;
 
-    private final TextLineParser lines;
+    private final ParserSettings settings;
+
+    /** Made for the first line, since the parser of a source with structured records is rarely needed. */
+    private @Nullable TextLineParser lines;
+
     private final LastTime lastTime = new LastTime();
     private boolean seenEntry;
 
@@ -31,11 +36,14 @@ final class PlainTextParser implements LineParser {
     private long untimedLines;
 
     PlainTextParser(ParserSettings settings) {
-        lines = new TextLineParser(null, settings);
+        this.settings = settings;
     }
 
     @Override
     public LineKind parse(Line line, EntryDraft draft) {
+        if (lines == null) {
+            lines = new TextLineParser(null, settings);
+        }
         LineKind kind = lines.parse(line, draft);
         if (kind == LineKind.ENTRY || kind == LineKind.CONSUMED) {
             seenEntry = true;
@@ -60,7 +68,9 @@ final class PlainTextParser implements LineParser {
 
     @Override
     public LineKind finish(EntryDraft draft) {
-        return lines.finish(draft);
+        LineKind kind = lines == null ? LineKind.CONSUMED : lines.finish(draft);
+        lastTime.forget();
+        return kind;
     }
 
     private static boolean continues(Line line) {

@@ -14,12 +14,12 @@ final class RecordBuilder {
     private final RecordLevels levels = new RecordLevels();
     private final JsonReading json = new JsonReading();
 
-    private final Candidate time = new Candidate();
-    private final Candidate level = new Candidate();
-    private final Candidate message = new Candidate();
-    private final Candidate component = new Candidate();
-    private final Candidate day = new Candidate();
-    private final Candidate timeOfDay = new Candidate();
+    private final RecordCandidate time = new RecordCandidate();
+    private final RecordCandidate level = new RecordCandidate();
+    private final RecordCandidate message = new RecordCandidate();
+    private final RecordCandidate component = new RecordCandidate();
+    private final RecordCandidate day = new RecordCandidate();
+    private final RecordCandidate timeOfDay = new RecordCandidate();
 
     private EntryDraft draft = new EntryDraft();
     private int nanosOfSecond;
@@ -93,7 +93,7 @@ final class RecordBuilder {
         draft.content = message.key == null ? wholeRecord : contentOf(message);
     }
 
-    private boolean offer(Candidate place, KnownKey key, String text, ValueKind kind) {
+    private boolean offer(RecordCandidate place, KnownKey key, String text, ValueKind kind) {
         if (!place.yieldsTo(key)) {
             return false;
         }
@@ -102,7 +102,7 @@ final class RecordBuilder {
         return true;
     }
 
-    private void keep(Candidate candidate) {
+    private void keep(RecordCandidate candidate) {
         if (candidate.key != null) {
             keep(candidate.key, candidate.text, candidate.kind);
         }
@@ -271,7 +271,7 @@ final class RecordBuilder {
     }
 
     /** Docker ends each line of output with the line break that the program wrote. */
-    private static String contentOf(Candidate message) {
+    private static String contentOf(RecordCandidate message) {
         String text = message.text;
         boolean docker = message.key != null && message.key.path().equals("log") && text.endsWith("\n");
         return docker ? text.substring(0, text.length() - 1) : text;
@@ -279,28 +279,5 @@ final class RecordBuilder {
 
     private static boolean isText(ValueKind kind) {
         return kind == ValueKind.STRING || kind == ValueKind.TEXT;
-    }
-
-    /** The best value so far for one role. */
-    private static final class Candidate {
-
-        private @Nullable KnownKey key;
-        private String text = "";
-        private ValueKind kind = ValueKind.TEXT;
-
-        void clear() {
-            key = null;
-            text = "";
-        }
-
-        void set(KnownKey newKey, String newText, ValueKind newKind) {
-            key = newKey;
-            text = newText;
-            kind = newKind;
-        }
-
-        boolean yieldsTo(KnownKey other) {
-            return key == null || other.rank() < key.rank();
-        }
     }
 }

@@ -12,7 +12,7 @@ record TagStep(int slot, Kind kind) implements MatchStep {
     /** How much a tag must show to be told from the first words of a message. */
     enum Kind {
         ANY,
-        /** With a process id, or that of the kernel or of systemd. */
+        /** One word with a process id, or that of the kernel or of systemd. */
         CLEAR
     }
 
@@ -28,13 +28,17 @@ record TagStep(int slot, Kind kind) implements MatchStep {
     public boolean match(LineMatch match) {
         byte[] line = match.line;
         int start = match.at;
+        if (match.peek() == '%') {
+            // The mnemonic of a network device belongs to the message.
+            return false;
+        }
         int limit = Math.min(match.to, start + LENGTH_MAX);
         int blanks = 0;
         for (int i = start; i < limit; i++) {
             int c = line[i];
             if (c == ' ') {
                 blanks++;
-                if (blanks > BLANKS_MAX || i + 1 < limit && line[i + 1] == ' ') {
+                if (kind == Kind.CLEAR || blanks > BLANKS_MAX || i + 1 < limit && line[i + 1] == ' ') {
                     return false;
                 }
             } else if (c == '[') {
@@ -78,6 +82,9 @@ record TagStep(int slot, Kind kind) implements MatchStep {
     }
 
     private boolean withoutProcessId(LineMatch match, int colon, int blanks) {
+        if (LevelWords.level(match.line, match.at, colon) != LevelWords.NONE) {
+            return false;
+        }
         if (kind == Kind.CLEAR && !isWellKnown(match) || blanks > 0 && !isName(match.line, match.at, colon)) {
             return false;
         }

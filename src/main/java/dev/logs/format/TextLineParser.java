@@ -62,11 +62,15 @@ final class TextLineParser implements LineParser {
 
     @Override
     public LineKind finish(EntryDraft draft) {
-        if (header == null) {
-            return LineKind.CONSUMED;
+        LineKind kind = LineKind.CONSUMED;
+        if (header != null) {
+            fillFromHeader(draft);
+            kind = entry(draft);
+        } else if (envelope.takeParts(draft)) {
+            kind = entry(draft);
         }
-        fillFromHeader(draft);
-        return entry(draft);
+        lastTime.forget();
+        return kind;
     }
 
     private LineKind entry(EntryDraft draft) {

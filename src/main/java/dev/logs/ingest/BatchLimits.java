@@ -13,5 +13,5 @@ package dev.logs.ingest;
 public record BatchLimits(
         int entriesMax, long delayMillis, int waitingEntriesMax, long waitingBytesMax, int writersMax) {
 
-    public static final BatchLimits DEFAULT = new BatchLimits(10_000, 200, 60_000, 32L << 20, 2);
+    public static final BatchLimits DEFAULT = new BatchLimits(10_000, 200, 40_000, 32L << 20, 2);
 }

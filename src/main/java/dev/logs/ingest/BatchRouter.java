@@ -65,8 +65,13 @@ final class BatchRouter {
         return open.isEmpty();
     }
 
-    /** Hands over the batches that are old enough, unless the writers are busy anyway. */
+    /**
+     * Hands over the batches that are old enough, unless the writers are busy anyway.
+     *
+     * @throws dev.logs.error.StorageException when writing has no hope any more, so that reading makes no sense
+     */
     void handOverDue(long nowNanos) {
+        writers.throwIfHopeless();
         long delayNanos = limits.delayMillis() * 1_000_000;
         if (open.isEmpty() || nowNanos - oldestNanos < delayNanos || !writers.isIdle()) {
             return;

@@ -34,11 +34,6 @@ final class EntryAssembler {
         this.sink = sink;
     }
 
-    /** Whether an entry waits for lines that may join it. */
-    boolean hasOpenEntry() {
-        return open;
-    }
-
     /** Takes the next line. */
     void accept(SourceLine line) {
         PendingEntry next = spare;

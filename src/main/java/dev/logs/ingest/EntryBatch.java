@@ -4,6 +4,7 @@ import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Entries of one partition on their way to one transaction. Owned by the parsing thread, then by the writers. */
 final class EntryBatch {
@@ -15,6 +16,7 @@ final class EntryBatch {
     private final List<LogEntry> entries;
     private final long startedNanos;
     private long bytes;
+    private @Nullable Runnable prepared;
 
     /** @param startedNanos {@code System.nanoTime()} of its first entry */
     EntryBatch(PartitionKey partition, long startedNanos, int capacity) {
@@ -31,6 +33,21 @@ final class EntryBatch {
     void addAll(EntryBatch later) {
         entries.addAll(later.entries);
         bytes += later.bytes;
+        prepared = null;
+    }
+
+    /** Does what can be done before the batch's turn; nothing is added to it after that. */
+    void prepare(EntryStore store) {
+        prepared = store.prepare(partition, entries);
+    }
+
+    /** Commits the batch as a whole. */
+    void append(EntryStore store) {
+        if (prepared == null) {
+            store.append(partition, entries);
+        } else {
+            prepared.run();
+        }
     }
 
     /** About how much memory an entry takes. */

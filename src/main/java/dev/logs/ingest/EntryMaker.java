@@ -55,7 +55,7 @@ final class EntryMaker implements EntrySink {
         addMarks(entry);
         boolean error = draft.error == null ? defaults.error() : draft.error;
         LogEntry made = new LogEntry(
-                LogEntry.NO_LOGID,
+                draft.logid,
                 src,
                 draft.tags.isEmpty() ? defaultTags : json(draft.tags, defaults.tags()),
                 draft.epoch,

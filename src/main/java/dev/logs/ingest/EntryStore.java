@@ -25,6 +25,16 @@ public interface EntryStore extends AutoCloseable {
      */
     void append(PartitionKey partition, List<LogEntry> batch);
 
+    /**
+     * Does what can be done of an append before its turn. Called by one thread, for the batches of a partition in the order
+     * in which they are appended; the list does not change any more.
+     *
+     * @return appends the batch, on whichever thread; throws what {@link #append} throws
+     */
+    default Runnable prepare(PartitionKey partition, List<LogEntry> batch) {
+        return () -> append(partition, batch);
+    }
+
     /** Whether anything can be written at all: the tree is writable and its disk has room. Asked after a refusal. */
     boolean acceptsWrites();
 

@@ -1,5 +1,6 @@
 package dev.logs.ingest;
 
+import dev.logs.error.FileReason;
 import dev.logs.error.StorageException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -52,6 +53,6 @@ final class RejectsFile implements AutoCloseable {
     }
 
     private StorageException failure(IOException e) {
-        return new StorageException("cannot write rejected lines to " + path + ": " + e.getMessage(), null, e);
+        return new StorageException("cannot write rejected lines to " + path + ": " + FileReason.of(e), null, e);
     }
 }

@@ -1,20 +1,21 @@
 package dev.logs.ingest;
 
+import dev.logs.error.FileReason;
 import dev.logs.error.Problem;
 import dev.logs.format.LineParser;
 import dev.logs.stream.LineReader;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one source to its end: lines in, complete entries out. One thread, but for {@link LineReader#stop()}. */
 final class SourceIngest {
 
-    /** How often a live input that says nothing is looked after: batches committed, entries completed. */
+    /** How often an input that says nothing is looked after: batches committed, entries completed. */
     private static final long WAIT_MILLIS = 50;
+
+    /** The same once there is nothing to look after. */
+    private static final long IDLE_MILLIS = 1000;
 
     /** How long a live input may pause before its format is told from the lines that are there. */
     private static final long PROBE_MILLIS = 200;
@@ -59,7 +60,7 @@ final class SourceIngest {
         try {
             readLines();
         } catch (IOException e) {
-            parts.problems().report(Problem.of(source.name(), describe(e)));
+            parts.problems().report(Problem.of(source.name(), FileReason.of(e)));
         } finally {
             publishCounts();
         }
@@ -72,7 +73,8 @@ final class SourceIngest {
     private void readLines() throws IOException {
         boolean more = true;
         while (more) {
-            switch (reader.next(WAIT_MILLIS)) {
+            boolean idle = silenceTold && parts.router().isEmpty();
+            switch (reader.next(idle ? IDLE_MILLIS : WAIT_MILLIS)) {
                 case LINE -> take();
                 case SILENT -> lookAfterSilence();
                 case END -> more = false;
@@ -178,7 +180,7 @@ final class SourceIngest {
     private void begin(String newFormat) {
         LineParser parser = parts.formats().open(newFormat, lastWritten);
         format = newFormat;
-        line.setForm(SourceLine.Form.of(newFormat, parser));
+        line.setForm(SourceLine.Form.of(parser));
         assembler = new EntryAssembler(parser, parts.request().lines(), rejected, parts.maker());
     }
 
@@ -187,19 +189,5 @@ final class SourceIngest {
         parts.counters().read(reader.number() - linesCounted, reader.bytesRead() - bytesCounted);
         linesCounted = reader.number();
         bytesCounted = reader.bytesRead();
-    }
-
-    private static String describe(IOException error) {
-        if (error instanceof NoSuchFileException) {
-            return "no such file";
-        }
-        if (error instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (error instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason();
-        }
-        String message = error.getMessage();
-        return message == null ? error.getClass().getSimpleName() : message;
     }
 }

@@ -1,5 +1,6 @@
 package dev.logs.ingest;
 
+import dev.logs.format.JsonLinesParser;
 import dev.logs.format.Line;
 import dev.logs.format.LineParser;
 import dev.logs.stream.GrowingBytes;
@@ -28,11 +29,11 @@ final class SourceLine implements Line {
             this.escapePrefix = escapePrefix;
         }
 
-        static Form of(String format, LineParser parser) {
+        static Form of(LineParser parser) {
             if (parser.wantsRawBytes()) {
                 return RAW;
             }
-            return format.startsWith("json") ? JSON : TEXT;
+            return parser instanceof JsonLinesParser ? JSON : TEXT;
         }
     }
 
@@ -76,9 +77,26 @@ final class SourceLine implements Line {
         originalLength = count;
         buffer = bytes;
         offset = from;
-        boolean strip = form != Form.RAW && count > 0 && bytes[from + count - 1] == '\r';
-        length = strip ? count - 1 : count;
+        length = count;
         invalidBytes = 0;
+        if (form != Form.RAW) {
+            strip();
+        }
+    }
+
+    /** Takes off what is not text: the carriage return at the end, the byte order mark at the start of the source. */
+    private void strip() {
+        if (length > 0 && buffer[offset + length - 1] == '\r') {
+            length--;
+        }
+        if (number == 1 && length >= 3 && startsWithMark()) {
+            offset += 3;
+            length -= 3;
+        }
+    }
+
+    private boolean startsWithMark() {
+        return buffer[offset] == (byte) 0xef && buffer[offset + 1] == (byte) 0xbb && buffer[offset + 2] == (byte) 0xbf;
     }
 
     private void makeReadable() {
@@ -86,7 +104,7 @@ final class SourceLine implements Line {
             return;
         }
         readable.clear();
-        invalidBytes = Utf8.copyReadable(buffer, offset, offset + length, form.escapePrefix, readable);
+        invalidBytes = readable.appendReadable(buffer, offset, offset + length, form.escapePrefix);
         buffer = readable.array();
         offset = 0;
         length = readable.length();

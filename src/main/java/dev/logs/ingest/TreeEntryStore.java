@@ -3,6 +3,9 @@ package dev.logs.ingest;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
 import dev.logs.error.ProblemSink;
+import dev.logs.store.BatchForecast;
+import dev.logs.store.OwnLogids;
+import dev.logs.store.PreparedBatch;
 import dev.logs.store.StoreSettings;
 import dev.logs.tree.CacheLimits;
 import dev.logs.tree.ContextName;
@@ -13,7 +16,11 @@ import dev.logs.tree.TreeRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Stores entries in a tree; few files are open at once, however many partitions the input touches. */
 public final class TreeEntryStore implements EntryStore {
@@ -24,14 +31,18 @@ public final class TreeEntryStore implements EntryStore {
     private final TreeRoot root;
     private final HandleCache files;
 
-    /** @param problems hears of files that could not be closed properly */
-    public TreeEntryStore(TreeRoot root, StoreSettings settings, ProblemSink problems) {
+    /** Of the partitions written last; what is forgotten is foreseen anew. */
+    private final Map<PartitionKey, BatchForecast> forecasts;
+
+    /**
+     * @param limits how many files to hold open
+     * @param problems hears of files that could not be closed properly
+     */
+    public TreeEntryStore(TreeRoot root, StoreSettings settings, CacheLimits limits, ProblemSink problems) {
         this.root = root;
+        this.forecasts = new RecentForecasts(limits.openMax());
         this.files = new HandleCache(
-                PartitionOpener.forWriting(root, settings),
-                CacheLimits.DEFAULT,
-                () -> System.nanoTime() / 1_000_000,
-                problems);
+                PartitionOpener.forWriting(root, settings), limits, () -> System.nanoTime() / 1_000_000, problems);
     }
 
     @Override
@@ -42,8 +53,35 @@ public final class TreeEntryStore implements EntryStore {
     @Override
     public void append(PartitionKey partition, List<LogEntry> batch) {
         try (Lease lease = files.acquireOrThrow(partition)) {
-            lease.file().append(batch);
+            lease.file().append(inLogidOrder(batch), OwnLogids.KEEP_OR_RENUMBER);
         }
+    }
+
+    @Override
+    public Runnable prepare(PartitionKey partition, List<LogEntry> batch) {
+        PreparedBatch prepared = forecast(partition).prepare(inLogidOrder(batch));
+        return () -> {
+            try (Lease lease = files.acquireOrThrow(partition)) {
+                lease.file().append(prepared, OwnLogids.KEEP_OR_RENUMBER);
+            }
+        };
+    }
+
+    private synchronized BatchForecast forecast(PartitionKey partition) {
+        return forecasts.computeIfAbsent(partition, any -> new BatchForecast());
+    }
+
+    /**
+     * Entries that this program exported carry their logids, and an export may be newest first: in the order of logids
+     * those of one instant come back as they were, even where they have to be numbered anew.
+     */
+    private static List<LogEntry> inLogidOrder(List<LogEntry> batch) {
+        if (batch.isEmpty() || batch.get(0).logid() == LogEntry.NO_LOGID) {
+            return batch;
+        }
+        List<LogEntry> sorted = new ArrayList<>(batch);
+        sorted.sort(Comparator.comparingLong(LogEntry::logid));
+        return sorted;
     }
 
     @Override
@@ -63,5 +101,23 @@ public final class TreeEntryStore implements EntryStore {
     @Override
     public void close() {
         files.close();
+    }
+
+    /** Forgets the partition that was asked for longest ago. */
+    private static final class RecentForecasts extends LinkedHashMap<PartitionKey, BatchForecast> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int sizeMax;
+
+        RecentForecasts(int sizeMax) {
+            super(16, 0.75f, true);
+            this.sizeMax = sizeMax;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<PartitionKey, BatchForecast> eldest) {
+            return size() > sizeMax;
+        }
     }
 }

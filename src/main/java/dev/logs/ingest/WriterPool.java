@@ -44,16 +44,20 @@ final class WriterPool implements AutoCloseable {
         this.failures = failures;
     }
 
-    /**
-     * Takes a batch; waits while the limits are exceeded.
-     *
-     * @throws StorageException when writing has no hope any more, a full disk for instance
-     */
-    synchronized void submit(EntryBatch batch) {
-        throwIfHopeless();
-        while (waitingEntries > 0 && exceeds(batch)) {
+    /** Takes a batch; waits while the limits are exceeded. Refuses it when writing has no hope any more. */
+    void submit(EntryBatch batch) {
+        // Here, since the writing is what the reading waits for.
+        batch.prepare(store);
+        queue(batch);
+    }
+
+    private synchronized void queue(EntryBatch batch) {
+        while (waitingEntries > 0 && exceeds(batch) && mayGoOn()) {
             waitForChange();
-            throwIfHopeless();
+        }
+        if (!mayGoOn()) {
+            failures.refuse(batch);
+            return;
         }
         waitingEntries += batch.size();
         waitingBytes += batch.bytes();
@@ -156,7 +160,7 @@ final class WriterPool implements AutoCloseable {
             return;
         }
         try {
-            store.append(batch.partition(), batch.entries());
+            batch.append(store);
         } catch (DamagedFileException e) {
             failures.damaged(batch, e);
             return;
@@ -203,7 +207,16 @@ final class WriterPool implements AutoCloseable {
         return lane;
     }
 
-    private void throwIfHopeless() {
+    private boolean mayGoOn() {
+        return fatal == null && failures.hopeless() == null;
+    }
+
+    /**
+     * Throws what ended the writing, if anything did.
+     *
+     * @throws StorageException when it has no hope any more, on a full disk for instance
+     */
+    synchronized void throwIfHopeless() {
         if (fatal instanceof RuntimeException e) {
             throw e;
         }

@@ -22,7 +22,7 @@ final class ChunkedCursor extends PartitionCursor {
     private final ArrayDeque<LogEntry> chunk = new ArrayDeque<>();
     private @Nullable RowPosition position;
     private long remaining;
-    private int chunkRows = QueryLimits.FIRST_CHUNK_ROWS;
+    private int chunkRows;
     private boolean ended;
 
     ChunkedCursor(PartitionAccess access, PartitionKey key, RowRequest request, ChunkBudget budget) {
@@ -31,6 +31,8 @@ final class ChunkedCursor extends PartitionCursor {
         this.budget = budget;
         this.position = request.after();
         this.remaining = request.limit();
+        this.chunkRows =
+                remaining == RowRequest.NO_LIMIT ? QueryLimits.FIRST_CHUNK_ROWS_OF_ALL : QueryLimits.FIRST_CHUNK_ROWS;
     }
 
     @Override

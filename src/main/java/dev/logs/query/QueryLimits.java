@@ -4,13 +4,16 @@ package dev.logs.query;
 final class QueryLimits {
 
     /** Bytes of entries that chunked cursors of one day hold together, roughly. Raising it costs heap. */
-    static final long CHUNK_BYTES_MAX = 16L << 20;
+    static final long CHUNK_BYTES_MAX = 32L << 20;
 
-    /** Rows of a cursor's first chunk: few, since most searches end soon. Raising it delays the first row. */
+    /** Rows of a cursor's first chunk when a limit may end the search soon. Raising it reads rows for nothing. */
     static final int FIRST_CHUNK_ROWS = 16;
 
+    /** Rows of a cursor's first chunk when all are wanted. Raising it delays the first row. */
+    static final int FIRST_CHUNK_ROWS_OF_ALL = 128;
+
     /** Each further chunk is this many times as long as the one before. */
-    static final int CHUNK_GROWTH = 4;
+    static final int CHUNK_GROWTH = 8;
 
     /** Rows of a chunk. Raising it keeps a partition open longer at a time. */
     static final int CHUNK_ROWS_MAX = 4096;

@@ -18,6 +18,9 @@ record WindowParts(TimeRange inner, List<Window> edges) {
     static WindowParts of(Window window) {
         Instant since = window.range().since();
         Instant until = window.range().until();
+        if (isEmpty(window.range())) {
+            return new WindowParts(window.range(), List.of());
+        }
         Instant first = edge(window.lower(), since);
         Instant last = edge(window.upper(), until);
         List<Window> edges = new ArrayList<>(2);
@@ -36,8 +39,12 @@ record WindowParts(TimeRange inner, List<Window> edges) {
 
     /** Whether no instant lies in the inner range. */
     boolean isInnerEmpty() {
-        Instant since = inner.since();
-        Instant until = inner.until();
+        return isEmpty(inner);
+    }
+
+    private static boolean isEmpty(TimeRange range) {
+        Instant since = range.since();
+        Instant until = range.until();
         return since != null && until != null && since.isAfter(until);
     }
 

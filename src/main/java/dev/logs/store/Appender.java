@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes batches, a transaction each. */
 final class Appender {
 
-    private static final String COLUMNS = "logid, src, tags, epoch, loglevel, error, content, nanos, job_id, fields";
+    private static final String COLUMNS = "src, tags, epoch, loglevel, error, content, nanos, job_id, fields";
 
     private final Database database;
     private final TableShape shape;
@@ -25,25 +25,51 @@ final class Appender {
                         "PRAGMA encoding",
                         List.of(),
                         rows -> rows.next() && rows.getString(1).equals("UTF-8"));
-        if (imagesFit) {
-            database.execute("ATTACH ':memory:' AS " + ImageHeader.ATTACHED);
-        }
         this.expectedLast = Logids.last(database, shape);
     }
 
-    AppendResult append(List<LogEntry> entries) {
+    AppendResult append(List<LogEntry> entries, OwnLogids own) {
         LogidPlan plan = LogidPlan.of(entries);
+        if (own == OwnLogids.KEEP_OR_RENUMBER && !plan.assigns() && !plan.isPlausible()) {
+            return append(Logids.forgotten(entries), own);
+        }
         // Laid out before the lock is taken, in the hope that nobody else writes in between.
-        boolean loaded = loadImage(entries, plan, expectedLast);
+        return append(entries, plan, own, image(entries, plan));
+    }
+
+    AppendResult append(PreparedBatch batch, OwnLogids own) {
+        return batch.isLaidOutFrom(expectedLast + 1) && imagesFit
+                ? append(batch.entries(), LogidPlan.ASSIGNED, own, batch.image())
+                : append(batch.entries(), own);
+    }
+
+    private AppendResult append(List<LogEntry> entries, LogidPlan plan, OwnLogids own, byte @Nullable [] image) {
+        if (image == null) {
+            return write(entries, plan, own, false);
+        }
+        database.attachImage(ImageHeader.ATTACHED, image);
+        try {
+            return write(entries, plan, own, true);
+        } finally {
+            // Several files may be open for writing, and an image is as large as its batch.
+            database.execute("DETACH " + ImageHeader.ATTACHED);
+        }
+    }
+
+    private AppendResult write(List<LogEntry> batch, LogidPlan batchPlan, OwnLogids own, boolean imageAttached) {
+        List<LogEntry> entries = batch;
+        LogidPlan plan = batchPlan;
         lock.begin();
         try {
             long last = Logids.last(database, shape);
-            if (loaded && last != expectedLast) {
-                loaded = loadImage(entries, plan, last);
+            if (own == OwnLogids.KEEP_OR_RENUMBER && plan.isTaken(database, last)) {
+                entries = Logids.forgotten(batch);
+                plan = LogidPlan.of(entries);
             }
             boolean staysInOrder = staysInOrder(entries, plan, last);
-            AppendResult result =
-                    loaded && plan.follows(last) ? insertImage(entries, plan, last) : insertRows(entries, plan, last);
+            AppendResult result = imageAttached && entries == batch && plan.follows(last)
+                    ? insertImage(entries.size(), plan, last)
+                    : insertRows(entries, plan, last);
             long newLast = Math.max(last, Math.max(result.lastLogid(), plan.highestOwn()));
             if (staysInOrder) {
                 OrderMark.set(database, newLast);
@@ -59,27 +85,22 @@ final class Appender {
         }
     }
 
-    private boolean loadImage(List<LogEntry> entries, LogidPlan plan, long last) {
-        if (!imagesFit || entries.size() < StoreLimits.IMAGE_ROWS_MIN || !plan.follows(last)) {
-            return false;
-        }
-        byte @Nullable [] image = BatchImage.of(entries, plan.logids(entries, last));
-        if (image == null) {
-            return false;
-        }
-        database.loadAttached(ImageHeader.ATTACHED, image);
-        return true;
+    private byte @Nullable [] image(List<LogEntry> entries, LogidPlan plan) {
+        boolean pays = imagesFit && BatchImage.pays(entries) && plan.follows(expectedLast);
+        return pays ? BatchImage.of(entries, plan.logids(entries, expectedLast)) : null;
     }
 
-    private AppendResult insertImage(List<LogEntry> entries, LogidPlan plan, long last) {
-        String into = shape.origin() == SchemaOrigin.OWN
-                ? "INSERT INTO main.logs SELECT * FROM " + ImageHeader.ATTACHED + ".logs"
-                : "INSERT INTO main.logs (" + COLUMNS + ") SELECT " + COLUMNS + " FROM " + ImageHeader.ATTACHED
-                        + ".logs";
-        database.execute(into);
-        return plan.assigns()
-                ? new AppendResult(last + 1, last + entries.size(), entries.size(), 0)
-                : new AppendResult(0, 0, entries.size(), 0);
+    private AppendResult insertImage(int size, LogidPlan plan, long last) {
+        // An image cannot be loaded under the lock: when another process was faster, the rows are copied one by one.
+        long shift = plan.assigns() ? last - expectedLast : 0;
+        boolean wholesale = shift == 0 && shape.origin() == SchemaOrigin.OWN;
+        String source = " FROM " + ImageHeader.ATTACHED + ".logs";
+        database.execute(
+                wholesale
+                        ? "INSERT INTO main.logs SELECT *" + source
+                        : "INSERT INTO main.logs (logid, " + COLUMNS + ") SELECT logid + " + shift + ", " + COLUMNS
+                                + source);
+        return plan.assigns() ? new AppendResult(last + 1, last + size, size, 0) : new AppendResult(0, 0, size, 0);
     }
 
     private AppendResult insertRows(List<LogEntry> entries, LogidPlan plan, long last) {

@@ -36,6 +36,11 @@ final class BatchImage {
         this.jobs = new TextRanks(entries.size());
     }
 
+    /** Whether the batch is large enough. */
+    static boolean pays(List<LogEntry> entries) {
+        return entries.size() >= StoreLimits.IMAGE_ROWS_MIN;
+    }
+
     /**
      * Lays out the entries under the logids, which ascend.
      *

@@ -46,9 +46,8 @@ final class Counting {
         if (!plan.residual().isEmpty()) {
             return groupRows(plan, key(column));
         }
-        String expression = shape.expression(column.column());
-        String sql =
-                "SELECT " + expression + ", count(*) FROM " + throughIndex(plan, column) + " GROUP BY " + expression;
+        String expression = shape.value(column.column());
+        String sql = "SELECT " + expression + ", count(*) FROM " + throughIndex(plan, column) + " GROUP BY 1";
         return database.query(sql, plan.parameters(), rows -> {
             List<GroupCount> groups = new ArrayList<>();
             while (rows.next()) {
@@ -93,7 +92,8 @@ final class Counting {
     private List<TimeBucket> histogramInSql(RowPlan plan, long seconds) {
         // SQL's remainder has the sign of its left side; a bucket before 1970 begins below it all the same.
         String bucket = "epoch - ((epoch % " + seconds + ") + " + seconds + ") % " + seconds;
-        String sql = "SELECT " + bucket + ", loglevel, count(*) FROM " + plan.source() + " GROUP BY 1, 2 ORDER BY 1, 2";
+        String sql = "SELECT " + bucket + ", " + shape.value("loglevel") + ", count(*) FROM " + plan.source()
+                + " GROUP BY 1, 2 ORDER BY 1, 2";
         return database.query(sql, plan.parameters(), rows -> {
             List<TimeBucket> buckets = new ArrayList<>();
             while (rows.next()) {

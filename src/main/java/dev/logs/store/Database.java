@@ -141,11 +141,13 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Puts a database that exists only in memory in the place of the attached one. */
-    void loadAttached(String schema, byte[] image) {
+    /** Attaches a database that exists only in memory; the caller detaches it. */
+    void attachImage(String schema, byte[] image) {
+        execute("ATTACH ':memory:' AS " + schema);
         try {
             connection.deserialize(schema, image);
         } catch (SQLException e) {
+            tryToExecute("DETACH " + schema);
             throw failure(e);
         }
     }

@@ -43,7 +43,7 @@ public final class FilterSql {
             }
         }
         SqlPart all = SqlPart.all(parts);
-        boolean hasCondition = !all.isUnknown() && !all.equals(SqlPart.ALWAYS);
+        boolean hasCondition = !all.isUnknown() && !all.isAlways();
         return new SqlCondition(hasCondition ? all.text() : "", all.parameters(), new FilterSet(residual));
     }
 

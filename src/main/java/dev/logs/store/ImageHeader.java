@@ -17,45 +17,48 @@ final class ImageHeader {
 
     private ImageHeader() {}
 
+    /** A row of the schema table. */
+    private record SchemaRow(String type, String name, int root, String ddl) {}
+
     /** Fills the first page and answers the file. */
     static byte[] finish(PageBuilder pages, PageBuilder.Page schema, int table, List<Integer> indexes) {
-        CellBuffer prefix = new CellBuffer();
-        CellBuffer record = new CellBuffer();
-        encode(record, "table", "logs", table, TABLE_DDL);
-        addRow(schema, prefix, 1, record);
+        addRow(schema, 1, new SchemaRow("table", "logs", table, TABLE_DDL));
         for (int i = 0; i < indexes.size(); i++) {
             String column = Schema.INDEXED.get(i);
-            encode(record, "index", Schema.indexName(column), indexes.get(i), Schema.indexDdl("", column));
-            addRow(schema, prefix, i + 2, record);
+            String ddl = Schema.indexDdl(column).replace(" IF NOT EXISTS", "");
+            addRow(schema, i + 2, new SchemaRow("index", Schema.indexName(column), indexes.get(i), ddl));
         }
         writeHeader(pages);
         return pages.toFile();
     }
 
-    private static void addRow(PageBuilder.Page schema, CellBuffer prefix, int rowid, CellBuffer record) {
-        prefix.clear();
+    private static void addRow(PageBuilder.Page schema, int rowid, SchemaRow row) {
+        CellBuffer record = encode(row);
+        CellBuffer prefix = new CellBuffer();
         prefix.varint(record.length());
         prefix.varint(rowid);
         schema.add(prefix, record);
     }
 
-    private static void encode(CellBuffer record, String type, String name, int root, String ddl) {
-        byte[] typeText = utf8(type);
-        byte[] nameText = utf8(name);
-        byte[] tableText = utf8("logs");
-        byte[] ddlText = utf8(ddl.replace(" IF NOT EXISTS", ""));
+    private static CellBuffer encode(SchemaRow row) {
+        byte[] type = utf8(row.type);
+        byte[] name = utf8(row.name);
+        byte[] table = utf8("logs");
+        byte[] ddl = utf8(row.ddl);
+        CellBuffer record = new CellBuffer();
         record.beginHeader();
-        record.typeOf(typeText);
-        record.typeOf(nameText);
-        record.typeOf(tableText);
-        record.typeOf(root);
-        record.typeOf(ddlText);
+        record.typeOf(type);
+        record.typeOf(name);
+        record.typeOf(table);
+        record.typeOf(row.root);
+        record.typeOf(ddl);
         record.endHeader();
-        record.value(typeText);
-        record.value(nameText);
-        record.value(tableText);
-        record.value(root);
-        record.value(ddlText);
+        record.value(type);
+        record.value(name);
+        record.value(table);
+        record.value(row.root);
+        record.value(ddl);
+        return record;
     }
 
     private static byte[] utf8(String text) {

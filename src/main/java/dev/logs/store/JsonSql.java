@@ -8,6 +8,7 @@ import dev.logs.filter.LiteralClause;
 import dev.logs.filter.NamePattern;
 import dev.logs.filter.RequiredLiterals;
 import dev.logs.filter.TagFilter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,9 @@ import java.util.List;
  * it, or an escape that could stand for one of its characters?
  */
 final class JsonSql {
+
+    /** Longer numbers are rare, and their plain digits could be without end. */
+    private static final int DIGITS_MAX = 40;
 
     private JsonSql() {}
 
@@ -62,13 +66,29 @@ final class JsonSql {
 
     /** What the text must hold for the value to pass the test. */
     private static SqlPart value(FieldTest test, String column) {
-        if (test instanceof FieldTest.Equal equal && equal.number() == null) {
-            return holding(column, equal.operand());
+        if (test instanceof FieldTest.Equal equal) {
+            BigDecimal number = equal.number();
+            return number == null ? holding(column, equal.operand()) : number(column, equal.operand(), number);
         }
         if (test instanceof FieldTest.Matching matching) {
             return required(column, matching.pattern().requiredLiterals());
         }
         return SqlPart.UNKNOWN;
+    }
+
+    /** However a JSON number is written, it holds the plain digits of its value, or an exponent. */
+    private static SqlPart number(String column, String operand, BigDecimal number) {
+        if (number.precision() > DIGITS_MAX || Math.abs((long) number.scale()) > DIGITS_MAX) {
+            return SqlPart.UNKNOWN;
+        }
+        String digits = number.abs().stripTrailingZeros().toPlainString();
+        List<SqlPart> spellings = new ArrayList<>();
+        spellings.add(holding(column, digits));
+        if (!operand.contains(digits)) {
+            spellings.add(holding(column, operand));
+        }
+        spellings.add(SqlPart.superset("(" + column + " GLOB '*[0-9][eE][-+0-9]*')"));
+        return SqlPart.any(spellings);
     }
 
     /** Rows whose JSON may hold a string in which all that is required occurs. */
@@ -86,7 +106,7 @@ final class JsonSql {
 
     private static SqlPart holding(String column, String text) {
         SqlPart plain = TextSql.containing(column, text);
-        return plain.isUnknown() || plain.equals(SqlPart.ALWAYS)
+        return plain.isUnknown() || plain.isAlways()
                 ? SqlPart.UNKNOWN
                 : SqlPart.any(List.of(plain, escapes(column, text))).inexact();
     }

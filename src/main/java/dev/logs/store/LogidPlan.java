@@ -13,6 +13,9 @@ import java.util.List;
  */
 record LogidPlan(boolean assigns, boolean ascending, long lowestOwn, long highestOwn) {
 
+    /** No entry has its own. */
+    static final LogidPlan ASSIGNED = new LogidPlan(true, false, 0, 0);
+
     static LogidPlan of(List<LogEntry> entries) {
         boolean assigns = true;
         boolean ascending = true;
@@ -40,5 +43,15 @@ record LogidPlan(boolean assigns, boolean ascending, long lowestOwn, long highes
             logids[i] = assigns ? last + 1 + i : entries.get(i).logid();
         }
         return logids;
+    }
+
+    /** Whether the entries' own logids can be kept at all: no two alike, and none so high that few were left after it. */
+    boolean isPlausible() {
+        return ascending && highestOwn <= StoreLimits.OWN_LOGID_MAX;
+    }
+
+    /** Whether a row may have one of the logids that the entries bring; asked under the write lock. */
+    boolean isTaken(Database database, long last) {
+        return !follows(last) && !Logids.isFree(database, lowestOwn, highestOwn);
     }
 }

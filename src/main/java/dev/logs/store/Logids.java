@@ -1,5 +1,7 @@
 package dev.logs.store;
 
+import dev.logs.entry.LogEntry;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Numbers rows. */
@@ -13,5 +15,21 @@ final class Logids {
         String sequence = "ifnull((SELECT seq FROM main.sqlite_sequence WHERE name = 'logs'), 0)";
         return database.queryLong(
                 "SELECT " + (shape.hasSequence() ? "max(" + rows + ", " + sequence + ")" : rows), List.of());
+    }
+
+    /** Whether no row has a logid of this stretch, both ends included. */
+    static boolean isFree(Database database, long lowest, long highest) {
+        return database.queryLong(
+                        "SELECT EXISTS (SELECT 1 FROM main.logs WHERE logid BETWEEN ? AND ?)", List.of(lowest, highest))
+                == 0;
+    }
+
+    /** The entries without the logids they brought. */
+    static List<LogEntry> forgotten(List<LogEntry> entries) {
+        List<LogEntry> anonymous = new ArrayList<>(entries.size());
+        for (LogEntry entry : entries) {
+            anonymous.add(entry.withLogid(LogEntry.NO_LOGID));
+        }
+        return anonymous;
     }
 }

@@ -94,13 +94,33 @@ public final class PartitionFile implements AutoCloseable {
      * Commits the entries as one transaction. An entry without logid gets the next one, in list order; one that brings
      * its own keeps it, or is left out when that is taken.
      *
-     * @throws IllegalStateException when the file was opened for reading
+     * @throws IllegalStateException when the file was opened for reading, or a cursor over it is open
      */
     public AppendResult append(List<LogEntry> batch) {
+        return append(batch, OwnLogids.KEEP_OR_SKIP);
+    }
+
+    /**
+     * Commits the entries as one transaction.
+     *
+     * @param own what becomes of the logids that entries bring
+     * @throws IllegalStateException when the file was opened for reading
+     */
+    public AppendResult append(List<LogEntry> batch, OwnLogids own) {
         if (appender == null) {
             throw new IllegalStateException(file + " was opened for reading");
         }
-        return batch.isEmpty() ? AppendResult.NOTHING : appender.append(batch);
+        return batch.isEmpty() ? AppendResult.NOTHING : appender.append(batch, own);
+    }
+
+    /** As {@link #append(List, OwnLogids)}, with the work done already that {@link BatchForecast#prepare} could do. */
+    public AppendResult append(PreparedBatch batch, OwnLogids own) {
+        if (appender == null) {
+            throw new IllegalStateException(file + " was opened for reading");
+        }
+        AppendResult result = batch.entries().isEmpty() ? AppendResult.NOTHING : appender.append(batch, own);
+        batch.committed(result);
+        return result;
     }
 
     /** Copies what was committed from the write-ahead log into the file, and empties the log if nobody reads it. */

@@ -49,10 +49,10 @@ final class Schema {
 
     private Schema() {}
 
-    /** The statement that makes the index of a column; {@code schema} is empty or ends with a full stop. */
-    static String indexDdl(String schema, String column) {
+    /** The statement that makes the index of a column. */
+    static String indexDdl(String column) {
         String condition = column.equals("job_id") ? " WHERE job_id IS NOT NULL" : "";
-        return "CREATE INDEX IF NOT EXISTS " + schema + indexName(column) + " ON logs(" + column + ")" + condition;
+        return "CREATE INDEX IF NOT EXISTS " + indexName(column) + " ON logs(" + column + ")" + condition;
     }
 
     static String indexName(String column) {
@@ -64,7 +64,7 @@ final class Schema {
         database.execute("PRAGMA application_id=" + APPLICATION_ID);
         database.execute(LOGS);
         for (String column : INDEXED) {
-            database.execute(indexDdl("", column));
+            database.execute(indexDdl(column));
         }
         database.execute(METADATA);
         database.execute(STAMP);
@@ -80,7 +80,7 @@ final class Schema {
         }
         for (String column : INDEXED) {
             if (shape.indexOn(column) == null) {
-                database.execute(indexDdl("", column));
+                database.execute(indexDdl(column));
             }
         }
         if (!shape.hasForeignMetadata()) {

@@ -25,27 +25,32 @@ final class SourceListing {
         }
         String index = shape.indexOn("src");
         if (index != null && !shape.mayHoldNulls() && plan.source().equals(ReadPlanner.WHOLE)) {
-            return fromIndex(index);
+            List<String> names = distinct(index);
+            if (names.size() <= StoreLimits.SOURCES_LEAPT_MAX) {
+                return eachFromIndex(index, names);
+            }
         }
         return plan.residual().isEmpty() ? grouped(plan) : visited(plan);
     }
 
-    /** Leaps from one source to the next along the index, then counts each within it. */
-    private List<SourceCount> fromIndex(String index) {
+    /** Leaps from one source to the next along the index; ends when there are too many for that. */
+    private List<String> distinct(String index) {
         String table = SourceText.through(index).toString();
-        List<String> names = database.query(
-                "WITH RECURSIVE names(src) AS (SELECT min(src) FROM " + table
-                        + " UNION ALL SELECT (SELECT min(src) FROM "
-                        + table + " WHERE src > names.src) FROM names WHERE names.src IS NOT NULL)"
-                        + " SELECT src FROM names WHERE src IS NOT NULL",
-                List.of(),
-                rows -> {
-                    List<String> found = new ArrayList<>();
-                    while (rows.next()) {
-                        found.add(rows.getString(1));
-                    }
-                    return found;
-                });
+        String leaps = "WITH RECURSIVE names(src) AS (SELECT min(src) FROM " + table
+                + " UNION ALL SELECT (SELECT min(src) FROM " + table + " WHERE src > names.src) FROM names"
+                + " WHERE names.src IS NOT NULL) SELECT src FROM names WHERE src IS NOT NULL LIMIT "
+                + (StoreLimits.SOURCES_LEAPT_MAX + 1);
+        return database.query(leaps, List.of(), rows -> {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        });
+    }
+
+    private List<SourceCount> eachFromIndex(String index, List<String> names) {
+        String table = SourceText.through(index).toString();
         boolean inOrder = OrderMark.coversAll(database, shape);
         List<SourceCount> sources = new ArrayList<>();
         for (String name : names) {
@@ -82,9 +87,10 @@ final class SourceListing {
 
     private List<SourceCount> grouped(RowPlan plan) {
         // A source's newest second first, then the newest part of that second: the bare column follows max(epoch).
-        String sql = "SELECT src, sum(rows), max(epoch), newest FROM (SELECT src, epoch, count(*) AS rows, max("
+        String sql = "SELECT name, sum(rows), max(epoch), newest FROM (SELECT " + shape.value("src")
+                + " AS name, epoch, count(*) AS rows, max("
                 + shape.expression("nanos") + ") AS newest FROM " + plan.source()
-                + " GROUP BY src, epoch) GROUP BY src ORDER BY src";
+                + " GROUP BY 1, 2) GROUP BY 1 ORDER BY 1";
         return database.query(sql, plan.parameters(), rows -> {
             List<SourceCount> sources = new ArrayList<>();
             while (rows.next()) {

@@ -25,8 +25,13 @@ record SqlPart(String text, List<Object> parameters, boolean exact) {
         return new SqlPart(text, List.of(parameters), false);
     }
 
+    // Not by equals(): that of a record is put together at its first use, which takes longer than a search.
     boolean isUnknown() {
-        return equals(UNKNOWN);
+        return !exact && text.equals(UNKNOWN.text);
+    }
+
+    boolean isAlways() {
+        return exact && text.equals(ALWAYS.text);
     }
 
     /** The same expression, known to hold for too many rows. */
@@ -58,7 +63,7 @@ record SqlPart(String text, List<Object> parameters, boolean exact) {
         boolean exact = true;
         for (SqlPart part : parts) {
             exact &= part.exact;
-            if (!part.isUnknown() && !part.equals(ALWAYS)) {
+            if (!part.isUnknown() && !part.isAlways()) {
                 known.add(part);
             }
         }

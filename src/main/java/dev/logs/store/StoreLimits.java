@@ -9,6 +9,12 @@ final class StoreLimits {
      */
     static final int SELECTIVE_ROWS_MAX = 2_000;
 
+    /**
+     * Most distinct sources that are counted one after the other along the index; with more, one pass over all rows is
+     * faster. Raised: a file with a source for nearly every entry is listed slowly.
+     */
+    static final int SOURCES_LEAPT_MAX = 1_000;
+
     /** Fewest entries of a batch for which an image is built. Lowered: a live tail copies 64 KB pages for a few rows. */
     static final int IMAGE_ROWS_MIN = 200;
 
@@ -21,11 +27,14 @@ final class StoreLimits {
     /** Longest record, in bytes, that an image holds without overflow pages, as the file format defines it. */
     static final int IMAGE_RECORD_BYTES_MAX = PageBuilder.PAGE_BYTES - 35;
 
+    /** Highest logid that an entry may bring. Raised: one hostile line uses up the numbers of its partition. */
+    static final long OWN_LOGID_MAX = 1L << 48;
+
     /** Pages in the write-ahead log before a commit copies them back. Raised: a longer log, fewer and longer pauses. */
     static final int WAL_CHECKPOINT_PAGES = 4_000;
 
     /** Page cache of a writing connection. 16 of them may be open: raised, an ingest of many days outgrows its memory. */
-    static final int WRITE_CACHE_KIB = 8_000;
+    static final int WRITE_CACHE_KIB = 4_000;
 
     /** Largest file with an unfinished write-ahead log that is read through a temporary copy. */
     static final long COPY_BYTES_MAX = 256L << 20;

@@ -16,6 +16,10 @@ final class TableShape {
 
     private static final List<String> BASE = List.of("logid", "src", "tags", "epoch", "loglevel", "error", "content");
 
+    /** What an entry has in place of NULL. */
+    private static final Map<String, String> BASE_EMPTY =
+            Map.of("src", "''", "tags", "'[]'", "epoch", "0", "loglevel", "0", "error", "0", "content", "''");
+
     // One statement instead of seven pragmas: opening thousands of partitions is made of this.
     private static final String FACTS = "SELECT 'version', schema_version, '', '' FROM pragma_schema_version"
             + " UNION ALL SELECT 'application', application_id, '', '' FROM pragma_application_id"
@@ -178,10 +182,18 @@ final class TableShape {
 
     /** A table expression in which NULLs are the values that an entry has in their place. */
     String withoutNulls() {
-        return "(SELECT logid, ifnull(src, '') AS src, ifnull(tags, '[]') AS tags, ifnull(epoch, 0) AS epoch,"
-                + " ifnull(loglevel, 0) AS loglevel, ifnull(error, 0) AS error, ifnull(content, '') AS content, "
-                + String.join(", ", expression("nanos") + " AS nanos", expression("job_id") + " AS job_id")
-                + ", " + expression("fields") + " AS fields FROM logs)";
+        StringJoiner columns = new StringJoiner(", ", "(SELECT ", " FROM logs)");
+        BASE.forEach(column -> columns.add(value(column) + " AS " + column));
+        Schema.LATER_COLUMNS.forEach(column -> columns.add(expression(column) + " AS " + column));
+        return columns.toString();
+    }
+
+    /** The expression for a column with what an entry has in place of NULL, where that may occur. */
+    String value(String column) {
+        String empty = BASE_EMPTY.get(column);
+        return empty == null || !nullable.contains(column)
+                ? expression(column)
+                : "ifnull(" + column + ", " + empty + ")";
     }
 
     /** What conditions call the columns that may be absent. */

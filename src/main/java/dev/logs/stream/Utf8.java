@@ -4,30 +4,34 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** UTF-8 on byte arrays: validity, safe places to cut, and a readable form of what is not UTF-8. */
+/** UTF-8 on byte arrays: validity, and safe places to cut. */
 public final class Utf8 {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
-    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private Utf8() {}
 
     /** Whether the bytes {@code from} (inclusive) to {@code to} (exclusive) are well-formed UTF-8. */
     public static boolean isValid(byte[] bytes, int from, int to) {
+        return validEnd(bytes, from, to) == to;
+    }
+
+    /** Index of the first byte from {@code from} on that is not part of a well-formed character, or {@code to}. */
+    static int validEnd(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
             at = skipAscii(bytes, at, to);
             if (at == to) {
-                return true;
+                return to;
             }
             int length = sequenceLength(bytes, at, to);
             if (length == 0) {
-                return false;
+                return at;
             }
             at += length;
         }
-        return true;
+        return to;
     }
 
     /**
@@ -42,40 +46,6 @@ public final class Utf8 {
         }
         // More continuation bytes than a character has: not UTF-8, so any place is as good.
         return isContinuation(bytes[at]) ? cut : at;
-    }
-
-    /**
-     * Copies text, writing each byte that is not part of a well-formed character as {@code prefix} and two hex digits.
-     *
-     * @param prefix {@code \x}, or {@code \\x} where the text around it uses backslash as an escape
-     * @return the number of bytes that were replaced
-     */
-    public static int copyReadable(byte[] bytes, int from, int to, String prefix, GrowingBytes target) {
-        int replaced = 0;
-        int at = from;
-        while (at < to) {
-            int end = skipAscii(bytes, at, to);
-            if (end < to) {
-                end += sequenceLength(bytes, end, to);
-            }
-            if (end > at) {
-                target.append(bytes, at, end);
-            }
-            at = end;
-            if (at < to && bytes[at] < 0 && sequenceLength(bytes, at, to) == 0) {
-                appendEscape(bytes[at++], prefix, target);
-                replaced++;
-            }
-        }
-        return replaced;
-    }
-
-    private static void appendEscape(byte b, String prefix, GrowingBytes target) {
-        for (int i = 0; i < prefix.length(); i++) {
-            target.append((byte) prefix.charAt(i));
-        }
-        target.append((byte) HEX[(b >> 4) & 15]);
-        target.append((byte) HEX[b & 15]);
     }
 
     private static int skipAscii(byte[] bytes, int from, int to) {

@@ -159,7 +159,7 @@ class TextPatternTest {
                 "a{1001} ; invalid repeat count `{1001}` at character 2",
                 "[z-a] ; invalid character class range `z-a` at character 2",
                 "\\p{Nope} ; invalid character class range `\\p{Nope}` at character 1",
-                "a** ; invalid nested repetition operator `**` at character 2",
+                "a** ; two repetitions follow each other at character 2",
                 "\\Z ; \\Z is not supported at character 1",
                 "(?>a) ; this kind of group is not supported at character 1",
             })
@@ -208,6 +208,21 @@ class TextPatternTest {
         List<List<String>> clauses = new ArrayList<>();
         regex(pattern).requiredLiterals().allOf().forEach(clause -> clauses.add(clause.anyOf()));
         assertThat(clauses.toString()).isEqualTo(expected);
+    }
+
+    /** RE2/J 1.8 would compile these for ever. */
+    @ParameterizedTest
+    @ValueSource(strings = {"(?i)\u1c80+", "a[\\x{80}-\\x{10ffff}]", "(?i:[^\\x{1c85}])", "\u0432+\u1c80"})
+    void refusesLettersThatTheEngineCannotFold(String pattern) {
+        assertThatThrownBy(() -> regex(pattern)).hasMessageContaining("U+1C80");
+        assertThat(TextPattern.of("(?-i)" + pattern.replace("(?i", "(?-i"), PatternOptions.DEFAULT))
+                .isNotNull();
+    }
+
+    @Test
+    void findsLettersBeyondAsciiByRange() {
+        assertThat(regex("[\\x{80}-\\x{10ffff}]").find("caf\u00e9")).isTrue();
+        assertThat(regex("\u1c80").find("\u1c80")).isTrue();
     }
 
     private static TextPattern regex(String pattern) {

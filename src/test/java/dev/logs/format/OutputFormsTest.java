@@ -202,7 +202,6 @@ final class OutputFormsTest {
                     assertThat(e.remedy()).startsWith("did you mean 'message'?");
                 })
                 .isInstanceOf(LogsException.class);
-        assertThat(NameSuggestion.closest("zzz", List.of("time"))).isEmpty();
     }
 
     @ParameterizedTest

@@ -286,6 +286,12 @@ final class IngestRunTest {
     }
 
     @Test
+    void aByteOrderMarkIsNotPartOfTheFirstLine() {
+        fixture.ingest("\ufeff1 a\n\ufeff2 b\n");
+        assertThat(fixture.store.contents()).containsExactly("a", "\ufeff2 b");
+    }
+
+    @Test
     void theSameStandardInputTwiceIsSimplyAtItsEnd() {
         ByteArrayInputStream in = new ByteArrayInputStream("1 a\n".getBytes(StandardCharsets.UTF_8));
         IngestSummary summary = fixture.run(IngestSource.standardInput(in), IngestSource.standardInput(in))

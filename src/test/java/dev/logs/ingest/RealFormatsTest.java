@@ -18,6 +18,7 @@ final class RealFormatsTest {
 
     @Test
     void aStackTraceBetweenJsonLinesIsOneEntryBesideThem() {
+        fixture.with(request -> request.withFormat("jsonl"));
         IngestSummary summary = fixture.ingest("""
                 {"time":"2026-03-20T10:00:00Z","level":"info","msg":"first"}
                 Exception in thread "main" java.lang.IllegalStateException: no

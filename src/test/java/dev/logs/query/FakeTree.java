@@ -24,11 +24,13 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A tree of lists: what the query core needs of tree and store, without files. Counts what is open. */
 final class FakeTree implements PartitionSource {
@@ -55,8 +57,7 @@ final class FakeTree implements PartitionSource {
     /** Stores an entry where it belongs, with the next logid there. */
     FoundEntry add(String context, LogEntry entry) {
         PartitionKey key = PartitionKey.at(context, entry.epoch());
-        addPartition(key);
-        List<LogEntry> rows = partitions.get(key);
+        List<LogEntry> rows = partitions.computeIfAbsent(key, unused -> new ArrayList<>());
         LogEntry stored = entry.withLogid(rows.size() + 1L);
         rows.add(stored);
         return new FoundEntry(key, stored);
@@ -183,14 +184,14 @@ final class FakeTree implements PartitionSource {
 
         @Override
         public List<GroupCount> groupCount(TimeRange range, FilterSet filters, GroupColumn column) {
-            Map<String, Long> counts = new HashMap<>();
+            Map<@Nullable String, Long> counts = new HashMap<>();
             matches(range, filters).forEach(row -> counts.merge(value(row, column), 1L, Long::sum));
             List<GroupCount> groups = new ArrayList<>();
             counts.forEach((value, count) -> groups.add(new GroupCount(value, count)));
             return groups;
         }
 
-        private static String value(LogEntry row, GroupColumn column) {
+        private static @Nullable String value(LogEntry row, GroupColumn column) {
             return switch (column) {
                 case LEVEL -> Integer.toString(row.level());
                 case SRC -> row.src();
@@ -235,7 +236,7 @@ final class FakeTree implements PartitionSource {
 
         private final Iterator<LogEntry> rows;
         private final boolean fails;
-        private LogEntry entry;
+        private @Nullable LogEntry entry;
         private long fetched;
 
         ListCursor(Iterator<LogEntry> rows, boolean fails) {
@@ -258,7 +259,7 @@ final class FakeTree implements PartitionSource {
 
         @Override
         public LogEntry entry() {
-            return entry;
+            return Objects.requireNonNull(entry);
         }
 
         @Override

@@ -3,10 +3,14 @@ package dev.logs.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logs.entry.FoundEntry;
+import dev.logs.entry.PartitionKey;
+import dev.logs.error.Problem;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,9 +19,15 @@ class QueryOracleTest {
 
     private static final int QUERIES = 60;
 
+    private final List<Problem> problems = new ArrayList<>();
+
     static LongStream seeds() {
-        long base = Long.getLong("logs.test.seed", System.nanoTime());
-        return LongStream.range(base, base + 60);
+        long first = Long.getLong("logs.test.seed", System.nanoTime());
+        return LongStream.range(first, first + 60);
+    }
+
+    static LongStream fewSeeds() {
+        return seeds().limit(5);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -25,42 +35,54 @@ class QueryOracleTest {
     void answersLikeTheOracle(long seed) {
         Random random = new Random(seed);
         FakeTree tree = new FakeTree(1 + random.nextInt(4));
-        RandomTree maker = new RandomTree(random);
-        List<FoundEntry> stored = fill(tree, maker, random);
-        NaiveSearch oracle = new NaiveSearch(stored);
-        RandomQuery queries = new RandomQuery(random, maker, stored);
-        List<dev.logs.error.Problem> problems = new ArrayList<>();
         QueryEngine engine = new QueryEngine(tree, problems::add, new QueryCounters(() -> 0));
-        for (int i = 0; i < QUERIES; i++) {
-            Query query = queries.query();
-            List<FoundEntry> expected = oracle.search(query);
-            assertThat(read(engine.search(query)))
-                    .as("seed %d, %s", seed, query)
-                    .isEqualTo(expected);
-            assertThat(engine.count(query)).as("seed %d, %s", seed, query).isEqualTo(expected.size());
-            assertThat(tree.openNow()).isZero();
-            assertThat(tree.openMost()).isLessThanOrEqualTo(tree.openMax());
+        for (QueryCase each : cases(random, tree)) {
+            each.check(engine, seed);
+            assertThat(tree.openNow()).as("still open, seed %d", seed).isZero();
+            assertThat(tree.openMost()).as("open at once, seed %d", seed).isLessThanOrEqualTo(tree.openMax());
         }
         assertThat(problems).isEmpty();
     }
 
-    static List<FoundEntry> fill(FakeTree tree, RandomTree maker, Random random) {
-        List<FoundEntry> stored = new ArrayList<>();
-        int entries = random.nextInt(400);
-        for (int i = 0; i < entries; i++) {
-            stored.add(tree.add(maker.context(), maker.entry()));
-        }
-        tree.addPartition(dev.logs.entry.PartitionKey.at(maker.context(), maker.epoch()));
-        return stored;
-    }
-
-    static List<FoundEntry> read(EntryStream stream) {
-        List<FoundEntry> entries = new ArrayList<>();
-        try (stream) {
-            while (stream.next()) {
-                entries.add(stream.entry());
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("fewSeeds")
+    void answersFromFilesLikeTheOracle(long seed, @TempDir Path root) {
+        Random random = new Random(seed);
+        FakeTree tree = new FakeTree(1);
+        List<QueryCase> cases = cases(random, tree);
+        try (DiskTree disk = new DiskTree(root, 2, problems::add)) {
+            disk.write(tree);
+            for (QueryCase each : cases) {
+                each.check(disk.engine, seed);
             }
         }
-        return entries;
+        assertThat(problems).isEmpty();
+    }
+
+    /** A query and what it should answer. */
+    private record QueryCase(Query query, List<FoundEntry> expected) {
+
+        void check(QueryEngine engine, long seed) {
+            assertThat(Reading.all(engine.search(query)))
+                    .as("seed %d, %s", seed, query)
+                    .isEqualTo(expected);
+            assertThat(engine.count(query))
+                    .as("count, seed %d, %s", seed, query)
+                    .isEqualTo(expected.size());
+        }
+    }
+
+    private static List<QueryCase> cases(Random random, FakeTree tree) {
+        RandomTree maker = new RandomTree(random);
+        List<FoundEntry> stored = maker.fill(tree, random.nextInt(400));
+        tree.addPartition(PartitionKey.at(maker.context(), maker.epoch()));
+        NaiveSearch oracle = new NaiveSearch(stored);
+        RandomQuery queries = new RandomQuery(random, maker, stored);
+        List<QueryCase> cases = new ArrayList<>();
+        for (int i = 0; i < QUERIES; i++) {
+            Query query = queries.query();
+            cases.add(new QueryCase(query, oracle.search(query)));
+        }
+        return cases;
     }
 }

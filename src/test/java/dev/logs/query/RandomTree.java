@@ -1,10 +1,13 @@
 package dev.logs.query;
 
+import dev.logs.entry.FoundEntry;
 import dev.logs.entry.Level;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Makes up entries that are hard to put in order: many ties in time, logids against time, odd levels, days at the edge. */
 final class RandomTree {
@@ -48,6 +51,15 @@ final class RandomTree {
         return NANOS[random.nextInt(NANOS.length)];
     }
 
+    /** Adds entries in random order of time, and answers them as stored. */
+    List<FoundEntry> fill(FakeTree tree, int entries) {
+        List<FoundEntry> stored = new ArrayList<>();
+        for (int i = 0; i < entries; i++) {
+            stored.add(tree.add(context(), entry()));
+        }
+        return stored;
+    }
+
     LogEntry entry() {
         int level = LEVELS[random.nextInt(LEVELS.length)];
         return new LogEntry(
@@ -72,7 +84,7 @@ final class RandomTree {
         };
     }
 
-    private String fields() {
+    private @Nullable String fields() {
         return switch (random.nextInt(4)) {
             case 0 -> "{\"http\":{\"status\":" + (200 + random.nextInt(3)) + "}}";
             case 1 -> "{\"http.status\":\"200\",\"k\":null}";

@@ -19,7 +19,7 @@ final class Utf8Test {
             boolean valid = Utf8.isValid(bytes, 0, bytes.length);
             assertThat(valid).as("seed %d, round %d", seed, round).isEqualTo(jdkAccepts(bytes));
             GrowingBytes readable = new GrowingBytes(4);
-            int replaced = Utf8.copyReadable(bytes, 0, bytes.length, "\\x", readable);
+            int replaced = readable.appendReadable(bytes, 0, bytes.length, "\\x");
             assertThat(replaced == 0).isEqualTo(valid);
             assertThat(Utf8.isValid(readable.array(), 0, readable.length())).isTrue();
             assertThat(readable.length()).isEqualTo(bytes.length + 3 * replaced);
@@ -30,7 +30,7 @@ final class Utf8Test {
     void writesWhatIsNotUtf8InHex() {
         byte[] latin1 = "café au lait".getBytes(StandardCharsets.ISO_8859_1);
         GrowingBytes readable = new GrowingBytes(4);
-        assertThat(Utf8.copyReadable(latin1, 0, latin1.length, "\\x", readable)).isEqualTo(1);
+        assertThat(readable.appendReadable(latin1, 0, latin1.length, "\\x")).isEqualTo(1);
         assertThat(new String(readable.array(), 0, readable.length(), StandardCharsets.UTF_8))
                 .isEqualTo("caf\\xE9 au lait");
     }

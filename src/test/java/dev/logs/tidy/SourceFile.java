@@ -19,6 +19,7 @@ import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the tidy test wants to know of one source file.
@@ -63,7 +64,7 @@ record SourceFile(Path path, int lines, List<String> typeNames, List<MethodSize>
     }
 
     /** Walks one file. */
-    private static final class Sizes extends TreeScanner<Void, Void> {
+    private static final class Sizes extends TreeScanner<@Nullable Void, @Nullable Void> {
 
         private final List<String> typeNames = new ArrayList<>();
         private final List<MethodSize> methods = new ArrayList<>();
@@ -76,16 +77,16 @@ record SourceFile(Path path, int lines, List<String> typeNames, List<MethodSize>
         }
 
         @Override
-        public Void visitClass(ClassTree type, Void unused) {
+        public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
             if (!type.getSimpleName().isEmpty()) {
                 typeNames.add(type.getSimpleName().toString());
             }
             for (Tree member : type.getMembers()) {
-                if (member instanceof MethodTree) {
-                    methods.add(size((MethodTree) member, type));
+                if (member instanceof MethodTree method) {
+                    methods.add(size(method, type));
                 }
             }
-            return super.visitClass(type, unused);
+            return super.visitClass(type, null);
         }
 
         private MethodSize size(MethodTree method, ClassTree owner) {

@@ -34,8 +34,11 @@ class TidyTest {
     /** Files that may be longer, each for a reason: a table, or one exhaustive switch. */
     private static final Set<String> LONG_FILES = Set.of();
 
-    /** Methods that may be longer, or take more parameters, as Class.method. */
-    private static final Set<String> LARGE_METHODS = Set.of("Main.run");
+    /**
+     * Methods that may be longer, or take more parameters, as Class.method: the contract of the entry point, and steps over
+     * ranges of bytes, where a record for each call would be the greater cost.
+     */
+    private static final Set<String> LARGE_METHODS = Set.of("Main.run", "ImageHeader.encode", "Utf8.copyReadable");
 
     private static final Set<String> TOP_LEVEL = Set.of(
             "pom.xml",
@@ -155,7 +158,8 @@ class TidyTest {
         }
         for (Path folder : folders) {
             Path description = PROJECT.resolve(folder).resolve("package-info.java");
-            String text = Files.exists(description) ? Files.readString(description) : "";
+            String text =
+                    Files.exists(description) ? Files.readString(description).replaceAll("\\s+(\\* )?", " ") : "";
             if (!text.contains("@NullMarked") || !text.contains("/**") || !text.contains("Start reading at")) {
                 silent.add(folder.toString());
             }

@@ -1,0 +1,133 @@
+package dev.logs.cli;
+
+import dev.logs.cli.option.InputOptions;
+import dev.logs.cli.option.StandardOptions;
+import dev.logs.error.LogsException;
+import dev.logs.format.OutputForm;
+import dev.logs.store.Durability;
+import dev.logs.terminal.ColorChoice;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Puts the commands together and runs one of them. Start reading here.
+ *
+ * <p>Only the command that is asked for is built, since picocli reflects over every class it is given and start-up is
+ * what a user waits for; help and generated documents build them all.
+ */
+public final class CommandLines {
+
+    private final Session session;
+
+    /** Every subcommand by its name, in the order in which help lists them. */
+    private final Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
+
+    public CommandLines(Session session) {
+        this.session = session;
+        commands.put("ingest", IngestCommand::new);
+        commands.put("search", SearchCommand::new);
+        commands.put("sources", SourcesCommand::new);
+        commands.put("help", HelpCommand::new);
+    }
+
+    /** Runs the command that the arguments name and returns its exit status; never throws. */
+    public int run(List<String> arguments) {
+        String first = arguments.isEmpty() ? "" : arguments.get(0);
+        boolean single = commands.containsKey(first) && !first.equals("help");
+        CommandLine line = single ? only(first) : all();
+        return line.execute(arguments.toArray(new String[0]));
+    }
+
+    /** The command line with every subcommand. */
+    public CommandLine all() {
+        CommandLine root = new CommandLine(new LogsCommand(session));
+        for (Map.Entry<String, Function<Session, Object>> command : commands.entrySet()) {
+            root.addSubcommand(command.getKey(), command.getValue().apply(session));
+        }
+        return configured(root);
+    }
+
+    private CommandLine only(String name) {
+        Function<Session, Object> command = commands.get(name);
+        CommandLine root = new CommandLine(new LogsCommand(session));
+        if (command != null) {
+            root.addSubcommand(name, command.apply(session));
+        }
+        return configured(root);
+    }
+
+    private CommandLine configured(CommandLine line) {
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(session.out(), StandardCharsets.UTF_8), true);
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(session.err(), StandardCharsets.UTF_8), true);
+        OptionGroups groups = new OptionGroups();
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, groups);
+        for (CommandLine subcommand : line.getSubcommands().values()) {
+            subcommand.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, groups);
+        }
+        registerChoice(line, ColorChoice.class);
+        registerChoice(line, Durability.class);
+        registerChoice(line, OutputForm.class);
+        registerChoice(line, InputOptions.Multiline.class);
+        registerChoice(line, InputOptions.OnError.class);
+        return line.setOut(out)
+                .setErr(err)
+                .setColorScheme(Help.defaultColorScheme(helpColours()))
+                .setUsageHelpWidth(session.terminal().columnsOr(100))
+                .setAbbreviatedOptionsAllowed(false)
+                .setPosixClusteredShortOptionsAllowed(true)
+                .setParameterExceptionHandler((error, arguments) -> reportUsage(error))
+                .setExecutionExceptionHandler((error, command, result) -> reportFailure(error, result));
+    }
+
+    private static <E extends Enum<E>> void registerChoice(CommandLine line, Class<E> type) {
+        line.registerConverter(type, new ChoiceConverter<>(type));
+    }
+
+    private Help.Ansi helpColours() {
+        boolean colours = session.terminal().coloursOutput(ColorChoice.AUTO, session.environment());
+        return colours ? Help.Ansi.ON : Help.Ansi.OFF;
+    }
+
+    /** One line and a pointer to the help: whoever mistypes an option does not want a screen full of others. */
+    private int reportUsage(ParameterException error) {
+        StringBuilder message =
+                new StringBuilder("logs: ").append(TerminalText.escape(String.valueOf(error.getMessage())));
+        if (error instanceof UnmatchedArgumentException unmatched) {
+            List<String> suggestions = unmatched.getSuggestions();
+            if (!suggestions.isEmpty()) {
+                message.append("; did you mean ")
+                        .append(String.join(", ", suggestions))
+                        .append('?');
+            }
+        }
+        session.err().println(message);
+        session.err().println("Try '" + error.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        session.err().flush();
+        return ExitStatus.ERROR;
+    }
+
+    private int reportFailure(Exception error, ParseResult parsed) {
+        boolean debug = parsed.subcommand() != null && StandardOptions.debugRequested(parsed.subcommand());
+        if (debug) {
+            error.printStackTrace(session.err());
+        }
+        if (error instanceof LogsException known) {
+            new ErrorReport(session.err()).fail(known);
+            return known.exitStatus();
+        }
+        session.err().println("logs: internal error: " + error + (debug ? "" : "; run again with --debug"));
+        session.err().flush();
+        return ExitStatus.ERROR;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.logs.cli;
+
+/** Exit statuses of the program; part of its interface. */
+public final class ExitStatus {
+
+    /** Done; for a question: something matched. */
+    public static final int OK = 0;
+
+    /** A question whose answer is no: nothing matched. */
+    public static final int NOTHING_FOUND = 1;
+
+    /** Wrong usage, or any error, partial results included. */
+    public static final int ERROR = 2;
+
+    /** Refused for want of confirmation. */
+    public static final int REFUSED = 3;
+
+    private ExitStatus() {}
+}

@@ -1,0 +1,77 @@
+package dev.logs.cli;
+
+import dev.logs.cli.answer.EmptyAnswerText;
+import dev.logs.cli.answer.StatsReport;
+import dev.logs.cli.option.StatsOption;
+import dev.logs.cli.option.TreeOptions;
+import dev.logs.filter.ContextFilter;
+import dev.logs.format.ContextDisplay;
+import dev.logs.query.Query;
+import dev.logs.query.QueryCounters;
+import dev.logs.query.QueryEngine;
+import dev.logs.store.StoreSettings;
+import dev.logs.tree.HandleCache;
+import dev.logs.tree.PartitionOpener;
+import dev.logs.tree.PartitionResolver;
+import dev.logs.tree.TreeRoot;
+import java.util.function.ToIntFunction;
+
+/** A tree opened for reading, for the length of one command. */
+final class TreeReading {
+
+    private final TreeRoot root;
+    private final PartitionResolver resolver;
+    private final QueryEngine engine;
+
+    private TreeReading(TreeRoot root, PartitionResolver resolver, QueryEngine engine) {
+        this.root = root;
+        this.resolver = resolver;
+        this.engine = engine;
+    }
+
+    /** Answers queries. */
+    QueryEngine engine() {
+        return engine;
+    }
+
+    /** Whether entries must name their context: when those that are read come from several. */
+    ContextDisplay contextDisplay(ContextFilter wanted) {
+        int shown = 0;
+        for (String context : resolver.contexts()) {
+            shown += wanted.matches(context) ? 1 : 0;
+        }
+        return shown > 1 ? ContextDisplay.SHOWN : ContextDisplay.HIDDEN;
+    }
+
+    /** One line for people: why the query found nothing. */
+    String whyEmpty(Query query) {
+        return resolver.contexts().isEmpty()
+                ? "logs: there are no entries under " + root.path() + " yet"
+                : EmptyAnswerText.of(engine.whyEmpty(query));
+    }
+
+    /**
+     * Opens the tree, runs a use case on it and closes it again.
+     *
+     * @return the status of the use case; {@link ExitStatus#ERROR} when a part of the tree had to be skipped
+     */
+    static int run(Session session, TreeOptions options, StatsOption stats, ToIntFunction<TreeReading> useCase) {
+        Settings settings = session.settings();
+        ErrorReport problems = new ErrorReport(session.err());
+        TreeRoot root = options.root(session, settings);
+        PartitionResolver resolver = new PartitionResolver(root, problems);
+        QueryCounters counters = new QueryCounters(System::nanoTime);
+        try (HandleCache handles = new HandleCache(
+                PartitionOpener.forReading(root, StoreSettings.DEFAULT),
+                options.limits(settings),
+                () -> System.nanoTime() / 1_000_000,
+                problems)) {
+            QueryEngine engine = new QueryEngine(resolver, handles, problems, counters);
+            int status = useCase.applyAsInt(new TreeReading(root, resolver, engine));
+            if (stats.isWanted()) {
+                StatsReport.print(counters, handles.counters(), session.err());
+            }
+            return problems.hasProblems() ? ExitStatus.ERROR : status;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.logs.cli.answer;
+
+import dev.logs.ingest.IngestCounts;
+import dev.logs.ingest.IngestProgress;
+import dev.logs.ingest.IngestSummary;
+import dev.logs.terminal.ProgressLine;
+import java.io.PrintStream;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Tells on standard error how a run of ingest goes on and how it ended. Thread-safe. */
+public final class IngestReport implements IngestProgress {
+
+    /** A line that changes more often cannot be read. */
+    private static final long REFRESH_NANOS_MIN = 100_000_000;
+
+    private final PrintStream err;
+    private final @Nullable ProgressLine line;
+    private final LongSupplier nanoClock;
+    private final long startNanos;
+    private long shownNanos;
+
+    /** @param line null when standard error is not a terminal */
+    public IngestReport(PrintStream err, @Nullable ProgressLine line, LongSupplier nanoClock) {
+        this.err = err;
+        this.line = line;
+        this.nanoClock = nanoClock;
+        this.startNanos = nanoClock.getAsLong();
+        this.shownNanos = startNanos;
+    }
+
+    @Override
+    public synchronized void committed(IngestCounts counts) {
+        long now = nanoClock.getAsLong();
+        if (line != null && now - shownNanos >= REFRESH_NANOS_MIN) {
+            shownNanos = now;
+            long perSecond = counts.entries() * 1_000_000_000L / Math.max(1, now - startNanos);
+            line.show(Counted.of(counts.entries(), "entry", "entries") + " committed, " + Counted.number(perSecond)
+                    + "/s");
+        }
+    }
+
+    /** The one line at the end. */
+    public synchronized void summarise(IngestSummary summary) {
+        if (line != null) {
+            line.clear();
+        }
+        IngestCounts counts = summary.counts();
+        StringBuilder text = new StringBuilder("logs: ")
+                .append(Counted.of(counts.lines(), "line", "lines"))
+                .append(", ")
+                .append(Counted.of(counts.entries(), "entry", "entries"))
+                .append(", ")
+                .append(Counted.number(counts.rejected()))
+                .append(" rejected, ")
+                .append(Counted.of(counts.partitions(), "partition", "partitions"));
+        if (counts.cut() > 0) {
+            text.append(", ").append(Counted.of(counts.cut(), "line", "lines")).append(" cut");
+        }
+        if (counts.refused() > 0) {
+            text.append(", ")
+                    .append(Counted.of(counts.refused(), "entry", "entries"))
+                    .append(" not stored");
+        }
+        text.append(", ").append(Counted.duration(summary.elapsed().toNanos()));
+        text.append(" (").append(Counted.number(summary.entriesPerSecond())).append(" entries/s)");
+        err.println(text);
+        err.flush();
+    }
+}

@@ -1,0 +1,168 @@
+package dev.logs.cli.answer;
+
+import dev.logs.format.JsonText;
+import dev.logs.format.OutputForm;
+import java.util.List;
+
+/** Writes a {@link Table} as aligned text, JSON, JSON lines, CSV, TSV or logfmt. */
+final class TableRenderer {
+
+    private static final String GAP = "  ";
+
+    private TableRenderer() {}
+
+    /** The table in the given form; forms that are not for tables (long, raw, template) count as text. */
+    static void render(Table table, OutputForm form, StringBuilder out) {
+        switch (form) {
+            case JSON -> json(table, out);
+            case JSONL -> jsonLines(table, out);
+            case CSV -> separated(table, ',', out);
+            case TSV -> separated(table, '\t', out);
+            case LOGFMT -> logfmt(table, out);
+            case SHORT, LONG, RAW, TEMPLATE -> text(table, out);
+        }
+    }
+
+    private static void json(Table table, StringBuilder out) {
+        out.append('[');
+        String separator = "\n  ";
+        for (List<Object> row : table.rows()) {
+            out.append(separator);
+            object(table, row, out);
+            separator = ",\n  ";
+        }
+        out.append(table.isEmpty() ? "]\n" : "\n]\n");
+    }
+
+    private static void jsonLines(Table table, StringBuilder out) {
+        for (List<Object> row : table.rows()) {
+            object(table, row, out);
+            out.append('\n');
+        }
+    }
+
+    private static void object(Table table, List<Object> row, StringBuilder out) {
+        for (int i = 0; i < row.size(); i++) {
+            out.append(i == 0 ? '{' : ',');
+            JsonText.quote(table.columns().get(i), out);
+            out.append(':');
+            Object cell = row.get(i);
+            if (cell instanceof Number) {
+                out.append(cell);
+            } else if (cell == Table.ABSENT) {
+                out.append("null");
+            } else {
+                JsonText.quote(cell.toString(), out);
+            }
+        }
+        out.append('}');
+    }
+
+    private static void separated(Table table, char separator, StringBuilder out) {
+        separatedRow(table.columns(), separator, out);
+        for (List<Object> row : table.rows()) {
+            separatedRow(row, separator, out);
+        }
+    }
+
+    private static void separatedRow(List<?> cells, char separator, StringBuilder out) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (i > 0) {
+                out.append(separator);
+            }
+            String text = plain(cells.get(i));
+            if (separator == '\t') {
+                appendTabSafe(text, out);
+            } else {
+                appendCommaSafe(text, out);
+            }
+        }
+        out.append('\n');
+    }
+
+    private static void appendTabSafe(String text, StringBuilder out) {
+        out.append(text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r"));
+    }
+
+    private static void appendCommaSafe(String text, StringBuilder out) {
+        boolean quoted =
+                text.indexOf(',') >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+        if (quoted) {
+            out.append('"').append(text.replace("\"", "\"\"")).append('"');
+        } else {
+            out.append(text);
+        }
+    }
+
+    private static void logfmt(Table table, StringBuilder out) {
+        for (List<Object> row : table.rows()) {
+            for (int i = 0; i < row.size(); i++) {
+                out.append(i == 0 ? "" : " ").append(table.columns().get(i)).append('=');
+                appendLogfmtValue(plain(row.get(i)), out);
+            }
+            out.append('\n');
+        }
+    }
+
+    private static void appendLogfmtValue(String text, StringBuilder out) {
+        boolean bare = !text.isEmpty();
+        for (int i = 0; i < text.length() && bare; i++) {
+            char c = text.charAt(i);
+            bare = c > ' ' && c != '"' && c != '=' && c != '\\' && c != 0x7f;
+        }
+        if (bare) {
+            out.append(text);
+        } else {
+            JsonText.quote(text, out);
+        }
+    }
+
+    /** Numbers to the right, text to the left; no trailing spaces. */
+    private static void text(Table table, StringBuilder out) {
+        int[] widths = widths(table);
+        textRow(table.columns(), table, widths, out);
+        for (List<Object> row : table.rows()) {
+            textRow(row, table, widths, out);
+        }
+    }
+
+    private static void textRow(List<?> cells, Table table, int[] widths, StringBuilder out) {
+        int last = cells.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            String text = shown(cells.get(i));
+            String padding = " ".repeat(Math.max(0, widths[i] - text.length()));
+            boolean numeric = !table.isEmpty() && table.rows().get(0).get(i) instanceof Number;
+            out.append(i == 0 ? "" : GAP);
+            out.append(numeric ? padding + text : i == last ? text : text + padding);
+        }
+        out.append('\n');
+    }
+
+    private static int[] widths(Table table) {
+        int[] widths = new int[table.columns().size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = table.columns().get(i).length();
+            for (List<Object> row : table.rows()) {
+                widths[i] = Math.max(widths[i], shown(row.get(i)).length());
+            }
+        }
+        return widths;
+    }
+
+    /** For machines. */
+    private static String plain(Object cell) {
+        return cell == Table.ABSENT ? "" : cell.toString();
+    }
+
+    /** For people, who would not see an empty name. */
+    private static String shown(Object cell) {
+        if (cell == Table.ABSENT) {
+            return "-";
+        }
+        String text = cell.toString();
+        return text.isEmpty() ? "(empty)" : text;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.logs.query;
+
+import dev.logs.entry.FoundEntry;
+import dev.logs.entry.LogEntry;
+import dev.logs.entry.PartitionKey;
+import dev.logs.error.ProblemSink;
+import dev.logs.store.Durability;
+import dev.logs.store.PartitionFile;
+import dev.logs.store.StoreSettings;
+import dev.logs.tree.CacheLimits;
+import dev.logs.tree.HandleCache;
+import dev.logs.tree.PartitionOpener;
+import dev.logs.tree.PartitionResolver;
+import dev.logs.tree.TreeRoot;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The entries of a fake tree as files, and an engine over them. */
+final class DiskTree implements AutoCloseable {
+
+    private static final StoreSettings FAST = StoreSettings.DEFAULT.withDurability(Durability.NORMAL);
+
+    private final TreeRoot root;
+    private final HandleCache handles;
+    final QueryCounters counters = new QueryCounters(System::nanoTime);
+    final QueryEngine engine;
+
+    DiskTree(Path root, int openMax, ProblemSink problems) {
+        this.root = new TreeRoot(root);
+        this.handles = new HandleCache(
+                PartitionOpener.forReading(this.root, FAST),
+                new CacheLimits(openMax, 60_000),
+                () -> System.nanoTime() / 1_000_000,
+                problems);
+        this.engine = new QueryEngine(new PartitionResolver(this.root, problems), handles, problems, counters);
+    }
+
+    HandleCache handles() {
+        return handles;
+    }
+
+    Path file(PartitionKey key) {
+        return root.file(key);
+    }
+
+    /** Writes each partition in two transactions, as two writers would. */
+    void write(FakeTree tree) {
+        Map<PartitionKey, List<LogEntry>> rows = new TreeMap<>();
+        tree.keys().forEach(key -> rows.put(key, new ArrayList<>()));
+        for (FoundEntry found : tree.all()) {
+            rows.getOrDefault(found.partition(), new ArrayList<>()).add(found.entry());
+        }
+        rows.forEach(this::append);
+    }
+
+    private void append(PartitionKey key, List<LogEntry> entries) {
+        try (PartitionFile file = PartitionFile.openForWriting(root.file(key), FAST)) {
+            int half = entries.size() / 2;
+            file.append(entries.subList(0, half));
+            file.append(entries.subList(half, entries.size()));
+        }
+    }
+
+    @Override
+    public void close() {
+        handles.close();
+    }
+}
