@@ -12,8 +12,8 @@ final class BlockLimits {
     /** Text of a block or of a segment, decompressed: bounds what hostile bytes can ask for. SQLite allows a billion. */
     static final long CONTENT_BYTES_MAX = 1L << 30;
 
-    /** What numbers and lengths of a row may take in streams, decompressed, beyond the text itself. */
-    static final long STREAM_BYTES_PER_ROW = 1024;
+    /** Values in one column of fields: 256 for each row of the largest block that is made unless told otherwise. */
+    static final int FIELD_VALUES_MAX = 1 << 24;
 
     /** A text behind the first line that is shorter than this stays where it is. */
     static final int BODY_BYTES_MIN = 48;

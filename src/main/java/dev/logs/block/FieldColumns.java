@@ -48,7 +48,7 @@ final class FieldColumns {
         LongColumn shapeIds = LongColumn.read(source.streams(), rows);
         List<TextColumn> columns = new ArrayList<>();
         for (int i = 0; i < columnCount; i++) {
-            int size = Damage.bounded(sizes[i], BlockLimits.CONTENT_BYTES_MAX, "number of values");
+            int size = Damage.bounded(sizes[i], BlockLimits.FIELD_VALUES_MAX, "number of values");
             columns.add(TextColumn.read(source, TextNature.VALUES, size));
         }
         return new FieldColumns(shapes, shapeIds, columns);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Numbers, texts and slots as man/logs-format.5 describes them. */
 class IndependentColumns extends IndependentBytes {
@@ -14,7 +13,7 @@ class IndependentColumns extends IndependentBytes {
     final List<byte[]> templates = new ArrayList<>();
     final List<byte[]> bodies = new ArrayList<>();
 
-    byte[][] fill(byte[] template, int count, @Nullable List<Integer> rows, byte[][][] values) {
+    byte[][] fill(byte[] template, int count, List<Integer> rows, byte[][][] values) {
         ByteArrayOutputStream[] out = new ByteArrayOutputStream[count];
         for (int i = 0; i < count; i++) {
             out[i] = new ByteArrayOutputStream();
@@ -146,7 +145,7 @@ class IndependentColumns extends IndependentBytes {
         }
         long[] ids = numbers(texts.length);
         for (int i = 0; i < own.length; i++) {
-            byte[][] filled = fill(own[i], counts[i], null, new byte[0][][]);
+            byte[][] filled = fill(own[i], counts[i], List.of(), new byte[0][][]);
             int used = 0;
             for (int j = 0; j < ids.length; j++) {
                 if (ids[j] == i) {

@@ -11,6 +11,9 @@ public final class JsonShape {
 
     private static final int DEPTH_MAX = 16;
 
+    /** A longer list is no shape that comes again; and readers bound the values of a column. */
+    private static final int SLOTS_MAX = 256;
+
     private final ByteSink key = new ByteSink(256);
     /** Start and end of each value, start and end of the key it belongs to. */
     private int[] ranges = new int[64];
@@ -76,7 +79,7 @@ public final class JsonShape {
 
     private boolean value(int nameStart, int nameEnd, int depth) {
         spaces();
-        if (at == to || depth > DEPTH_MAX) {
+        if (at == to || depth > DEPTH_MAX || count == SLOTS_MAX) {
             return false;
         }
         byte first = bytes[at];
