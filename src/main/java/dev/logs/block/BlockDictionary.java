@@ -1,0 +1,153 @@
+package dev.logs.block;
+
+import dev.logs.block.bytes.ByteCursor;
+import dev.logs.block.bytes.Checksum;
+import dev.logs.block.bytes.Damage;
+import dev.logs.block.bytes.Frames;
+import dev.logs.block.bytes.Slice;
+import dev.logs.block.bytes.TextBytes;
+import dev.logs.block.column.TemplateSource;
+import dev.logs.block.template.Template;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the blocks of a file share, read from its segments. Texts behind first lines are decompressed segment by segment when they
+ * are first asked for; {@link #append} may go on while blocks are read. One thread.
+ */
+public final class BlockDictionary implements TemplateSource {
+
+    private static final int COUNT_MAX = 1 << 28;
+
+    private final List<Template> templates = new ArrayList<>();
+    private final List<Origin> origins = new ArrayList<>();
+    private final List<Bodies> bodies = new ArrayList<>();
+    private int bodyCount;
+
+    /** An empty dictionary: that of a file without blocks. */
+    public BlockDictionary() {}
+
+    /** Reads all segments of a file, in their order. */
+    public static BlockDictionary of(List<byte[]> segments) {
+        BlockDictionary dictionary = new BlockDictionary();
+        segments.forEach(dictionary::append);
+        return dictionary;
+    }
+
+    /**
+     * Adds the next segment.
+     *
+     * @throws dev.logs.error.DamagedFileException when the bytes are no segment; nothing was added then
+     */
+    public void append(byte[] segment) {
+        ByteCursor cursor = Checksum.open(segment, "dictionary");
+        Versions.check(cursor, "dictionary");
+        int templateCount = cursor.count(COUNT_MAX, "number of templates");
+        int originCount = cursor.count(COUNT_MAX, "number of origins");
+        int bodyTotal = cursor.count(COUNT_MAX - bodyCount, "number of texts");
+        ByteCursor head = new ByteCursor(Frames.read(segment, cursor, BlockLimits.CONTENT_BYTES_MAX));
+        Frames.Frame text = Frames.claim(segment, cursor, BlockLimits.CONTENT_BYTES_MAX);
+        cursor.expectEnd("the dictionary");
+        List<Template> newTemplates = new ArrayList<>();
+        for (int i = 0; i < templateCount; i++) {
+            newTemplates.add(new Template(head.counted("length of a template")));
+        }
+        List<Origin> newOrigins = new ArrayList<>();
+        for (int i = 0; i < originCount; i++) {
+            newOrigins.add(origin(head));
+        }
+        Bodies newBodies = Bodies.read(bodyCount, bodyTotal, head, text);
+        head.expectEnd("the dictionary");
+        templates.addAll(newTemplates);
+        origins.addAll(newOrigins);
+        if (bodyTotal > 0) {
+            bodies.add(newBodies);
+            bodyCount += bodyTotal;
+        }
+    }
+
+    private static Origin origin(ByteCursor head) {
+        int level = (int) head.zigzag();
+        int error = (int) head.zigzag();
+        byte[] src = head.counted("length of a source");
+        return new Origin(TextBytes.decode(src, 0, src.length), level, error);
+    }
+
+    @Override
+    public Template template(long number) {
+        return templates.get(Damage.bounded(number, templates.size() - 1L, "number of a template"));
+    }
+
+    /** @throws dev.logs.error.DamagedFileException when there is no origin of that number */
+    public Origin origin(long number) {
+        return origins.get(Damage.bounded(number, origins.size() - 1L, "number of an origin"));
+    }
+
+    @Override
+    public Slice body(long number) {
+        Damage.bounded(number, bodyCount - 1L, "number of a text");
+        int low = 0;
+        int high = bodies.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (bodies.get(middle).first <= number) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return bodies.get(low).get((int) number);
+    }
+
+    public int templateCount() {
+        return templates.size();
+    }
+
+    public int originCount() {
+        return origins.size();
+    }
+
+    public int bodyCount() {
+        return bodyCount;
+    }
+
+    /** The bodies of one segment. */
+    private static final class Bodies {
+
+        private final int first;
+        private final int[] ends;
+        private final Frames.Frame frame;
+        private byte @Nullable [] text;
+
+        private Bodies(int first, int[] ends, Frames.Frame frame) {
+            this.first = first;
+            this.ends = ends;
+            this.frame = frame;
+        }
+
+        static Bodies read(int first, int count, ByteCursor head, Frames.Frame frame) {
+            int[] ends = new int[Damage.bounded(count, head.remaining(), "number of texts")];
+            int end = 0;
+            for (int i = 0; i < count; i++) {
+                end += head.count(frame.rawLength() - end, "length of a text");
+                ends[i] = end;
+            }
+            if (end != frame.rawLength()) {
+                throw Damage.of("texts of the dictionary are longer than their lengths");
+            }
+            return new Bodies(first, ends, frame);
+        }
+
+        Slice get(int number) {
+            byte[] known = text;
+            if (known == null) {
+                known = frame.raw();
+                text = known;
+            }
+            int index = number - first;
+            int from = index == 0 ? 0 : ends[index - 1];
+            return new Slice(known, from, ends[index] - from);
+        }
+    }
+}

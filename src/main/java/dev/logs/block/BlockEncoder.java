@@ -1,0 +1,86 @@
+package dev.logs.block;
+
+import dev.logs.block.bytes.ByteSink;
+import dev.logs.block.bytes.Checksum;
+import dev.logs.block.bytes.FrameSettings;
+import dev.logs.block.bytes.StreamWriter;
+import dev.logs.block.bytes.ZstdFrames;
+import dev.logs.block.column.ColumnTarget;
+import dev.logs.entry.LogEntry;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes the blocks of one file.
+ *
+ * <p>After each block the caller takes {@link #nextDictionary()} and keeps it before, or together with, the block: the
+ * block needs it. One thread; {@link #close()} gives memory outside of the heap back.
+ */
+public final class BlockEncoder implements AutoCloseable {
+
+    private final BlockSettings settings;
+    private final DictionaryBuilder dictionary;
+    private final ZstdFrames zstd = new ZstdFrames();
+
+    /** For a file without blocks. */
+    public BlockEncoder(BlockSettings settings) {
+        this.settings = settings;
+        this.dictionary = new DictionaryBuilder();
+    }
+
+    /** For a file that has blocks, whose dictionary is {@code before}: its next segment follows those. */
+    public BlockEncoder(BlockSettings settings, BlockDictionary before) {
+        this.settings = settings;
+        this.dictionary = new DictionaryBuilder(before);
+    }
+
+    /**
+     * Encodes entries.
+     *
+     * @param entries at least one, at most {@link BlockSettings#rowsMax()}, in ascending order of (epoch, nanos, logid)
+     * @throws IllegalArgumentException when there are none, or too many
+     */
+    public EncodedBlock encode(List<LogEntry> entries) {
+        if (entries.isEmpty() || entries.size() > settings.rowsMax()) {
+            throw new IllegalArgumentException("a block of " + entries.size() + " entries");
+        }
+        FrameSettings frames = new FrameSettings(zstd, settings.zstdLevel());
+        BlockRows rows = BlockRows.of(entries, dictionary);
+        ColumnTarget target = new ColumnTarget(new StreamWriter(), zstd, dictionary);
+        new RowColumnsWriter(target, rows).write();
+        ByteSink payload = new ByteSink(1 << 16);
+        payload.put(BlockLimits.VERSION);
+        target.streams().writeTo(payload, frames);
+        byte[] sealed = Checksum.seal(payload);
+        BlockContents contents = contents(entries, rows, Checksum.stored(sealed));
+        byte[] summary = new SummaryWriter(contents, rows, dictionary).write(HourCounts.of(entries), frames);
+        return new EncodedBlock(summary, sealed, contents);
+    }
+
+    /** The segment that the blocks made since the last call need; empty when they need none. */
+    public Optional<EncodedDictionary> nextDictionary() {
+        return Optional.ofNullable(dictionary.nextSegment(new FrameSettings(zstd, settings.zstdLevel())));
+    }
+
+    private static BlockContents contents(List<LogEntry> entries, BlockRows rows, long checksum) {
+        long logidMin = Long.MAX_VALUE;
+        long logidMax = Long.MIN_VALUE;
+        for (LogEntry entry : entries) {
+            logidMin = Math.min(logidMin, entry.logid());
+            logidMax = Math.max(logidMax, entry.logid());
+        }
+        return new BlockContents(
+                entries.size(),
+                RowKey.of(entries.get(0)),
+                RowKey.of(entries.get(entries.size() - 1)),
+                logidMin,
+                logidMax,
+                rows.contentBytes(),
+                checksum);
+    }
+
+    @Override
+    public void close() {
+        zstd.close();
+    }
+}

@@ -1,0 +1,224 @@
+package dev.logs.block;
+
+import dev.logs.block.bytes.ByteCursor;
+import dev.logs.block.bytes.ByteSink;
+import dev.logs.block.bytes.Checksum;
+import dev.logs.block.bytes.Damage;
+import dev.logs.block.bytes.StreamReader;
+import dev.logs.block.bytes.TextBytes;
+import dev.logs.block.column.ColumnSource;
+import dev.logs.block.column.TemplateIndex;
+import dev.logs.block.column.TemplateRows;
+import dev.logs.entry.LogEntry;
+import dev.logs.entry.TimeRange;
+import dev.logs.filter.EntryColumn;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the entries of one block. Rows are numbered from 0 in order of (epoch, nanos, logid); only the columns that are
+ * asked for are decompressed. One thread.
+ */
+public final class BlockReader {
+
+    private final BlockSummary summary;
+    private final RowColumns columns;
+    private final ByteSink text = new ByteSink(256);
+    private int @Nullable [] jobBefore;
+
+    private BlockReader(BlockSummary summary, RowColumns columns) {
+        this.summary = summary;
+        this.columns = columns;
+    }
+
+    /**
+     * Opens a block; the payload must not change as long as the reader is used.
+     *
+     * @throws dev.logs.error.DamagedFileException when payload and summary do not belong together, or are damaged. Damage
+     *     that checksums do not show may be met later, by any method, as the same error
+     */
+    public static BlockReader open(byte[] payload, BlockSummary summary, BlockDictionary dictionary) {
+        BlockContents contents = summary.contents();
+        if (Checksum.stored(payload) != contents.payloadChecksum()) {
+            throw Damage.of("the payload is not the one that the summary tells of");
+        }
+        ByteCursor cursor = Checksum.open(payload, "payload");
+        Versions.check(cursor, "payload");
+        StreamReader streams = new StreamReader(payload, cursor, BlockLimits.CONTENT_BYTES_MAX);
+        RowColumns columns = new RowColumns(new ColumnSource(streams, dictionary, 0), summary);
+        return new BlockReader(summary, columns);
+    }
+
+    public int rows() {
+        return summary.rows();
+    }
+
+    /** The whole entry. */
+    public LogEntry entry(int row) {
+        int place = columns.place(row);
+        Origin origin = origin(row);
+        return new LogEntry(
+                columns.logids.get(row),
+                origin.src(),
+                tags(place),
+                epoch(row),
+                nanos(row),
+                origin.level(),
+                origin.error(),
+                content(row),
+                job(row),
+                fields(row));
+    }
+
+    /** Unix seconds. */
+    public long epoch(int row) {
+        long time = columns.times.get(row);
+        return columns.timeForm == TimeForm.APART
+                ? time
+                : summary.contents().first().epoch() + Math.floorDiv(time, TimeForm.NANOS_PER_SECOND);
+    }
+
+    public int nanos(int row) {
+        return columns.timeForm == TimeForm.APART
+                ? (int) columns.nanos.get(row)
+                : (int) Math.floorMod(columns.times.get(row), TimeForm.NANOS_PER_SECOND);
+    }
+
+    public long logid(int row) {
+        return columns.logids.get(row);
+    }
+
+    Origin origin(int row) {
+        BlockSummary.TemplateEvents events =
+                summary.templates().get(columns.index().templateOf(row));
+        return events.origins().get(originIndex(row)).origin();
+    }
+
+    int originIndex(int row) {
+        int origins = summary.templates()
+                .get(columns.index().templateOf(row))
+                .origins()
+                .size();
+        return Damage.bounded(columns.origins.get(columns.place(row)), origins - 1L, "index of an origin");
+    }
+
+    private String tags(int place) {
+        text.clear();
+        columns.tags.append(place, text);
+        return decoded();
+    }
+
+    String content(int row) {
+        text.clear();
+        int template = columns.index().templateOf(row);
+        columns.templates.get(template).append(columns.index().rank(row), text);
+        return decoded();
+    }
+
+    @Nullable
+    String job(int row) {
+        if (columns.jobPresence.get(columns.place(row)) == 0) {
+            return null;
+        }
+        int[] before = jobBefore;
+        if (before == null) {
+            before = new int[rows()];
+            int jobs = 0;
+            for (int i = 0; i < before.length; i++) {
+                before[i] = jobs;
+                jobs += columns.jobPresence.get(columns.place(i)) == 0 ? 0 : 1;
+            }
+            jobBefore = before;
+        }
+        text.clear();
+        columns.jobs.append(Damage.bounded(before[row], columns.jobs.size() - 1L, "index of a job id"), text);
+        return decoded();
+    }
+
+    @Nullable
+    String fields(int row) {
+        if (!columns.fields.isPresent(columns.place(row))) {
+            return null;
+        }
+        text.clear();
+        columns.fields.append(row, columns, text);
+        return decoded();
+    }
+
+    private String decoded() {
+        return TextBytes.decode(text.array(), 0, text.length());
+    }
+
+    /** The rows that match; the same that {@link dev.logs.filter.FilterSet#matches} accepts. */
+    public BlockSearch search(SearchPlan plan, TimeRange range) {
+        return new BlockSearch(this, plan, range);
+    }
+
+    /** An entry in which only the columns named are what they are. */
+    LogEntry partialEntry(int row, Set<EntryColumn> wanted) {
+        Origin origin = origin(row);
+        return new LogEntry(
+                LogEntry.NO_LOGID,
+                origin.src(),
+                wanted.contains(EntryColumn.TAGS) ? tags(columns.place(row)) : LogEntry.NO_TAGS,
+                0,
+                0,
+                origin.level(),
+                origin.error(),
+                wanted.contains(EntryColumn.CONTENT) ? content(row) : "",
+                wanted.contains(EntryColumn.JOB_ID) ? job(row) : null,
+                wanted.contains(EntryColumn.FIELDS) ? fields(row) : null);
+    }
+
+    TemplateIndex index() {
+        return columns.index();
+    }
+
+    TemplateRows templateRows(int template) {
+        return columns.templates.get(template);
+    }
+
+    BlockSummary summary() {
+        return summary;
+    }
+
+    /** The first row that is not before a time; no column is read when the summary says it. */
+    int firstNotBefore(@Nullable Instant since) {
+        RowKey first = summary.contents().first();
+        if (since == null || compare(first, since) >= 0) {
+            return 0;
+        }
+        return partition(row -> BlockSearch.compare(this, row, since) >= 0);
+    }
+
+    /** The first row behind a time. */
+    int firstAfter(@Nullable Instant until) {
+        RowKey last = summary.contents().last();
+        if (until == null || compare(last, until) <= 0) {
+            return rows();
+        }
+        return partition(row -> BlockSearch.compare(this, row, until) > 0);
+    }
+
+    private static int compare(RowKey key, Instant bound) {
+        int bySecond = Long.compare(key.epoch(), bound.getEpochSecond());
+        return bySecond != 0 ? bySecond : Integer.compare(key.nanos(), bound.getNano());
+    }
+
+    /** The first row for which the condition holds, if it holds for all behind; the number of rows if for none. */
+    private int partition(IntPredicate holds) {
+        int low = 0;
+        int high = rows();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (holds.test(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.logs.block;
+
+/**
+ * How blocks are made.
+ *
+ * @param zstdLevel 1..22; higher is smaller and slower
+ * @param rowsMax most entries in a block
+ * @param bytesMax bytes of text after which a block ends; a single entry may be larger
+ */
+public record BlockSettings(int zstdLevel, int rowsMax, long bytesMax) {
+
+    public static final BlockSettings DEFAULT = new BlockSettings(9, 32_768, 8L << 20);
+
+    public BlockSettings {
+        if (zstdLevel < 1 || zstdLevel > 22 || rowsMax < 1 || rowsMax > BlockLimits.ROWS_MAX || bytesMax < 1) {
+            throw new IllegalArgumentException("settings out of range: level " + zstdLevel + ", rows " + rowsMax);
+        }
+    }
+
+    public BlockSettings withZstdLevel(int level) {
+        return new BlockSettings(level, rowsMax, bytesMax);
+    }
+}

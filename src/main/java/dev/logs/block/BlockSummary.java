@@ -1,0 +1,101 @@
+package dev.logs.block;
+
+import dev.logs.block.bytes.ByteCursor;
+import dev.logs.block.bytes.Checksum;
+import dev.logs.block.bytes.Damage;
+import dev.logs.block.bytes.Frames;
+import dev.logs.block.template.Template;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is known of a block without its payload. Immutable. */
+public final class BlockSummary {
+
+    private static final int FRAME_BYTES_MAX = 1 << 26;
+
+    private final BlockContents contents;
+    private final List<TemplateEvents> templates;
+    private final HourCounts hours;
+
+    private BlockSummary(BlockContents contents, List<TemplateEvents> templates, HourCounts hours) {
+        this.contents = contents;
+        this.templates = List.copyOf(templates);
+        this.hours = hours;
+    }
+
+    /**
+     * Reads a summary.
+     *
+     * @throws dev.logs.error.DamagedFileException when the bytes are damaged, of an unknown version, or need a part of
+     *     the dictionary that is not there
+     */
+    public static BlockSummary read(byte[] summary, BlockDictionary dictionary) {
+        ByteCursor cursor = Checksum.open(summary, "summary");
+        Versions.check(cursor, "summary");
+        BlockContents contents = BlockContents.read(cursor);
+        ByteCursor inner = new ByteCursor(Frames.read(summary, cursor, FRAME_BYTES_MAX));
+        cursor.expectEnd("the summary");
+        if (inner.varint() > dictionary.templateCount()
+                || inner.varint() > dictionary.originCount()
+                || inner.varint() > dictionary.bodyCount()) {
+            throw Damage.of("a segment of the dictionary is missing");
+        }
+        List<TemplateEvents> templates = new ArrayList<>();
+        int count = inner.count(contents.rows(), "number of templates");
+        long rows = 0;
+        for (int i = 0; i < count; i++) {
+            TemplateEvents events = TemplateEvents.read(inner, dictionary, contents.rows());
+            templates.add(events);
+            rows += events.rows();
+        }
+        if (rows != contents.rows()) {
+            throw Damage.of("the summary tells of " + contents.rows() + " rows but counts " + rows);
+        }
+        HourCounts hours = HourCounts.read(inner);
+        inner.expectEnd("the summary");
+        return new BlockSummary(contents, templates, hours);
+    }
+
+    public BlockContents contents() {
+        return contents;
+    }
+
+    public int rows() {
+        return contents.rows();
+    }
+
+    /** Templates with their origins and counts; in the order in which the payload numbers them. */
+    public List<TemplateEvents> templates() {
+        return templates;
+    }
+
+    /** Entries by hour and level. */
+    public HourCounts hours() {
+        return hours;
+    }
+
+    /**
+     * The entries of one template.
+     *
+     * @param rows how many there are, whatever the origin
+     */
+    public record TemplateEvents(Template template, List<OriginCount> origins, int rows) {
+
+        static TemplateEvents read(ByteCursor inner, BlockDictionary dictionary, int rowsMax) {
+            Template template = dictionary.template(inner.varint());
+            int size = inner.count(rowsMax, "number of origins");
+            List<OriginCount> origins = new ArrayList<>();
+            int rows = 0;
+            for (int i = 0; i < size; i++) {
+                Origin origin = dictionary.origin(inner.varint());
+                int entries = inner.count(rowsMax - rows, "number of entries");
+                origins.add(new OriginCount(origin, entries));
+                rows += entries;
+            }
+            return new TemplateEvents(template, List.copyOf(origins), rows);
+        }
+    }
+
+    /** How many entries have an origin. */
+    public record OriginCount(Origin origin, int entries) {}
+}

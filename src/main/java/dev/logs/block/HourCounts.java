@@ -1,0 +1,73 @@
+package dev.logs.block;
+
+import dev.logs.block.bytes.ByteCursor;
+import dev.logs.block.bytes.ByteSink;
+import dev.logs.entry.LogEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How many entries of each level there are in each hour (UTC). */
+public final class HourCounts {
+
+    private static final long SECONDS_PER_HOUR = 3_600;
+
+    private final List<HourCount> counts;
+
+    private HourCounts(List<HourCount> counts) {
+        this.counts = List.copyOf(counts);
+    }
+
+    /**
+     * Entries of one level in one hour.
+     *
+     * @param hour hours since 1970-01-01
+     */
+    public record HourCount(long hour, int level, long entries) {}
+
+    static HourCounts of(List<LogEntry> entries) {
+        Map<Long, Map<Integer, Long>> hours = new TreeMap<>();
+        long lastHour = Long.MIN_VALUE;
+        Map<Integer, Long> levels = Map.of();
+        for (LogEntry entry : entries) {
+            long hour = Math.floorDiv(entry.epoch(), SECONDS_PER_HOUR);
+            if (hour != lastHour) {
+                levels = hours.computeIfAbsent(hour, key -> new TreeMap<>());
+                lastHour = hour;
+            }
+            levels.merge(entry.level(), 1L, Long::sum);
+        }
+        List<HourCount> counts = new ArrayList<>();
+        hours.forEach(
+                (hour, ofHour) -> ofHour.forEach((level, number) -> counts.add(new HourCount(hour, level, number))));
+        return new HourCounts(counts);
+    }
+
+    /** Ascending by hour, then by stored level. */
+    public List<HourCount> counts() {
+        return counts;
+    }
+
+    void writeTo(ByteSink sink) {
+        sink.putVarint(counts.size());
+        long lastHour = 0;
+        for (HourCount each : counts) {
+            sink.putZigzag(each.hour - lastHour);
+            sink.putZigzag(each.level);
+            sink.putVarint(each.entries);
+            lastHour = each.hour;
+        }
+    }
+
+    static HourCounts read(ByteCursor cursor) {
+        int size = cursor.count(cursor.remaining(), "number of hours");
+        List<HourCount> counts = new ArrayList<>();
+        long hour = 0;
+        for (int i = 0; i < size; i++) {
+            hour += cursor.zigzag();
+            counts.add(new HourCount(hour, (int) cursor.zigzag(), cursor.varint()));
+        }
+        return new HourCounts(counts);
+    }
+}

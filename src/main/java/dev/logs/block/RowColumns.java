@@ -1,0 +1,95 @@
+package dev.logs.block;
+
+import dev.logs.block.bytes.ByteCursor;
+import dev.logs.block.bytes.Damage;
+import dev.logs.block.bytes.StreamReader;
+import dev.logs.block.column.ColumnSource;
+import dev.logs.block.column.LongColumn;
+import dev.logs.block.column.TemplateIndex;
+import dev.logs.block.column.TemplateRows;
+import dev.logs.block.column.TextColumn;
+import dev.logs.block.column.TextNature;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a block, none of them decompressed before it is needed. One thread. */
+final class RowColumns {
+
+    final TimeForm timeForm;
+    final LongColumn times;
+    final LongColumn nanos;
+    final LongColumn logids;
+    final LongColumn templateIds;
+    final LongColumn origins;
+    final TextColumn tags;
+    final LongColumn jobPresence;
+    final TextColumn jobs;
+    final FieldColumns fields;
+    final List<TemplateRows> templates;
+    private final int[] templateStarts;
+    private @Nullable TemplateIndex index;
+    private @Nullable RowOrder order;
+
+    RowColumns(ColumnSource source, BlockSummary summary) {
+        StreamReader streams = source.streams();
+        ByteCursor directory = streams.directory();
+        int rows = summary.rows();
+        timeForm = TimeForm.of(directory.next());
+        times = LongColumn.read(streams, rows);
+        nanos = LongColumn.read(streams, timeForm == TimeForm.APART ? rows : 0);
+        logids = LongColumn.read(streams, rows);
+        templateIds = LongColumn.read(streams, rows);
+        origins = LongColumn.read(streams, rows);
+        tags = TextColumn.read(source, TextNature.VALUES, rows);
+        int jobCount = directory.count(rows, "number of job ids");
+        jobPresence = LongColumn.read(streams, rows);
+        jobs = TextColumn.read(source, TextNature.VALUES, jobCount);
+        fields = FieldColumns.read(source, rows);
+        templates = new ArrayList<>();
+        int[] counts = new int[summary.templates().size()];
+        for (int i = 0; i < counts.length; i++) {
+            BlockSummary.TemplateEvents events = summary.templates().get(i);
+            counts[i] = events.rows();
+            int template = i;
+            templates.add(TemplateRows.read(
+                    source,
+                    events.template(),
+                    events.rows(),
+                    (row, value, target) -> fields.appendValue(row(template, row), value, this, target)));
+        }
+        templateStarts = RowOrder.starts(counts);
+        streams.expectAllClaimed();
+    }
+
+    /** Which template each row has, and its place among the rows of that. */
+    TemplateIndex index() {
+        TemplateIndex known = index;
+        if (known == null) {
+            known = TemplateIndex.of(templateIds, templates.size());
+            for (int i = 0; i < templates.size(); i++) {
+                if (known.count(i) != templates.get(i).size()) {
+                    throw Damage.of("template " + i + " has other rows than the summary tells");
+                }
+            }
+            index = known;
+        }
+        return known;
+    }
+
+    /** The row that is the {@code rank}th of a template. */
+    int row(int template, int rank) {
+        RowOrder known = order;
+        if (known == null) {
+            known = RowOrder.of(index().templates(), index().counts());
+            order = known;
+        }
+        return known.rows()[templateStarts[template] + rank];
+    }
+
+    /** The place of a row in columns that are ordered by template. */
+    int place(int row) {
+        TemplateIndex known = index();
+        return templateStarts[known.templateOf(row)] + known.rank(row);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.logs.block.bytes;
+
+/** A part of a stream, decompressed when it is asked for. */
+public final class StreamPart {
+
+    private final StreamReader streams;
+    private final int stream;
+    private final int from;
+    private final int length;
+
+    StreamPart(StreamReader streams, int stream, int from, int length) {
+        this.streams = streams;
+        this.stream = stream;
+        this.from = from;
+        this.length = length;
+    }
+
+    public Slice slice() {
+        return new Slice(streams.raw(stream), from, length);
+    }
+
+    public int length() {
+        return length;
+    }
+
+    public ByteCursor cursor() {
+        return new ByteCursor(streams.raw(stream), from, from + length);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.logs.block.column;
+
+import dev.logs.block.bytes.Slice;
+import dev.logs.block.template.Template;
+
+/** Where a reader finds the shared parts of the file. */
+public interface TemplateSource {
+
+    /** @throws dev.logs.error.DamagedFileException when there is no template of that number */
+    Template template(long number);
+
+    /** @throws dev.logs.error.DamagedFileException when there is no body of that number */
+    Slice body(long number);
+}

@@ -1,0 +1,152 @@
+package dev.logs.block.column;
+
+import dev.logs.block.bytes.ByteSink;
+import dev.logs.block.bytes.FrameSettings;
+import dev.logs.block.bytes.StreamWriter;
+import dev.logs.block.template.DistinctTexts;
+import dev.logs.block.template.MinedTexts;
+import dev.logs.block.template.Template;
+import dev.logs.block.template.TemplateMiner;
+import dev.logs.block.template.Texts;
+
+/** Writes texts in whatever way measures smallest. */
+public final class TextColumnWriter {
+
+    /** Texts on which the ways are compared, and their bytes. */
+    private static final int SAMPLE_MAX = 2048;
+
+    private static final int SAMPLE_BYTES_MAX = 256 * 1024;
+
+    /** Fewer texts have no templates worth the words. */
+    private static final int TEMPLATED_MIN = 32;
+
+    /** Templates must win by so much: they cost time. */
+    private static final double TEMPLATED_GAIN = 0.97;
+
+    private static final int TRIAL_LEVEL = 3;
+
+    private final ColumnTarget target;
+    private final TextNature nature;
+
+    public TextColumnWriter(ColumnTarget target, TextNature nature) {
+        this.target = target;
+        this.nature = nature;
+    }
+
+    /** Writes all texts; nothing at all when there are none. */
+    public void write(Texts texts) {
+        int count = texts.size();
+        if (count == 0) {
+            return;
+        }
+        DistinctTexts distinct = new DistinctTexts(texts);
+        long[] ids = new long[count];
+        for (int i = 0; i < count; i++) {
+            ids[i] = distinct.number(i);
+        }
+        if (distinct.count() == 1) {
+            writeConstant(texts);
+        } else if (distinct.count() * 2L <= count) {
+            writeDictionary(texts, distinct, ids);
+        } else {
+            writeEntries(texts);
+        }
+    }
+
+    private void writeConstant(Texts texts) {
+        target.directory().put(TextCodec.CONSTANT.ordinal());
+        target.directory().putVarint(texts.length(0));
+        ByteSink bytes = new ByteSink(texts.length(0));
+        bytes.put(texts.array(), texts.start(0), texts.length(0));
+        target.put(nature.group(), bytes);
+    }
+
+    private void writeDictionary(Texts texts, DistinctTexts distinct, long[] ids) {
+        Texts entries = Texts.within(texts);
+        for (int i = 0; i < distinct.count(); i++) {
+            entries.addRange(texts.start(distinct.first(i)), texts.end(distinct.first(i)));
+        }
+        long[] recent = RecentIds.of(ids);
+        LongColumnWriter writer = new LongColumnWriter(target);
+        boolean isRecent = writer.estimate(recent, recent.length) < writer.estimate(ids, ids.length);
+        target.directory().put((isRecent ? TextCodec.RECENT : TextCodec.DICTIONARY).ordinal());
+        target.directory().putVarint(entries.size());
+        writeEntries(entries);
+        writer.writePlain(isRecent ? recent : ids, ids.length);
+    }
+
+    /** Texts that are mostly distinct. */
+    private void writeEntries(Texts texts) {
+        boolean mayHaveTemplates = nature.mayHaveTemplates() && texts.size() >= TEMPLATED_MIN;
+        if (mayHaveTemplates && templatesPay(texts)) {
+            target.directory().put(TextCodec.TEMPLATED.ordinal());
+            new TemplatedWriter(target, nature.inner()).write(texts, TemplateMiner.mine(texts));
+        } else {
+            writePlain(texts, target);
+        }
+    }
+
+    private void writePlain(Texts texts, ColumnTarget to) {
+        to.directory().put(TextCodec.PLAIN.ordinal());
+        long[] lengths = new long[texts.size()];
+        ByteSink bytes = new ByteSink((int) Math.min(texts.totalBytes(), Integer.MAX_VALUE - 8));
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = texts.length(i);
+            bytes.put(texts.array(), texts.start(i), texts.length(i));
+        }
+        to.directory().putVarint(bytes.length());
+        new LongColumnWriter(to).write(lengths, lengths.length);
+        to.put(nature.group(), bytes);
+    }
+
+    private boolean templatesPay(Texts texts) {
+        Texts sample = sample(texts);
+        MinedTexts mined = TemplateMiner.mine(sample);
+        if (mined.templates().size() == 1 && mined.templates().get(0).equals(Template.RAW)) {
+            return false;
+        }
+        TrialTemplates trialTemplates = new TrialTemplates();
+        ColumnTarget templated = new ColumnTarget(new StreamWriter(), target.zstd(), trialTemplates);
+        new TemplatedWriter(templated, nature.inner()).write(sample, mined);
+        ColumnTarget plain = new ColumnTarget(new StreamWriter(), target.zstd(), trialTemplates);
+        writePlain(sample, plain);
+        double scale = (double) texts.size() / sample.size();
+        return size(templated) * scale + trialTemplates.bytes() < size(plain) * scale * TEMPLATED_GAIN;
+    }
+
+    private static Texts sample(Texts texts) {
+        Texts sample = Texts.within(texts);
+        int count = Math.min(texts.size(), SAMPLE_MAX);
+        int from = (texts.size() - count) / 2;
+        long bytes = 0;
+        for (int i = from; i < from + count && bytes < SAMPLE_BYTES_MAX; i++) {
+            sample.addRange(texts.start(i), texts.end(i));
+            bytes += texts.length(i);
+        }
+        return sample;
+    }
+
+    private static int size(ColumnTarget trial) {
+        ByteSink out = new ByteSink(1 << 14);
+        trial.streams().writeTo(out, new FrameSettings(trial.zstd(), TRIAL_LEVEL));
+        return out.length();
+    }
+
+    /** Templates of a trial: only their size counts. */
+    private static final class TrialTemplates implements TemplateRegistry {
+
+        private int count;
+        private long bytes;
+
+        @Override
+        public int number(Template template) {
+            bytes += template.text().length;
+            return count++;
+        }
+
+        /** Compressed, about. */
+        long bytes() {
+            return bytes / 3;
+        }
+    }
+}

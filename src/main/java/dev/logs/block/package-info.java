@@ -1,0 +1,14 @@
+/**
+ * The compacted format: many entries as one block of compressed columns, searched where it lies.
+ *
+ * <p>Bytes in, bytes out: no SQL and no files here, the store keeps what {@link dev.logs.block.BlockEncoder} makes. A
+ * block is a summary, which answers counts and says what need not be read, and a payload; the blocks of a file share a {@link
+ * dev.logs.block.BlockDictionary}. Every column of every entry comes back exactly. {@code man/logs-format.5} describes every
+ * byte; {@code IndependentReader} in the tests is written from that page. Start reading at {@link
+ * dev.logs.block.BlockEncoder} and {@link dev.logs.block.BlockReader}, then packages {@code template} (how messages are split),
+ * {@code column} (how values are stored, and what to touch to add an encoding) and {@code bytes} below them.
+ */
+@NullMarked
+package dev.logs.block;
+
+import org.jspecify.annotations.NullMarked;

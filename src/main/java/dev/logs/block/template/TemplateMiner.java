@@ -1,0 +1,191 @@
+package dev.logs.block.template;
+
+import dev.logs.block.bytes.ByteSink;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds the templates of many texts: scans each, then joins templates that differ in few words ({@link WordMerger}). Texts whose
+ * template is too rare to pay are left as they are. One thread, used once.
+ */
+public final class TemplateMiner {
+
+    private static final int NO_BODY = -1;
+
+    private final Texts texts;
+    private final int[] bodies;
+    private final Echoes echoes;
+    private final WordScanner scanner = new WordScanner();
+    private final Texts keys = new Texts();
+    private final DistinctTexts distinctKeys = new DistinctTexts(keys);
+    private final int[] keyOf;
+    private final SlotRanges scanned;
+    private final ByteSink key = new ByteSink(1024);
+    private final ByteSink unused = new ByteSink(1024);
+
+    private TemplateMiner(Texts texts, int[] bodies, Echoes echoes) {
+        this.echoes = echoes;
+        scanner.expect(echoes);
+        this.texts = texts;
+        this.bodies = bodies;
+        this.keyOf = new int[texts.size()];
+        this.scanned = new SlotRanges(texts.size());
+    }
+
+    public static MinedTexts mine(Texts texts) {
+        int[] none = new int[texts.size()];
+        Arrays.fill(none, NO_BODY);
+        return mine(texts, none, Echoes.NONE);
+    }
+
+    /** @param bodies for each text the number of the dictionary's text that follows it, or -1 */
+    public static MinedTexts mine(Texts texts, int[] bodies, Echoes echoes) {
+        return new TemplateMiner(texts, bodies, echoes).run();
+    }
+
+    private MinedTexts run() {
+        echoes.rewind();
+        for (int i = 0; i < keyOf.length; i++) {
+            scan(i);
+        }
+        int[] rows = new int[distinctKeys.count()];
+        for (int key : keyOf) {
+            rows[key]++;
+        }
+        List<byte[]> scannedKeys = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            int at = distinctKeys.first(i);
+            scannedKeys.add(Arrays.copyOfRange(keys.array(), keys.start(at), keys.end(at)));
+        }
+        MergedTemplate[] merged = new WordMerger(scannedKeys, rows).merge();
+        return new SlotFiller(merged).fill();
+    }
+
+    private void scan(int i) {
+        key.clear();
+        scanned.beginText();
+        if (scanner.scan(texts.array(), texts.start(i), texts.end(i), key)) {
+            scanned.addAll(scanner.slots, 0, scanner.slotCount);
+        } else {
+            key.clear();
+            key.put(SlotKind.TEXT.code());
+            scanned.add(texts.start(i), texts.end(i));
+        }
+        if (bodies[i] != NO_BODY) {
+            key.put(SlotKind.BODY.code());
+            scanned.add(bodies[i], bodies[i]);
+        }
+        int before = distinctKeys.count();
+        keys.add(key.array(), 0, key.length());
+        keyOf[i] = distinctKeys.number(keys.size() - 1);
+        if (distinctKeys.count() == before) {
+            keys.removeLast();
+        }
+    }
+
+    /** Gives every text its final template and the values for that. */
+    private final class SlotFiller {
+
+        private final MergedTemplate[] merged;
+        private final TemplateNumbers numbers = new TemplateNumbers();
+        private final SlotRanges ranges = new SlotRanges(keyOf.length);
+        private final int[] templateOf = new int[keyOf.length];
+
+        SlotFiller(MergedTemplate[] merged) {
+            this.merged = merged;
+        }
+
+        MinedTexts fill() {
+            echoes.rewind();
+            for (int i = 0; i < templateOf.length; i++) {
+                ranges.beginText();
+                templateOf[i] = fill(i, merged[keyOf[i]]);
+            }
+            int[] rank = numbers.rankByFrequency();
+            for (int i = 0; i < templateOf.length; i++) {
+                templateOf[i] = rank[templateOf[i]];
+            }
+            return new MinedTexts(numbers.ranked(rank), templateOf, ranges);
+        }
+
+        private int fill(int i, MergedTemplate plan) {
+            if (plan.isRaw() || plan.hexOverDigits() && !digitsAreHex(i, plan.template())) {
+                return fillRaw(i);
+            }
+            if (plan.mergedWords() == null) {
+                ranges.copy(scanned, i, plan.template().slotCount());
+            } else {
+                fillMerged(i, plan.mergedWords());
+            }
+            return numbers.number(plan.template());
+        }
+
+        private int fillRaw(int i) {
+            ranges.add(texts.start(i), texts.end(i));
+            if (bodies[i] == NO_BODY) {
+                return numbers.number(Template.RAW);
+            }
+            ranges.add(bodies[i], bodies[i]);
+            return numbers.number(Template.RAW_WITH_BODY);
+        }
+
+        private boolean digitsAreHex(int i, Template template) {
+            if (template.slotCount() != scannedSlots(i)) {
+                return false;
+            }
+            for (int slot = 0; slot < template.slotCount(); slot++) {
+                SlotKind kind = template.slots().get(slot);
+                if (kind == SlotKind.HEX_LOWER || kind == SlotKind.HEX_UPPER) {
+                    int start = scanned.start(i, slot);
+                    if (texts.array()[start] == '-' || scanned.end(i, slot) - start > kind.bytesMax()) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+        private int scannedSlots(int i) {
+            int at = distinctKeys.first(keyOf[i]);
+            int slots = 0;
+            for (int b = keys.start(at); b < keys.end(at); b++) {
+                slots += SlotKind.isSlot(keys.array()[b]) ? 1 : 0;
+            }
+            return slots;
+        }
+
+        /** Adds the slots that begin before a place; answers the next. */
+        private int addSlots(int from, int before) {
+            int slot = from;
+            for (; slot < scanner.slotCount && scanner.slots[slot * 2] < before; slot++) {
+                ranges.add(scanner.slots[slot * 2], scanner.slots[slot * 2 + 1]);
+            }
+            return slot;
+        }
+
+        /** Scans again, since the words were not kept. */
+        private void fillMerged(int i, boolean[] mergedWords) {
+            unused.clear();
+            scanner.scan(texts.array(), texts.start(i), texts.end(i), unused);
+            int slot = 0;
+            for (int word = 0; word < scanner.wordCount; word++) {
+                int start = scanner.words[word * 2];
+                int end = scanner.words[word * 2 + 1];
+                if (mergedWords[word]) {
+                    slot = addSlots(slot, start);
+                    ranges.add(start, end);
+                    while (slot < scanner.slotCount && scanner.slots[slot * 2] < end) {
+                        slot++;
+                    }
+                } else {
+                    slot = addSlots(slot, end);
+                }
+            }
+            addSlots(slot, Integer.MAX_VALUE);
+            if (bodies[i] != NO_BODY) {
+                ranges.add(bodies[i], bodies[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.logs.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.logs.entry.LogEntry;
+import dev.logs.entry.TimeRange;
+import dev.logs.filter.CaseRule;
+import dev.logs.filter.ContentFilter;
+import dev.logs.filter.EntryFilter;
+import dev.logs.filter.ErrorFilter;
+import dev.logs.filter.FieldFilter;
+import dev.logs.filter.FilterSet;
+import dev.logs.filter.JobFilter;
+import dev.logs.filter.LevelFilter;
+import dev.logs.filter.PatternExtent;
+import dev.logs.filter.PatternOptions;
+import dev.logs.filter.PatternSyntax;
+import dev.logs.filter.SearchScope;
+import dev.logs.filter.SrcFilter;
+import dev.logs.filter.TagFilter;
+import dev.logs.filter.TextPattern;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A block gives the same rows as its entries, looked at one by one. */
+@Timeout(120)
+final class BlockSearchTest {
+
+    private static final long SEED = new Random().nextInt(1_000_000);
+
+    private static final String[] REGEXES = {
+        "took \\d+ ms", "(?i)USER (alice|bob)", "^fail", "at .*java", "x?", "[0-9a-f]{8}-", "timeout|again", "\\bok$"
+    };
+
+    @Test
+    void givesTheSameRowsAsTheEntries() {
+        for (long seed = SEED; seed < SEED + 25; seed++) {
+            Random random = new Random(seed);
+            List<LogEntry> entries = new BlockEntries(seed).sorted(800);
+            BlockReader reader = EncodedFile.of(entries, BlockSettings.DEFAULT).reader(0);
+            for (int i = 0; i < 60; i++) {
+                FilterSet filters = filters(random, entries);
+                TimeRange range = range(random, entries);
+                List<Integer> expected = new ArrayList<>();
+                long inAll = 0;
+                for (int row = 0; row < entries.size(); row++) {
+                    LogEntry entry = entries.get(row);
+                    if (filters.matches(entry)) {
+                        inAll++;
+                        if (range.contains(entry.epoch(), entry.nanos())) {
+                            expected.add(row);
+                        }
+                    }
+                }
+                SearchPlan plan = new SearchPlan(filters);
+                BlockSearch search = reader.search(plan, range);
+                String as = "seed " + seed + " " + filters + " " + range;
+                assertThat(search.rows())
+                        .as(as)
+                        .containsExactly(expected.stream().mapToInt(row -> row).toArray());
+                assertThat(backwards(search, entries.size())).as(as).isEqualTo(expected);
+                SearchPlan.CountBounds bounds = plan.count(reader.summary());
+                assertThat(inAll).as(as).isBetween(bounds.certain(), bounds.possible());
+            }
+        }
+    }
+
+    private static List<Integer> backwards(BlockSearch search, int rows) {
+        List<Integer> found = new ArrayList<>();
+        for (int row = search.previous(rows - 1); row != BlockSearch.NONE; row = search.previous(row - 1)) {
+            found.add(0, row);
+        }
+        return found;
+    }
+
+    private static TimeRange range(Random random, List<LogEntry> entries) {
+        if (random.nextInt(3) > 0) {
+            return TimeRange.ALL;
+        }
+        LogEntry since = entries.get(random.nextInt(entries.size()));
+        LogEntry until = entries.get(random.nextInt(entries.size()));
+        return new TimeRange(
+                random.nextBoolean() ? instant(since) : null, random.nextBoolean() ? instant(until) : null);
+    }
+
+    private static Instant instant(LogEntry entry) {
+        long second = Math.max(-1_000_000_000L, Math.min(10_000_000_000L, entry.epoch()));
+        return Instant.ofEpochSecond(second, entry.nanos());
+    }
+
+    private static FilterSet filters(Random random, List<LogEntry> entries) {
+        FilterSet filters = FilterSet.NONE;
+        int count = 1 + random.nextInt(3) / 2;
+        for (int i = 0; i < count; i++) {
+            filters = filters.and(filter(random, entries));
+        }
+        return filters;
+    }
+
+    private static EntryFilter filter(Random random, List<LogEntry> entries) {
+        return switch (random.nextInt(12)) {
+            case 0 -> SrcFilter.parse(List.of(random.nextBoolean() ? "hero" : "!hero.db"));
+            case 1 -> LevelFilter.parse(List.of(random.nextBoolean() ? "warn" : "=debug"));
+            case 2 -> new ErrorFilter(random.nextBoolean());
+            case 3 -> JobFilter.parse(List.of(random.nextBoolean() ? "job-*" : ""));
+            case 4 -> TagFilter.parse(List.of(random.nextBoolean() ? "db" : "!x"));
+            case 5 ->
+                FieldFilter.parse(List.of(random.nextBoolean() ? "n>5" : "host=h1"))
+                        .get(0);
+            case 6 -> content(random, REGEXES[random.nextInt(REGEXES.length)], PatternSyntax.REGEX);
+            default -> content(random, part(random, entries), PatternSyntax.LITERAL);
+        };
+    }
+
+    private static EntryFilter content(Random random, String pattern, PatternSyntax syntax) {
+        CaseRule rule = CaseRule.values()[random.nextInt(3)];
+        PatternExtent extent = random.nextInt(5) == 0 ? PatternExtent.WORDS : PatternExtent.ANYWHERE;
+        TextPattern compiled = TextPattern.of(pattern, new PatternOptions(syntax, rule, extent));
+        SearchScope scope = random.nextInt(4) == 0 ? SearchScope.EVERYWHERE : SearchScope.CONTENT;
+        return new ContentFilter(List.of(compiled), random.nextInt(4) == 0, scope);
+    }
+
+    /** A part of some message, so that something is found. */
+    private static String part(Random random, List<LogEntry> entries) {
+        String content = entries.get(random.nextInt(entries.size())).content();
+        int from = random.nextInt(content.length() + 1);
+        String part = content.substring(from, Math.min(content.length(), from + random.nextInt(14)));
+        return random.nextInt(6) == 0 ? part + "q" : part;
+    }
+}
