@@ -245,7 +245,7 @@ tty=''
 [ ! -t 2 ] || tty=${tty}2
 if [ -t 1 ]; then
   tty=${tty}1
-  size=$(stty size 2>/dev/null <&1) || size=
+  { size=$(stty size 2>/dev/null <&3) || size=''; } 3>&1
   options="$options -Dlogs.columns=${size#* }"
 fi
 
