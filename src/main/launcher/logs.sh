@@ -133,7 +133,7 @@ options_for() {
   for argument; do
     case $argument in
       ingest | compact | import | export | bench | tail)
-        options='-Xmx128m -Xmn88m'
+        options='-Xmx170m -Xmn120m -XX:SurvivorRatio=6'
         return 0
         ;;
       search | sources | help) return 0 ;;

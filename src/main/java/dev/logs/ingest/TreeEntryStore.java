@@ -28,6 +28,9 @@ public final class TreeEntryStore implements EntryStore {
     /** Less room than that, and no partition would take another batch; side files take some of it. */
     private static final long ROOM_BYTES_MIN = 4 << 20;
 
+    /** Partitions whose batches are laid out ahead; each holds megabytes. Raised: more memory for interleaved days. */
+    private static final int FORECASTS_MAX = 4;
+
     private final TreeRoot root;
     private final HandleCache files;
 
@@ -40,7 +43,7 @@ public final class TreeEntryStore implements EntryStore {
      */
     public TreeEntryStore(TreeRoot root, StoreSettings settings, CacheLimits limits, ProblemSink problems) {
         this.root = root;
-        this.forecasts = new RecentForecasts(limits.openMax());
+        this.forecasts = new RecentForecasts(FORECASTS_MAX);
         this.files = new HandleCache(
                 PartitionOpener.forWriting(root, settings), limits, () -> System.nanoTime() / 1_000_000, problems);
     }

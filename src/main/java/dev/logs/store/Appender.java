@@ -87,7 +87,7 @@ final class Appender {
 
     private byte @Nullable [] image(List<LogEntry> entries, LogidPlan plan) {
         boolean pays = imagesFit && BatchImage.pays(entries) && plan.follows(expectedLast);
-        return pays ? BatchImage.of(entries, plan.logids(entries, expectedLast)) : null;
+        return pays ? BatchImage.of(entries, plan.logids(entries, expectedLast), new PageBuilder()) : null;
     }
 
     private AppendResult insertImage(int size, LogidPlan plan, long last) {

@@ -15,6 +15,7 @@ public final class BatchForecast {
     /** Before the first commit nothing can be foreseen. */
     private static final long UNKNOWN = Long.MIN_VALUE;
 
+    private final PageBuilder pages = new PageBuilder();
     private long prepared;
 
     /** Logid of a batch less the number of entries prepared before it. */
@@ -26,6 +27,11 @@ public final class BatchForecast {
         prepared += entries.size();
         long known = base;
         return new PreparedBatch(this, entries, place, known == UNKNOWN ? 0 : known + place);
+    }
+
+    /** The memory in which images are laid out, one after another, by the thread that prepares. */
+    PageBuilder pages() {
+        return pages;
     }
 
     void correct(long place, AppendResult result) {

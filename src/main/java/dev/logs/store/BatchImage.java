@@ -28,10 +28,11 @@ final class BatchImage {
     private final TextRanks jobs;
     private final CellBuffer cell = new CellBuffer();
 
-    private BatchImage(List<LogEntry> entries, long[] logids) {
+    private BatchImage(List<LogEntry> entries, long[] logids, PageBuilder pages) {
         this.entries = entries;
         this.logids = logids;
-        this.pages = new PageBuilder(8 + entries.size() / 256);
+        this.pages = pages;
+        pages.restart(8 + entries.size() / 256);
         this.srcs = new TextRanks(entries.size());
         this.jobs = new TextRanks(entries.size());
     }
@@ -44,10 +45,11 @@ final class BatchImage {
     /**
      * Lays out the entries under the logids, which ascend.
      *
+     * @param pages where; whatever it held before is gone
      * @return the bytes of the database, or null when the batch does not fit the simple layout
      */
-    static byte @Nullable [] of(List<LogEntry> entries, long[] logids) {
-        return entries.size() > StoreLimits.IMAGE_ROWS_MAX ? null : new BatchImage(entries, logids).build();
+    static byte @Nullable [] of(List<LogEntry> entries, long[] logids, PageBuilder pages) {
+        return entries.size() > StoreLimits.IMAGE_ROWS_MAX ? null : new BatchImage(entries, logids, pages).build();
     }
 
     private byte @Nullable [] build() {

@@ -15,11 +15,17 @@ final class PageBuilder {
 
     private static final int FILE_HEADER_BYTES = 100;
 
-    private byte[] bytes;
+    private byte[] bytes = new byte[0];
     private int pages;
 
-    PageBuilder(int pagesExpected) {
-        bytes = new byte[pagesExpected * PAGE_BYTES];
+    /** Begins a new file; the memory of the one before is used again, for it is megabytes. */
+    void restart(int pagesExpected) {
+        if (bytes.length < pagesExpected * PAGE_BYTES) {
+            bytes = new byte[pagesExpected * PAGE_BYTES];
+        } else {
+            Arrays.fill(bytes, 0, pages * PAGE_BYTES, (byte) 0);
+        }
+        pages = 0;
     }
 
     /** Adds an empty page of the type. */

@@ -27,7 +27,7 @@ public final class PreparedBatch {
         this.image = firstLogid > 0
                         && BatchImage.pays(entries)
                         && LogidPlan.of(entries).assigns()
-                ? BatchImage.of(entries, LogidPlan.ASSIGNED.logids(entries, firstLogid - 1))
+                ? BatchImage.of(entries, LogidPlan.ASSIGNED.logids(entries, firstLogid - 1), forecast.pages())
                 : null;
     }
 

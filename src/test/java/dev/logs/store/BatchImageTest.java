@@ -68,7 +68,7 @@ class BatchImageTest {
 
     private Path write(List<LogEntry> entries, long first) throws Exception {
         long[] logids = new LogidPlan(true, false, 0, 0).logids(entries, first - 1);
-        byte[] image = BatchImage.of(entries, logids);
+        byte[] image = BatchImage.of(entries, logids, new PageBuilder());
         assertThat(image).isNotNull();
         return Files.write(folder.resolve("image.sqlite"), image);
     }
