@@ -1,11 +1,11 @@
 package dev.logs.format;
 
 /** The two dialects of values separated by a delimiter. */
-enum Dsv {
+public enum Dsv {
     /** RFC 4180 with line breaks of one LF: a cell with a comma, quote or line break is quoted, quotes are doubled. */
     CSV(',') {
         @Override
-        void append(CharSequence cell, StringBuilder out) {
+        public void append(CharSequence cell, StringBuilder out) {
             if (!needsQuotes(cell)) {
                 out.append(cell);
                 return;
@@ -24,7 +24,7 @@ enum Dsv {
     /** Never quoted: tab, line break, carriage return and backslash are written as escapes. */
     TSV('\t') {
         @Override
-        void append(CharSequence cell, StringBuilder out) {
+        public void append(CharSequence cell, StringBuilder out) {
             for (int i = 0; i < cell.length(); i++) {
                 char c = cell.charAt(i);
                 switch (c) {
@@ -38,14 +38,19 @@ enum Dsv {
         }
     };
 
-    final char separator;
+    private final char separator;
 
     Dsv(char separator) {
         this.separator = separator;
     }
 
+    /** What stands between two cells. */
+    public char separator() {
+        return separator;
+    }
+
     /** Appends one cell, quoted or escaped as need be. */
-    abstract void append(CharSequence cell, StringBuilder out);
+    public abstract void append(CharSequence cell, StringBuilder out);
 
     private static boolean needsQuotes(CharSequence cell) {
         for (int i = 0; i < cell.length(); i++) {

@@ -30,7 +30,7 @@ final class DsvRenderer implements EntryRenderer {
     public void begin(StringBuilder out) {
         for (int i = 0; i < names.size(); i++) {
             if (i > 0) {
-                out.append(dialect.separator);
+                out.append(dialect.separator());
             }
             dialect.append(names.get(i), out);
         }
@@ -42,7 +42,7 @@ final class DsvRenderer implements EntryRenderer {
         int from = out.length();
         for (int i = 0; i < columns.size(); i++) {
             if (i > 0) {
-                out.append(dialect.separator);
+                out.append(dialect.separator());
             }
             cell.setLength(0);
             columns.get(i).append(entry, cell);

@@ -1,5 +1,6 @@
 package dev.logs.cli.answer;
 
+import dev.logs.format.Dsv;
 import dev.logs.format.JsonText;
 import dev.logs.format.OutputForm;
 import java.util.List;
@@ -16,8 +17,8 @@ final class TableRenderer {
         switch (form) {
             case JSON -> json(table, out);
             case JSONL -> jsonLines(table, out);
-            case CSV -> separated(table, ',', out);
-            case TSV -> separated(table, '\t', out);
+            case CSV -> separated(table, Dsv.CSV, out);
+            case TSV -> separated(table, Dsv.TSV, out);
             case LOGFMT -> logfmt(table, out);
             case SHORT, LONG, RAW, TEMPLATE -> text(table, out);
         }
@@ -58,43 +59,21 @@ final class TableRenderer {
         out.append('}');
     }
 
-    private static void separated(Table table, char separator, StringBuilder out) {
-        separatedRow(table.columns(), separator, out);
+    private static void separated(Table table, Dsv dialect, StringBuilder out) {
+        separatedRow(table.columns(), dialect, out);
         for (List<Object> row : table.rows()) {
-            separatedRow(row, separator, out);
+            separatedRow(row, dialect, out);
         }
     }
 
-    private static void separatedRow(List<?> cells, char separator, StringBuilder out) {
+    private static void separatedRow(List<?> cells, Dsv dialect, StringBuilder out) {
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {
-                out.append(separator);
+                out.append(dialect.separator());
             }
-            String text = plain(cells.get(i));
-            if (separator == '\t') {
-                appendTabSafe(text, out);
-            } else {
-                appendCommaSafe(text, out);
-            }
+            dialect.append(plain(cells.get(i)), out);
         }
         out.append('\n');
-    }
-
-    private static void appendTabSafe(String text, StringBuilder out) {
-        out.append(text.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r"));
-    }
-
-    private static void appendCommaSafe(String text, StringBuilder out) {
-        boolean quoted =
-                text.indexOf(',') >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
-        if (quoted) {
-            out.append('"').append(text.replace("\"", "\"\"")).append('"');
-        } else {
-            out.append(text);
-        }
     }
 
     private static void logfmt(Table table, StringBuilder out) {
