@@ -54,7 +54,7 @@ public final class BlockEncoder implements AutoCloseable {
         byte[] sealed = Checksum.seal(payload);
         BlockContents contents = contents(entries, rows, Checksum.stored(sealed));
         byte[] summary = new SummaryWriter(contents, rows, dictionary).write(HourCounts.of(entries), frames);
-        return new EncodedBlock(summary, sealed, contents);
+        return new EncodedBlock(summary, List.of(sealed), contents);
     }
 
     /** The segment that the blocks made since the last call need; empty when they need none. */

@@ -68,7 +68,7 @@ final class BlockRoundTripTest {
         for (int i = 0; i < 2_000; i++) {
             EncodedBlock block = file.blocks().get(0);
             byte[] summary = block.summary().clone();
-            byte[] payload = block.payload().clone();
+            byte[] payload = block.pieces().get(0).clone();
             byte[] segment = file.segments().get(0).clone();
             byte[][] parts = {summary, payload, segment};
             int part = random.nextInt(3);
@@ -78,7 +78,7 @@ final class BlockRoundTripTest {
             }
             assertThatThrownBy(() -> {
                         BlockDictionary dictionary = BlockDictionary.of(List.of(parts[2]));
-                        BlockReader.open(parts[1], BlockSummary.read(parts[0], dictionary), dictionary);
+                        BlockReader.open(number -> parts[1], BlockSummary.read(parts[0], dictionary), dictionary);
                     })
                     .as("seed %d, round %d", SEED, i)
                     .isInstanceOf(DamagedFileException.class);
@@ -94,7 +94,7 @@ final class BlockRoundTripTest {
         for (int i = 0; i < 2_000; i++) {
             byte[][] parts = {
                 file.blocks().get(0).summary().clone(),
-                file.blocks().get(0).payload().clone(),
+                file.blocks().get(0).pieces().get(0).clone(),
                 file.segments().get(0).clone()
             };
             byte[] forged = parts[random.nextInt(3)];
@@ -102,7 +102,8 @@ final class BlockRoundTripTest {
             try {
                 ForgedChecksums.fit(parts);
                 BlockDictionary dictionary = BlockDictionary.of(List.of(parts[2]));
-                BlockReader reader = BlockReader.open(parts[1], BlockSummary.read(parts[0], dictionary), dictionary);
+                BlockReader reader =
+                        BlockReader.open(number -> parts[1], BlockSummary.read(parts[0], dictionary), dictionary);
                 for (int row = 0; row < reader.rows(); row++) {
                     reader.entry(row);
                 }
