@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Written from man/logs-format.5 alone: shares no code with the encoder, takes no care of speed or damage. */
-final class IndependentReader extends IndependentColumns {
+final class IndependentReader extends IndependentPools {
 
     private final List<Object[]> origins = new ArrayList<>();
     private int rows;
@@ -101,6 +101,7 @@ final class IndependentReader extends IndependentColumns {
         byte[][] jobs = texts(jobCount, 4);
         byte[][][] values = new byte[rows][][];
         byte[][] fields = fields(byTemplate, values);
+        pools(templateOf);
         byte[][] contents = contents(byTemplate, values);
         List<LogEntry> entries = new ArrayList<>();
         int job = 0;
@@ -121,12 +122,19 @@ final class IndependentReader extends IndependentColumns {
         return entries;
     }
 
+    @Override
+    int rowsOf(int template) {
+        return counts[template];
+    }
+
     private byte[][] contents(List<Integer> byTemplate, byte[][][] values) {
         byte[][] contents = new byte[rows][];
         int place = 0;
         for (int i = 0; i < rowTemplates.length; i++) {
             List<Integer> ofTemplate = byTemplate.subList(place, place + counts[i]);
+            currentTemplate = i;
             byte[][] filled = fill(rowTemplates[i], counts[i], ofTemplate, values);
+            currentTemplate = -1;
             for (int j = 0; j < counts[i]; j++) {
                 contents[ofTemplate.get(j)] = filled[j];
             }
