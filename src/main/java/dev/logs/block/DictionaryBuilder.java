@@ -8,7 +8,7 @@ import dev.logs.block.bytes.Slice;
 import dev.logs.block.bytes.TextBytes;
 import dev.logs.block.column.TemplateRegistry;
 import dev.logs.block.template.Template;
-import java.nio.ByteBuffer;
+import dev.logs.block.template.Texts;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class DictionaryBuilder implements TemplateRegistry {
 
     private final Map<Template, Integer> templates = new HashMap<>();
     private final Map<Origin, Integer> origins = new HashMap<>();
-    private final Map<ByteBuffer, Integer> bodies = new HashMap<>();
+    private final Map<BodyKey, Integer> bodies = new HashMap<>();
     private int bodyCount;
     private long rememberedBytes;
     private SegmentContents next = new SegmentContents();
@@ -66,7 +66,7 @@ final class DictionaryBuilder implements TemplateRegistry {
     }
 
     int body(byte[] text, int from, int to) {
-        ByteBuffer wanted = ByteBuffer.wrap(text, from, to - from);
+        BodyKey wanted = BodyKey.of(text, from, to);
         Integer known = bodies.get(wanted);
         if (known != null) {
             return known;
@@ -77,7 +77,7 @@ final class DictionaryBuilder implements TemplateRegistry {
         }
         byte[] copy = Arrays.copyOfRange(text, from, to);
         rememberedBytes += copy.length;
-        bodies.put(ByteBuffer.wrap(copy), bodyCount);
+        bodies.put(BodyKey.of(copy, 0, copy.length), bodyCount);
         next.bodies++;
         next.bodyHead.putVarint(copy.length);
         next.bodyText.put(copy);
@@ -114,6 +114,27 @@ final class DictionaryBuilder implements TemplateRegistry {
         Frames.write(Slice.of(contents.head), sink, settings);
         Frames.write(Slice.of(contents.bodyText), sink, settings);
         return new EncodedDictionary(Checksum.seal(sink));
+    }
+
+    /** Bytes as a key; not copied. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record BodyKey(byte[] bytes, int from, int to, int hash) {
+
+        static BodyKey of(byte[] bytes, int from, int to) {
+            return new BodyKey(bytes, from, to, Texts.hash(bytes, from, to));
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof BodyKey that
+                    && hash == that.hash
+                    && Arrays.equals(bytes, from, to, that.bytes, that.from, that.to);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
     }
 
     private static final class SegmentContents {

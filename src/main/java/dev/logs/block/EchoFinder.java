@@ -8,11 +8,11 @@ import java.util.Arrays;
 
 /**
  * Finds the values of fields in messages: the parser of an access log, say, leaves the message whole and takes fields from it.
- * Values are looked for in their order, between delimiters. Shapes whose values are never found are soon left alone.
+ * Values are looked for in their order, between delimiters. A value that is hardly ever found is soon left alone.
  */
 final class EchoFinder {
 
-    /** Rows of a shape that are looked at in any case. */
+    /** Rows of a shape in which a value is looked for in any case. */
     private static final int TRIED_MIN = 64;
 
     /** A value that one in so many rows repeats is worth looking for. */
@@ -22,8 +22,10 @@ final class EchoFinder {
 
     private final Texts texts;
     private final Echoes echoes = new Echoes();
-    private int[] tried = new int[16];
-    private int[] found = new int[16];
+    /** By shape and value how many rows were looked at, then in how many it was found. */
+    private int[][] tried = new int[16][];
+
+    private int[][] found = new int[16][];
 
     /** @param texts the message that belongs to the fields is always the last */
     EchoFinder(Texts texts) {
@@ -35,26 +37,32 @@ final class EchoFinder {
     }
 
     void find(byte[] fields, JsonShape shape, int shapeNumber) {
+        int values = Math.min(shape.slotCount(), VALUES_MAX);
         if (shapeNumber >= tried.length) {
             tried = Arrays.copyOf(tried, shapeNumber * 2);
             found = Arrays.copyOf(found, shapeNumber * 2);
         }
-        if (tried[shapeNumber] >= TRIED_MIN && found[shapeNumber] * FOUND_SHARE < tried[shapeNumber]) {
-            return;
+        if (tried[shapeNumber] == null) {
+            tried[shapeNumber] = new int[values];
+            found[shapeNumber] = new int[values];
         }
-        tried[shapeNumber]++;
-        int text = texts.size() - 1;
-        int at = texts.start(text);
-        int before = at;
-        for (int i = 0; i < Math.min(shape.slotCount(), VALUES_MAX); i++) {
+        int at = texts.start(texts.size() - 1);
+        for (int i = 0; i < values; i++) {
             int length = shape.slotEnd(i) - shape.slotStart(i);
-            int place = length == 0 ? -1 : indexOf(fields, shape.slotStart(i), length, at);
-            if (place >= 0) {
-                echoes.add(place, place + length, i);
-                at = place + length;
+            if (length > 0 && mayRepeat(shapeNumber, i)) {
+                tried[shapeNumber][i]++;
+                int place = indexOf(fields, shape.slotStart(i), length, at);
+                if (place >= 0) {
+                    found[shapeNumber][i]++;
+                    echoes.add(place, place + length, i);
+                    at = place + length;
+                }
             }
         }
-        found[shapeNumber] += at > before ? 1 : 0;
+    }
+
+    private boolean mayRepeat(int shape, int value) {
+        return tried[shape][value] < TRIED_MIN || found[shape][value] * FOUND_SHARE >= tried[shape][value];
     }
 
     /** The first place behind {@code from} in the last text where the value stands between delimiters. */

@@ -53,24 +53,25 @@ final class FieldRows {
         }
         new LongColumnWriter(target).write(ids, ids.length);
         for (int i = 0; i < columns.size(); i++) {
-            FieldOrder order = new FieldOrder(columns.get(i), valuesIn(i), ordered);
-            boolean byTemplate = order.paysByTemplate(target);
-            target.streams().directory().put(byTemplate ? 1 : 0);
-            new TextColumnWriter(target, TextNature.VALUES).write(byTemplate ? order.byTemplate() : columns.get(i));
+            Texts values = FieldOrder.isWorthALook(columns.get(i))
+                    ? new FieldOrder(columns.get(i), valuesIn(i), ordered).better(target)
+                    : columns.get(i);
+            target.streams().directory().put(values == columns.get(i) ? 0 : 1);
+            new TextColumnWriter(target, TextNature.VALUES).write(values);
         }
     }
 
     /** For each row how many values it has in a column. */
     private int[] valuesIn(int column) {
-        int[] ofShape = new int[columnsOfShape.size()];
-        for (int i = 0; i < ofShape.length; i++) {
-            for (int each : columnsOfShape.get(i)) {
+        int[] ofShape = new int[columnsOfShape.size() + 1];
+        for (int i = 1; i < ofShape.length; i++) {
+            for (int each : columnsOfShape.get(i - 1)) {
                 ofShape[i] += each == column ? 1 : 0;
             }
         }
         int[] values = new int[shapeOf.length];
         for (int row = 0; row < values.length; row++) {
-            values[row] = shapeOf[row] == NO_FIELDS ? 0 : ofShape[shapeOf[row]];
+            values[row] = ofShape[shapeOf[row] - NO_FIELDS];
         }
         return values;
     }

@@ -27,20 +27,23 @@ public final class HourCounts {
     public record HourCount(long hour, int level, long entries) {}
 
     static HourCounts of(List<LogEntry> entries) {
-        Map<Long, Map<Integer, Long>> hours = new TreeMap<>();
+        Map<Long, Map<Integer, long[]>> hours = new TreeMap<>();
+        LogEntry before = entries.get(0);
         long lastHour = Long.MIN_VALUE;
-        Map<Integer, Long> levels = Map.of();
+        long[] counter = new long[1];
         for (LogEntry entry : entries) {
             long hour = Math.floorDiv(entry.epoch(), SECONDS_PER_HOUR);
-            if (hour != lastHour) {
-                levels = hours.computeIfAbsent(hour, key -> new TreeMap<>());
+            if (hour != lastHour || entry.level() != before.level()) {
+                counter = hours.computeIfAbsent(hour, key -> new TreeMap<>())
+                        .computeIfAbsent(entry.level(), key -> new long[1]);
                 lastHour = hour;
+                before = entry;
             }
-            levels.merge(entry.level(), 1L, Long::sum);
+            counter[0]++;
         }
         List<HourCount> counts = new ArrayList<>();
-        hours.forEach(
-                (hour, ofHour) -> ofHour.forEach((level, number) -> counts.add(new HourCount(hour, level, number))));
+        hours.forEach((hour, ofHour) ->
+                ofHour.forEach((level, number) -> counts.add(new HourCount(hour, level, number[0]))));
         return new HourCounts(counts);
     }
 

@@ -90,11 +90,17 @@ final class RowColumnsWriter {
     }
 
     private void writeTags() {
+        TextColumnWriter writer = new TextColumnWriter(target, TextNature.VALUES);
+        String first = entries.get(0).tags();
+        if (entries.stream().allMatch(entry -> entry.tags().equals(first))) {
+            writer.writeConstant(TextBytes.encode(first));
+            return;
+        }
         Texts tags = new Texts();
         for (int row : ordered) {
             tags.add(TextBytes.encode(entries.get(row).tags()));
         }
-        new TextColumnWriter(target, TextNature.VALUES).write(tags);
+        writer.write(tags);
     }
 
     /** Which entries have one by template, the ids by time: jobs belong to messages, and entries of a job to each other. */

@@ -10,7 +10,7 @@ public final class LongColumnWriter {
     private static final int SAMPLE_MAX = 2048;
 
     /** Fewer are not worth a measurement. */
-    private static final int MEASURED_MIN = 24;
+    private static final int MEASURED_MIN = 64;
 
     /** A descriptor more, in bytes: what a way with two columns costs beyond their contents. */
     private static final int NESTED_BYTES = 6;

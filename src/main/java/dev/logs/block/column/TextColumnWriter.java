@@ -9,6 +9,7 @@ import dev.logs.block.template.MinedTexts;
 import dev.logs.block.template.Template;
 import dev.logs.block.template.TemplateMiner;
 import dev.logs.block.template.Texts;
+import java.util.Arrays;
 
 /** Writes texts in whatever way measures smallest. */
 public final class TextColumnWriter {
@@ -46,7 +47,7 @@ public final class TextColumnWriter {
             ids[i] = distinct.number(i);
         }
         if (distinct.count() == 1) {
-            writeConstant(texts);
+            writeConstant(Arrays.copyOfRange(texts.array(), texts.start(0), texts.end(0)));
         } else if (distinct.count() * 2L <= count) {
             writeDictionary(texts, distinct, ids);
         } else {
@@ -54,11 +55,12 @@ public final class TextColumnWriter {
         }
     }
 
-    private void writeConstant(Texts texts) {
+    /** Writes that all texts are this one. */
+    public void writeConstant(byte[] text) {
         target.directory().put(TextCodec.CONSTANT.ordinal());
-        target.directory().putVarint(texts.length(0));
-        ByteSink bytes = new ByteSink(texts.length(0));
-        bytes.put(texts.array(), texts.start(0), texts.length(0));
+        target.directory().putVarint(text.length);
+        ByteSink bytes = new ByteSink(text.length);
+        bytes.put(text);
         target.put(nature.group(), bytes);
     }
 
