@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what the blocks of a file share: templates, origins, and the long texts behind the first line of messages, stack
- * traces mostly. What is new since the last segment goes into the next. One thread.
+ * traces mostly. What is new since the last segment goes into the next.
+ * Threads may share it.
  */
 final class DictionaryBuilder implements TemplateRegistry {
 
@@ -41,7 +42,7 @@ final class DictionaryBuilder implements TemplateRegistry {
     }
 
     @Override
-    public int number(Template template) {
+    public synchronized int number(Template template) {
         Integer known = templates.get(template);
         if (known == null) {
             known = templates.size();
@@ -52,7 +53,7 @@ final class DictionaryBuilder implements TemplateRegistry {
         return known;
     }
 
-    int number(Origin origin) {
+    synchronized int number(Origin origin) {
         Integer known = origins.get(origin);
         if (known == null) {
             known = origins.size();
@@ -65,7 +66,7 @@ final class DictionaryBuilder implements TemplateRegistry {
         return known;
     }
 
-    int body(byte[] text, int from, int to) {
+    synchronized int body(byte[] text, int from, int to) {
         BodyKey wanted = BodyKey.of(text, from, to);
         Integer known = bodies.get(wanted);
         if (known != null) {
@@ -84,21 +85,21 @@ final class DictionaryBuilder implements TemplateRegistry {
         return bodyCount++;
     }
 
-    int templateCount() {
+    synchronized int templateCount() {
         return templates.size();
     }
 
-    int originCount() {
+    synchronized int originCount() {
         return origins.size();
     }
 
-    int bodyCount() {
+    synchronized int bodyCount() {
         return bodyCount;
     }
 
     /** The segment with all that is new, or null when nothing is. */
     @Nullable
-    EncodedDictionary nextSegment(FrameSettings settings) {
+    synchronized EncodedDictionary nextSegment(FrameSettings settings) {
         SegmentContents contents = next;
         if (contents.templates + contents.origins + contents.bodies == 0) {
             return null;
