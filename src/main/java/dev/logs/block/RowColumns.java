@@ -85,12 +85,17 @@ final class RowColumns {
 
     /** The row that is the {@code rank}th of a template. */
     int row(int template, int rank) {
+        return rowAt(templateStarts[template] + rank);
+    }
+
+    /** The row at a place, see {@link #place}. */
+    int rowAt(int place) {
         RowOrder known = order;
         if (known == null) {
             known = RowOrder.of(index().templates(), index().counts());
             order = known;
         }
-        return known.rows()[templateStarts[template] + rank];
+        return known.rows()[place];
     }
 
     /** The place of a row in columns that are ordered by template. */

@@ -146,6 +146,7 @@ final class BlockEntries {
         return switch (random.nextInt(4)) {
             case 0 -> FIELDS[random.nextInt(FIELDS.length)];
             case 1 -> "{\"n\":" + random.nextInt(1_000) + ",\"host\":\"h" + random.nextInt(3) + "\"}";
+            case 2 -> "{\"pid\":" + (kind * 1_000 + random.nextInt(3)) + ",\"n\":" + random.nextInt(1_000) + "}";
             default -> null;
         };
     }
