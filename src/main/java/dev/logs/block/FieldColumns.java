@@ -26,8 +26,7 @@ final class FieldColumns {
     /** For each column the index of each row's first value in it; made when it is first needed. */
     private final int[][] firsts;
 
-    private FieldColumns(
-            List<FieldShape> shapes, LongColumn shapeIds, List<TextColumn> columns, boolean[] byTemplate) {
+    private FieldColumns(List<FieldShape> shapes, LongColumn shapeIds, List<TextColumn> columns, boolean[] byTemplate) {
         this.byTemplate = byTemplate;
         this.shapes = shapes;
         this.shapeIds = shapeIds;
