@@ -3,7 +3,6 @@ package dev.logs.block.bytes;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /** Finds bytes in bytes, eight candidates at once. Immutable and thread-safe. */
 public final class ByteSearch {
@@ -61,41 +60,39 @@ public final class ByteSearch {
         if (wanted.length == 0) {
             return from <= to ? from : -1;
         }
-        return folding == CaseFolding.OFF ? exact(bytes, from, to) : folded(bytes, from, to);
+        return indexOf(bytes, from, to);
     }
 
-    private int exact(byte[] bytes, int from, int to) {
+    /** Looks at eight places at once: where the first and the last byte fit, all are compared. */
+    private int indexOf(byte[] bytes, int from, int to) {
         int last = wanted.length - 1;
-        long first = (wanted[0] & 0xFFL) * ONES;
-        long final_ = (wanted[last] & 0xFFL) * ONES;
+        long firstCase = caseBits(wanted[0]);
+        long lastCase = caseBits(wanted[last]);
+        long firstByte = (wanted[0] & 0xFFL) * ONES;
+        long lastByte = (wanted[last] & 0xFFL) * ONES;
         int i = from;
         for (; i + last + Long.BYTES <= to; i += Long.BYTES) {
-            long differs = ((long) LONGS.get(bytes, i) ^ first) | ((long) LONGS.get(bytes, i + last) ^ final_);
+            long first = ((long) LONGS.get(bytes, i) | firstCase) ^ firstByte;
+            long differs = first | ((long) LONGS.get(bytes, i + last) | lastCase) ^ lastByte;
             // A superset of the zero bytes: borrows may mark a byte above a true one.
             long zero = differs - ONES & ~differs & HIGHS;
             for (; zero != 0; zero &= zero - 1) {
                 int at = i + (Long.numberOfTrailingZeros(zero) >>> 3);
-                if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+                if (standsAt(bytes, at)) {
                     return at;
                 }
             }
         }
         for (; i + last < to; i++) {
-            if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+            if (standsAt(bytes, i)) {
                 return i;
             }
         }
         return -1;
     }
 
-    private int folded(byte[] bytes, int from, int to) {
-        byte low = wanted[0];
-        byte high = low >= 'a' && low <= 'z' ? (byte) (low - 32) : low;
-        for (int i = from; i + wanted.length <= to; i++) {
-            if ((bytes[i] == low || bytes[i] == high) && standsAt(bytes, i)) {
-                return i;
-            }
-        }
-        return -1;
+    /** The bit by which upper and lower case of a letter differ, in all bytes; nothing when case matters. */
+    private long caseBits(byte letter) {
+        return folding == CaseFolding.ASCII && letter >= 'a' && letter <= 'z' ? ' ' * ONES : 0;
     }
 }
