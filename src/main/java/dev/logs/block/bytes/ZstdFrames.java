@@ -2,10 +2,14 @@ package dev.logs.block.bytes;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 
 /** Compresses and decompresses single zstd frames (RFC 8878). The native library is loaded at the first use. One thread. */
 public final class ZstdFrames implements AutoCloseable {
+
+    /** Making one costs as much time as decompressing a small stream; it holds some 100 KB as long as its thread lives. */
+    private static final ThreadLocal<ZstdDecompressCtx> DECOMPRESSORS = ThreadLocal.withInitial(ZstdDecompressCtx::new);
 
     private final ZstdCompressCtx context = new ZstdCompressCtx();
     private byte[] scratch = new byte[0];
@@ -47,10 +51,11 @@ public final class ZstdFrames implements AutoCloseable {
                 throw Damage.of("a frame of " + said + " bytes where " + rawLength + " are expected");
             }
             byte[] raw = new byte[rawLength];
-            long size = Zstd.decompressByteArray(raw, 0, rawLength, frame.bytes(), frame.from(), frame.length());
+            int size = DECOMPRESSORS
+                    .get()
+                    .decompressByteArray(raw, 0, rawLength, frame.bytes(), frame.from(), frame.length());
             if (size != rawLength) {
-                throw Damage.of("a frame cannot be decompressed ("
-                        + (Zstd.isError(size) ? Zstd.getErrorName(size) : size) + ")");
+                throw Damage.of("a frame of " + size + " bytes where " + rawLength + " are expected");
             }
             return raw;
         } catch (ZstdException e) {
