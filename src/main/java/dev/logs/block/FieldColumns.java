@@ -23,6 +23,7 @@ final class FieldColumns {
     private final List<TextColumn> columns;
     /** For each column whether its values lie by template, else by row. */
     private final boolean[] byTemplate;
+    private final FieldSearch search;
     /** For each column the index of each row's first value in it; made when it is first needed. */
     private final int[][] firsts;
 
@@ -32,6 +33,7 @@ final class FieldColumns {
         this.shapeIds = shapeIds;
         this.columns = columns;
         this.firsts = new int[columns.size()][];
+        this.search = new FieldSearch(columns);
     }
 
     static FieldColumns read(ColumnSource source, int rows) {
@@ -99,17 +101,38 @@ final class FieldColumns {
         return Damage.bounded(value, columns.get(column).size() - 1L, "index of a field");
     }
 
-    /** Looks at all values that stand at an index in their shape. */
-    FieldSearch search(int slot, SlotQuery query) {
-        BitSet[] found = new BitSet[columns.size()];
+    /** The rows whose value at an index in their shape is as asked. */
+    BitSet rowsWith(int slot, SlotQuery query, RowColumns rows) {
+        return search.rowsWith(slot, query, () -> findRows(slot, query, rows));
+    }
+
+    private BitSet findRows(int slot, SlotQuery query, RowColumns rows) {
+        BitSet found = new BitSet();
+        BitSet looked = new BitSet();
         for (FieldShape shape : shapes) {
             int column = slot < shape.columns.length && slot >= 0 ? shape.columns[slot] : -1;
-            if (column >= 0 && found[column] == null) {
-                found[column] = new BitSet();
-                columns.get(column).find(query, found[column]);
+            if (column >= 0 && !looked.get(column)) {
+                looked.set(column);
+                BitSet values = search.valuesOf(column, query);
+                if (!values.isEmpty()) {
+                    addRows(new SlotOfColumn(slot, column), values, rows, found);
+                }
             }
         }
-        return new FieldSearch(this, slot, found);
+        return found;
+    }
+
+    private void addRows(SlotOfColumn wanted, BitSet values, RowColumns rows, BitSet found) {
+        for (int row = 0; row < shapeIds.size(); row++) {
+            int place = rows.place(row);
+            if (isPresent(place)) {
+                FieldShape shape = shape(place);
+                boolean isColumn = wanted.slot < shape.columns.length && shape.columns[wanted.slot] == wanted.column;
+                if (isColumn && values.get(first(wanted.column, row, rows) + shape.before(wanted.slot))) {
+                    found.set(row);
+                }
+            }
+        }
     }
 
     private FieldShape shape(int place) {
@@ -132,9 +155,9 @@ final class FieldColumns {
         return known[row];
     }
 
-    /**
-     * A template with the column of each slot.
-     */
+    private record SlotOfColumn(int slot, int column) {}
+
+    /** A template with the column of each slot. */
     @SuppressWarnings("ArrayRecordComponent")
     private record FieldShape(Template template, int[] columns) {
 

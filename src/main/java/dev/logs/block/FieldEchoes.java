@@ -15,11 +15,10 @@ record FieldEchoes(RowColumns rows, int template) implements EchoSource {
 
     @Override
     public void find(int value, SlotQuery query, BitSet hits) {
-        FieldSearch search = rows.fields.search(value, query);
-        int size = search.findsNothing() ? 0 : rows.templates.get(template).size();
-        for (int rank = 0; rank < size; rank++) {
-            if (search.accepts(rows.row(template, rank), rows)) {
-                hits.set(rank);
+        BitSet found = rows.fields.rowsWith(value, query, rows);
+        for (int row = found.nextSetBit(0); row >= 0; row = found.nextSetBit(row + 1)) {
+            if (rows.index().templateOf(row) == template) {
+                hits.set(rows.index().rank(row));
             }
         }
     }

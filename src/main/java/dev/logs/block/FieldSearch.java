@@ -1,34 +1,45 @@
 package dev.logs.block;
 
+import dev.logs.block.column.TextColumn;
+import dev.logs.block.template.SlotQuery;
 import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
-/** Which rows have a value of their fields that is as asked, the values being looked at by column. One thread. */
+/** What was asked of the fields of a block, and the answers: many templates ask the same. One thread. */
 final class FieldSearch {
 
-    private final FieldColumns fields;
-    private final int value;
-    /** For each column the indexes of the values that are as asked; null where the value never is of that column. */
-    private final @Nullable BitSet[] found;
+    private final List<TextColumn> columns;
+    /** By column. */
+    private final Map<Asked, BitSet> values = new HashMap<>();
+    /** By index in the shape. */
+    private final Map<Asked, BitSet> rows = new HashMap<>();
 
-    FieldSearch(FieldColumns fields, int value, @Nullable BitSet[] found) {
-        this.fields = fields;
-        this.value = value;
-        this.found = found;
+    FieldSearch(List<TextColumn> columns) {
+        this.columns = columns;
     }
 
-    boolean findsNothing() {
-        for (BitSet each : found) {
-            if (each != null && !each.isEmpty()) {
-                return false;
-            }
+    /** The indexes of the values in a column that are as asked. */
+    BitSet valuesOf(int column, SlotQuery query) {
+        return values.computeIfAbsent(new Asked(column, query), key -> {
+            BitSet hits = new BitSet();
+            columns.get(column).find(query, hits);
+            return hits;
+        });
+    }
+
+    /** The rows with such a value, from {@code find} when they are not known. */
+    BitSet rowsWith(int slot, SlotQuery query, Supplier<BitSet> find) {
+        Asked asked = new Asked(slot, query);
+        BitSet known = rows.get(asked);
+        if (known == null) {
+            known = find.get();
+            rows.put(asked, known);
         }
-        return true;
+        return known;
     }
 
-    boolean accepts(int row, RowColumns rows) {
-        int column = fields.columnOf(row, value, rows);
-        BitSet ofColumn = found[column];
-        return ofColumn != null && ofColumn.get(fields.indexOf(row, value, rows));
-    }
+    private record Asked(int number, SlotQuery query) {}
 }

@@ -3,6 +3,8 @@ package dev.logs.block.bytes;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Finds bytes in bytes, eight candidates at once. Immutable and thread-safe. */
 public final class ByteSearch {
@@ -94,5 +96,15 @@ public final class ByteSearch {
     /** The bit by which upper and lower case of a letter differ, in all bytes; nothing when case matters. */
     private long caseBits(byte letter) {
         return folding == CaseFolding.ASCII && letter >= 'a' && letter <= 'z' ? ' ' * ONES : 0;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ByteSearch that && folding == that.folding && Arrays.equals(wanted, that.wanted);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(wanted);
     }
 }

@@ -58,8 +58,13 @@ final class DictionaryTexts implements TextColumn {
     }
 
     private void markAll(BitSet distinct, BitSet hits) {
-        for (int i = 0; !distinct.isEmpty() && i < size(); i++) {
-            if (distinct.get(entry(i))) {
+        if (distinct.isEmpty()) {
+            return;
+        }
+        boolean[] isHit = new boolean[entries.size()];
+        distinct.stream().forEach(entry -> isHit[entry] = true);
+        for (int i = 0; i < size(); i++) {
+            if (isHit[entry(i)]) {
                 hits.set(i);
             }
         }

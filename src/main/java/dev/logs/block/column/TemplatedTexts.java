@@ -62,13 +62,13 @@ final class TemplatedTexts implements TextColumn {
 
     @Override
     public void find(SlotQuery query, BitSet hits) {
-        List<BitSet> found = new ArrayList<>();
+        BitSet[] found = new BitSet[rows.size()];
         boolean none = true;
-        for (TemplateRows each : rows) {
-            BitSet ofTemplate = new BitSet();
-            each.find(LiteralWays.of(each.template(), query.literal()), query.literal(), ofTemplate);
-            none &= ofTemplate.isEmpty();
-            found.add(ofTemplate);
+        for (int i = 0; i < found.length; i++) {
+            TemplateRows each = rows.get(i);
+            found[i] = new BitSet();
+            each.find(LiteralWays.of(each.template(), query.literal()), query.literal(), found[i]);
+            none &= found[i].isEmpty();
         }
         if (!none) {
             mark(query, found, hits);
@@ -76,11 +76,11 @@ final class TemplatedTexts implements TextColumn {
     }
 
     /** Templates tell where a literal stands anywhere; the texts themselves whether it stands where it is asked to. */
-    private void mark(SlotQuery query, List<BitSet> found, BitSet hits) {
+    private void mark(SlotQuery query, BitSet[] found, BitSet hits) {
         ByteSink text = new ByteSink();
         TemplateIndex known = index();
         for (int i = 0; i < size(); i++) {
-            if (found.get(known.templateOf(i)).get(known.rank(i))) {
+            if (found[known.templateOf(i)].get(known.rank(i))) {
                 text.clear();
                 append(i, text);
                 if (query.anchor() == Anchor.ANYWHERE || query.accepts(text.array(), 0, text.length())) {
