@@ -12,9 +12,12 @@ import dev.logs.block.template.Template;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of the entries: shapes, and values by name. */
 final class FieldColumns {
+
+    private static final int NOT_THERE = -1;
 
     private final List<FieldShape> shapes;
     /** By place, see {@link RowColumns#place}: 0 for none, else the index of the shape and 1. */
@@ -24,6 +27,7 @@ final class FieldColumns {
     /** For each column whether its values lie by template, else by row. */
     private final boolean[] byTemplate;
     private final FieldSearch search;
+    private int @Nullable [] shapeByRow;
     /** For each column the index of each row's first value in it; made when it is first needed. */
     private final int[][] firsts;
 
@@ -97,7 +101,7 @@ final class FieldColumns {
     /** Where in its column the value is. */
     int indexOf(int row, int slot, RowColumns rows) {
         int column = columnOf(row, slot, rows);
-        int value = first(column, row, rows) + shape(rows.place(row)).before(slot);
+        int value = firsts(column, rows)[row] + shape(rows.place(row)).before(slot);
         return Damage.bounded(value, columns.get(column).size() - 1L, "index of a field");
     }
 
@@ -123,14 +127,18 @@ final class FieldColumns {
     }
 
     private void addRows(SlotOfColumn wanted, BitSet values, RowColumns rows, BitSet found) {
-        for (int row = 0; row < shapeIds.size(); row++) {
-            int place = rows.place(row);
-            if (isPresent(place)) {
-                FieldShape shape = shape(place);
-                boolean isColumn = wanted.slot < shape.columns.length && shape.columns[wanted.slot] == wanted.column;
-                if (isColumn && values.get(first(wanted.column, row, rows) + shape.before(wanted.slot))) {
-                    found.set(row);
-                }
+        int[] before = new int[shapes.size()];
+        for (int i = 0; i < before.length; i++) {
+            int[] slots = shapes.get(i).columns;
+            boolean isColumn = wanted.slot < slots.length && slots[wanted.slot] == wanted.column;
+            before[i] = isColumn ? shapes.get(i).before(wanted.slot) : NOT_THERE;
+        }
+        int[] shapeOf = shapeByRow(rows);
+        int[] first = firsts(wanted.column, rows);
+        for (int row = 0; row < shapeOf.length; row++) {
+            int shape = shapeOf[row];
+            if (shape >= 0 && before[shape] != NOT_THERE && values.get(first[row] + before[shape])) {
+                found.set(row);
             }
         }
     }
@@ -139,20 +147,39 @@ final class FieldColumns {
         return shapes.get(Damage.bounded(shapeIds.get(place) - 1, shapes.size() - 1L, "number of a shape"));
     }
 
-    private int first(int column, int row, RowColumns rows) {
-        int[] known = firsts[column];
+    /** For each row the index of its shape, or {@link #NOT_THERE}. */
+    private int[] shapeByRow(RowColumns rows) {
+        int[] known = shapeByRow;
         if (known == null) {
             known = new int[shapeIds.size()];
+            for (int place = 0; place < known.length; place++) {
+                int id = Damage.bounded(shapeIds.get(place), shapes.size(), "number of a shape");
+                known[rows.rowAt(place)] = id == 0 ? NOT_THERE : id - 1;
+            }
+            shapeByRow = known;
+        }
+        return known;
+    }
+
+    /** For each row the index of its first value in a column. */
+    private int[] firsts(int column, RowColumns rows) {
+        int[] known = firsts[column];
+        if (known == null) {
+            int[] valuesIn = new int[shapes.size()];
+            for (int i = 0; i < valuesIn.length; i++) {
+                valuesIn[i] = shapes.get(i).valuesIn(column);
+            }
+            int[] shapeOf = shapeByRow(rows);
+            known = new int[shapeOf.length];
             int values = 0;
             for (int i = 0; i < known.length; i++) {
-                int at = byTemplate[column] ? rows.rowAt(i) : i;
-                int place = byTemplate[column] ? i : rows.place(i);
-                known[at] = values;
-                values += isPresent(place) ? shape(place).valuesIn(column) : 0;
+                int row = byTemplate[column] ? rows.rowAt(i) : i;
+                known[row] = values;
+                values += shapeOf[row] == NOT_THERE ? 0 : valuesIn[shapeOf[row]];
             }
             firsts[column] = known;
         }
-        return known[row];
+        return known;
     }
 
     private record SlotOfColumn(int slot, int column) {}
