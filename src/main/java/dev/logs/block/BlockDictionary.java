@@ -11,7 +11,9 @@ import dev.logs.block.template.SlotQuery;
 import dev.logs.block.template.Template;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +24,15 @@ public final class BlockDictionary implements TemplateSource {
 
     private static final int COUNT_MAX = 1 << 28;
 
+    /** Bounds the memory for answers; the parts of one literal are fewer. */
+    private static final int QUERIES_MAX = 256;
+
     private final List<Template> templates = new ArrayList<>();
     private final List<Origin> origins = new ArrayList<>();
     private final List<Bodies> bodies = new ArrayList<>();
     private int bodyCount;
-    /** What was last asked of bodies, which were looked at, and which are so. */
-    private @Nullable SlotQuery asked;
-
-    private final BitSet looked = new BitSet();
-    private final BitSet found = new BitSet();
+    /** What was asked of bodies: all blocks and many templates ask the same. */
+    private final Map<SlotQuery, BodyAnswers> answers = new HashMap<>();
 
     /** An empty dictionary: that of a file without blocks. */
     public BlockDictionary() {}
@@ -109,18 +111,17 @@ public final class BlockDictionary implements TemplateSource {
 
     @Override
     public boolean bodyIs(SlotQuery query, long number) {
-        if (!query.equals(asked)) {
-            asked = query;
-            looked.clear();
-            found.clear();
+        if (answers.size() > QUERIES_MAX) {
+            answers.clear();
         }
+        BodyAnswers known = answers.computeIfAbsent(query, key -> new BodyAnswers(new BitSet(), new BitSet()));
         int index = Damage.bounded(number, bodyCount - 1L, "number of a text");
-        if (!looked.get(index)) {
+        if (!known.looked.get(index)) {
             Slice body = body(index);
-            looked.set(index);
-            found.set(index, query.accepts(body.bytes(), body.from(), body.end()));
+            known.looked.set(index);
+            known.found.set(index, query.accepts(body.bytes(), body.from(), body.end()));
         }
-        return found.get(index);
+        return known.found.get(index);
     }
 
     public int templateCount() {
@@ -134,6 +135,9 @@ public final class BlockDictionary implements TemplateSource {
     public int bodyCount() {
         return bodyCount;
     }
+
+    /** Which bodies were looked at, and which are as asked. */
+    private record BodyAnswers(BitSet looked, BitSet found) {}
 
     /** The bodies of one segment. */
     private static final class Bodies {

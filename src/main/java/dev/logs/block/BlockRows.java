@@ -18,7 +18,8 @@ record BlockRows(
         EventCounts events,
         int[] originOf,
         FieldRows fields,
-        long contentBytes) {
+        long contentBytes,
+        CaseVariants variants) {
 
     static BlockRows of(List<LogEntry> entries, DictionaryBuilder dictionary) {
         Texts texts = new Texts();
@@ -29,10 +30,14 @@ record BlockRows(
         Map<Origin, Integer> origins = new HashMap<>();
         LogEntry before = entries.get(0);
         long contentBytes = 0;
+        CaseVariants variants = CaseVariants.ASCII_ONLY;
         for (int i = 0; i < originOf.length; i++) {
             LogEntry entry = entries.get(i);
             byte[] content = TextBytes.encode(entry.content());
             contentBytes += content.length;
+            if (content.length > entry.content().length()) {
+                variants = variants.or(CaseVariants.of(entry.content()));
+            }
             int lineEnd = bodyStart(content);
             texts.add(content, 0, lineEnd);
             bodies[i] = lineEnd == content.length ? -1 : dictionary.body(content, lineEnd, content.length);
@@ -46,7 +51,7 @@ record BlockRows(
             before = entry;
         }
         MinedTexts mined = TemplateMiner.mine(texts, bodies, echoes.echoes());
-        return new BlockRows(entries, texts, mined, EventCounts.of(mined, originOf), originOf, fields, contentBytes);
+        return new BlockRows(entries, texts, mined, EventCounts.of(mined, originOf), originOf, fields, contentBytes, variants);
     }
 
     private static boolean isSameOrigin(LogEntry a, LogEntry b) {

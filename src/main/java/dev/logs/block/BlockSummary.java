@@ -16,8 +16,11 @@ public final class BlockSummary {
     private final BlockContents contents;
     private final List<TemplateEvents> templates;
     private final HourCounts hours;
+    private final CaseVariants variants;
 
-    private BlockSummary(BlockContents contents, List<TemplateEvents> templates, HourCounts hours) {
+    private BlockSummary(
+            BlockContents contents, List<TemplateEvents> templates, HourCounts hours, CaseVariants variants) {
+        this.variants = variants;
         this.contents = contents;
         this.templates = List.copyOf(templates);
         this.hours = hours;
@@ -52,8 +55,9 @@ public final class BlockSummary {
             throw Damage.of("the summary tells of " + contents.rows() + " rows but counts " + rows);
         }
         HourCounts hours = HourCounts.read(inner);
+        CaseVariants variants = CaseVariants.values()[inner.count(1, "kind of case variants")];
         inner.expectEnd("the summary");
-        return new BlockSummary(contents, templates, hours);
+        return new BlockSummary(contents, templates, hours, variants);
     }
 
     public BlockContents contents() {
@@ -67,6 +71,11 @@ public final class BlockSummary {
     /** Templates with their origins and counts; in the order in which the payload numbers them. */
     public List<TemplateEvents> templates() {
         return templates;
+    }
+
+    /** What messages hold. */
+    CaseVariants variants() {
+        return variants;
     }
 
     /** Entries by hour and level. */

@@ -19,24 +19,25 @@ final class ContentCondition {
     /** For each pattern what must occur: clauses, each with alternatives. */
     private final List<List<Literals>> required = new ArrayList<>();
 
-    ContentCondition(ContentFilter filter) {
+    /** @param variants what messages hold */
+    ContentCondition(ContentFilter filter, CaseVariants variants) {
         this.filter = filter;
-        this.exact = filter.scope() == SearchScope.CONTENT ? exact(filter) : Optional.empty();
+        this.exact = filter.scope() == SearchScope.CONTENT ? exact(filter, variants) : Optional.empty();
         for (TextPattern pattern : filter.patterns()) {
             List<Literals> clauses = new ArrayList<>();
             for (LiteralClause clause : pattern.requiredLiterals().allOf()) {
-                Literals.of(clause.anyOf(), pattern.requiredLiterals().ignoresCase())
+                Literals.of(clause.anyOf(), pattern.requiredLiterals().ignoresCase(), variants)
                         .ifPresent(clauses::add);
             }
             required.add(clauses);
         }
     }
 
-    private static Optional<Literals> exact(ContentFilter filter) {
+    private static Optional<Literals> exact(ContentFilter filter, CaseVariants variants) {
         List<ByteSearch> all = new ArrayList<>();
         for (TextPattern pattern : filter.patterns()) {
             Optional<Literals> literals =
-                    pattern.alternatives().flatMap(texts -> Literals.of(texts, pattern.ignoresCase()));
+                    pattern.alternatives().flatMap(texts -> Literals.of(texts, pattern.ignoresCase(), variants));
             if (literals.isEmpty()) {
                 return Optional.empty();
             }

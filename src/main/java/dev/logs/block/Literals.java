@@ -10,11 +10,13 @@ import java.util.Optional;
 /** Texts of which one must occur, as bytes. */
 record Literals(List<ByteSearch> anyOf) {
 
+    private static final int ASCII_END = 0x80;
+
     /** Empty when bytes cannot tell: ignoring case means more than A to Z then. */
-    static Optional<Literals> of(List<String> texts, boolean ignoresCase) {
+    static Optional<Literals> of(List<String> texts, boolean ignoresCase, CaseVariants variants) {
         List<ByteSearch> searches = new ArrayList<>();
         for (String text : texts) {
-            if (startsOrEndsWithinPair(text) || ignoresCase && !CaseFold.hasOnlyAsciiVariants(text)) {
+            if (startsOrEndsWithinPair(text) || ignoresCase && !foldsInBytes(text, variants)) {
                 return Optional.empty();
             }
             byte[] bytes = TextBytes.encode(ignoresCase ? CaseFold.fold(text) : text);
@@ -22,6 +24,12 @@ record Literals(List<ByteSearch> anyOf) {
                     new ByteSearch(bytes, ignoresCase ? ByteSearch.CaseFolding.ASCII : ByteSearch.CaseFolding.OFF));
         }
         return Optional.of(new Literals(searches));
+    }
+
+    private static boolean foldsInBytes(String text, CaseVariants variants) {
+        return variants == CaseVariants.ASCII_ONLY
+                ? text.chars().allMatch(c -> c < ASCII_END)
+                : CaseFold.hasOnlyAsciiVariants(text);
     }
 
     /** Half a surrogate pair is found in strings, but not in bytes. */

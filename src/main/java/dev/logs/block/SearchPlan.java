@@ -11,8 +11,10 @@ import dev.logs.filter.LevelFilter;
 import dev.logs.filter.SrcFilter;
 import dev.logs.filter.TagFilter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +25,22 @@ import org.jspecify.annotations.Nullable;
 public final class SearchPlan {
 
     private final List<EntryFilter> onOrigin = new ArrayList<>();
-    private final List<ContentCondition> onContent = new ArrayList<>();
+    private final Map<CaseVariants, List<ContentCondition>> onContent = new EnumMap<>(CaseVariants.class);
     private final List<EntryFilter> onEntry = new ArrayList<>();
     /** Blocks and days share templates: each is judged once. */
-    private final Map<Template, Judgement> judged = new ConcurrentHashMap<>();
+    private final Map<CaseVariants, Map<Template, Judgement>> judged = new EnumMap<>(CaseVariants.class);
 
     public SearchPlan(FilterSet filters) {
+        for (CaseVariants each : CaseVariants.values()) {
+            onContent.put(each, new ArrayList<>());
+            judged.put(each, new ConcurrentHashMap<>());
+        }
         for (EntryFilter filter : filters.filters()) {
             if (filter instanceof SrcFilter || filter instanceof LevelFilter || filter instanceof ErrorFilter) {
                 onOrigin.add(filter);
             } else if (filter instanceof ContentFilter content) {
-                onContent.add(new ContentCondition(content));
+                onContent.forEach(
+                        (variants, conditions) -> conditions.add(new ContentCondition(content, variants)));
             } else if (filter instanceof TagFilter || filter instanceof JobFilter || filter instanceof FieldFilter) {
                 onEntry.add(filter);
             }
@@ -56,13 +63,15 @@ public final class SearchPlan {
 
     /** What the template leaves to be decided; null when no text of it can match. */
     @Nullable
-    List<TemplateCondition> undecided(Template template) {
-        return judged.computeIfAbsent(template, this::judge).undecided;
+    List<TemplateCondition> undecided(Template template, CaseVariants variants) {
+        return Objects.requireNonNull(judged.get(variants))
+                .computeIfAbsent(template, key -> judge(key, variants))
+                .undecided;
     }
 
-    private Judgement judge(Template template) {
+    private Judgement judge(Template template, CaseVariants variants) {
         List<TemplateCondition> undecided = new ArrayList<>();
-        for (ContentCondition each : onContent) {
+        for (ContentCondition each : Objects.requireNonNull(onContent.get(variants))) {
             TemplateCondition condition = each.on(template);
             if (condition.verdict() == Verdict.NEVER) {
                 return new Judgement(null);
@@ -88,7 +97,7 @@ public final class SearchPlan {
         long certain = 0;
         long possible = 0;
         for (BlockSummary.TemplateEvents events : summary.templates()) {
-            List<TemplateCondition> undecided = undecided(events.template());
+            List<TemplateCondition> undecided = undecided(events.template(), summary.variants());
             if (undecided == null) {
                 continue;
             }

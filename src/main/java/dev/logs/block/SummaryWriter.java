@@ -26,6 +26,7 @@ record SummaryWriter(BlockContents contents, BlockRows rows, DictionaryBuilder d
             }
         }
         hours.writeTo(inner);
+        inner.putVarint(rows.variants().ordinal());
         ByteSink summary = new ByteSink(1024);
         summary.put(BlockLimits.VERSION);
         contents.writeTo(summary);

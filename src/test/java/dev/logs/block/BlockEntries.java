@@ -52,11 +52,14 @@ final class BlockEntries {
     };
 
     private final Random random;
+    /** Whether messages hold letters beyond ASCII that are the same as ASCII letters when case is ignored. */
+    private final boolean hasVariants;
     /** Ids that several messages are about, one after the other. */
     private final long[] shared = new long[600];
 
     BlockEntries(long seed) {
         random = new Random(seed);
+        hasVariants = random.nextInt(4) == 0;
         for (int i = 0; i < shared.length; i++) {
             shared[i] = random.nextLong();
         }
@@ -97,7 +100,7 @@ final class BlockEntries {
             case 0 -> "request " + id + " took " + random.nextInt(2_000) + " ms, timeout";
             case 1 ->
                 "connected to 10.0." + random.nextInt(256) + "." + random.nextInt(256) + ":" + random.nextInt(65_536);
-            case 2 -> "user " + pick("alice", "Bob", "carol", "dave" + random.nextInt(99)) + " logged in";
+            case 2 -> hasVariants && random.nextBoolean() ? "u\u017Fer bac\u212A again" : "user " + pick("alice", "Bob", "carol", "dave" + random.nextInt(99)) + " logged in";
             case 3 ->
                 "block blk_" + random.nextLong() + " at "
                         + String.format("%02d:%02d", random.nextInt(24), random.nextInt(60));
