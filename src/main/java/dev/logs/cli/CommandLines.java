@@ -39,6 +39,7 @@ public final class CommandLines {
         commands.put("ingest", IngestCommand::new);
         commands.put("search", SearchCommand::new);
         commands.put("sources", SourcesCommand::new);
+        commands.put("compact", CompactCommand::new);
         commands.put("help", HelpCommand::new);
     }
 

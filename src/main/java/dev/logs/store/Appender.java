@@ -66,10 +66,13 @@ final class Appender {
                 entries = Logids.forgotten(batch);
                 plan = LogidPlan.of(entries);
             }
+            if (own == OwnLogids.KEEP_OR_SKIP) {
+                entries = BlockLogids.withoutTaken(database, entries, plan);
+            }
             boolean staysInOrder = staysInOrder(entries, plan, last);
             AppendResult result = imageAttached && entries == batch && plan.follows(last)
                     ? insertImage(entries.size(), plan, last)
-                    : insertRows(entries, plan, last);
+                    : insertRows(entries, plan, last).ofBatch(batch.size());
             long newLast = Math.max(last, Math.max(result.lastLogid(), plan.highestOwn()));
             if (staysInOrder) {
                 OrderMark.set(database, newLast);
