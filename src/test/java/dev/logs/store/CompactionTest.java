@@ -195,7 +195,7 @@ class CompactionTest {
         Compacting.compact(file(), 500);
         assertThat(Sqlite.rows(file(), "SELECT src FROM logs WHERE src IN ('a', 'b', 'c', 'd', 'e') ORDER BY src"))
                 .containsExactly("a", "b", "c", "e");
-        assertThat(Reading.all(file())).isEqualTo(read);
+        assertThat(Reading.all(file())).containsExactlyInAnyOrderElementsOf(read);
         assertThat(Compacting.compact(file(), 500)).as("a second time").isZero();
         Compacting.expand(file());
         assertThat(dump(file())).isEqualTo(before);
