@@ -2,6 +2,7 @@ package dev.logs.store;
 
 import dev.logs.block.BlockReader;
 import dev.logs.entry.LogEntry;
+import dev.logs.error.DamagedFileException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class Expansion {
         List<String> indexes = dropIndexes();
         try (PreparedStatement insert = database.connection().prepareStatement(insertSql())) {
             for (StoredBlock block : blocks.all()) {
-                insertAll(insert, blocks.open(block).reader());
+                insertAll(insert, blocks, block);
                 progress.accept(block.contents().rows());
             }
         } catch (SQLException e) {
@@ -84,6 +85,15 @@ final class Expansion {
             values.add(BlockTables.constant(column));
         }
         return "INSERT INTO main.logs (" + columns + ") VALUES (" + values + ")";
+    }
+
+    private static void insertAll(PreparedStatement insert, BlockSet blocks, StoredBlock block) throws SQLException {
+        try {
+            insertAll(insert, blocks.open(block).reader());
+        } catch (DamagedFileException e) {
+            // Throws in its turn, with the name of the file and of the block.
+            blocks.report(block, e);
+        }
     }
 
     private static void insertAll(PreparedStatement insert, BlockReader reader) throws SQLException {
