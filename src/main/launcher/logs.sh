@@ -137,7 +137,7 @@ options_for() {
         return 0
         ;;
       compact) # Entries of a few blocks are in memory at once, and live as long as their block is made.
-        options='-Xmx220m'
+        options='-Xmx160m'
         return 0
         ;;
       ingest | import | bench | tail)
