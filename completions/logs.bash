@@ -205,7 +205,7 @@ function _picocli_logs_ingest() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '--tee' '--error' '--utc'"
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '--tee' '--error' '--utc' '--compact'"
   local arg_opts="'--color' '--format' '--multiline' '--multiline-max' '--max-line' '--on-error' '--rejects' '--context' '--src' '-l' '--level' '--tag' '--field' '--job' '--tz' '--root' '--max-open' '--idle-close' '--sync'"
   local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
   local onoff_option_args=("ON" "OFF") # --multiline values

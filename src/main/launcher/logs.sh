@@ -141,6 +141,12 @@ options_for() {
         return 0
         ;;
       ingest | import | bench | tail)
+        case " $* " in
+          *' --compact '*)
+            options='-Xmx200m'
+            return 0
+            ;;
+        esac
         options='-Xmx170m -Xmn120m -XX:SurvivorRatio=6'
         return 0
         ;;

@@ -1,18 +1,9 @@
 package dev.logs.store;
 
-import dev.logs.block.BlockDictionary;
-import dev.logs.block.BlockEncoder;
-import dev.logs.block.BlockReader;
-import dev.logs.block.BlockSettings;
-import dev.logs.block.BlockSummary;
-import dev.logs.block.EncodedBlock;
-import dev.logs.block.EncodedDictionary;
 import dev.logs.entry.LogEntry;
-import dev.logs.error.DamagedFileException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -30,14 +21,12 @@ final class BlockMaker implements AutoCloseable {
     private static final int UNDER_WAY_MAX = 2;
 
     private final Database database;
-    private final BlockEncoder encoder;
-    private final BlockDictionary checking;
+    private final CheckedEncoder encoder;
     private final List<ExecutorService> threads;
     private final Executor encoding;
     private final Executor comparing;
     private final Deque<CompletableFuture<MadeBlock>> underWay = new ArrayDeque<>();
     private int blocks;
-    private int segments;
     private long rows;
 
     /**
@@ -47,9 +36,7 @@ final class BlockMaker implements AutoCloseable {
      */
     BlockMaker(Database database, CompactionSettings settings, List<byte[]> before) {
         this.database = database;
-        BlockSettings blockSettings = settings.blocks();
-        this.encoder = new BlockEncoder(blockSettings, BlockDictionary.of(before));
-        this.checking = BlockDictionary.of(before);
+        this.encoder = new CheckedEncoder(database.file(), settings.blocks(), before);
         this.threads = settings.isParallel() ? List.of(thread("encode blocks"), thread("check blocks")) : List.of();
         this.encoding = threads.isEmpty() ? Runnable::run : threads.get(0);
         this.comparing = threads.isEmpty() ? Runnable::run : threads.get(1);
@@ -63,38 +50,14 @@ final class BlockMaker implements AutoCloseable {
         });
     }
 
-    private record MadeBlock(EncodedBlock block, Optional<EncodedDictionary> segment) {}
-
     /** Takes the entries of a block, in order; the list must not change any more. */
     void add(List<LogEntry> entries) {
         while (underWay.size() >= UNDER_WAY_MAX) {
             writeOldest();
         }
-        underWay.add(CompletableFuture.supplyAsync(() -> encode(entries), encoding)
-                .thenApplyAsync(made -> compare(made, entries), comparing));
+        underWay.add(CompletableFuture.supplyAsync(() -> encoder.encode(entries), encoding)
+                .thenApplyAsync(made -> encoder.check(made, entries), comparing));
         rows += entries.size();
-    }
-
-    private MadeBlock encode(List<LogEntry> entries) {
-        EncodedBlock block = encoder.encode(entries);
-        return new MadeBlock(block, encoder.nextDictionary());
-    }
-
-    private MadeBlock compare(MadeBlock made, List<LogEntry> entries) {
-        made.segment.ifPresent(segment -> checking.append(segment.bytes()));
-        BlockSummary summary = BlockSummary.read(made.block.summary(), checking);
-        List<byte[]> pieces = made.block.pieces();
-        BlockReader reader = BlockReader.open(pieces::get, summary, checking);
-        boolean same = reader.rows() == entries.size();
-        for (int i = 0; same && i < entries.size(); i++) {
-            same = reader.entry(i).equals(entries.get(i));
-        }
-        if (!same) {
-            throw new DamagedFileException(
-                    database.file() + ": a new block does not give back what was put into it",
-                    "the partition stays as it is; please report this");
-        }
-        return made;
     }
 
     private void writeOldest() {
@@ -104,14 +67,7 @@ final class BlockMaker implements AutoCloseable {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-        made.segment.ifPresent(segment -> database.update(
-                "INSERT INTO temp." + BlockTables.DICTIONARY + " VALUES (?, ?)", List.of(segments++, segment.bytes())));
-        database.update(
-                "INSERT INTO temp." + BlockTables.BLOCKS + " VALUES (?, ?)", List.of(blocks, made.block.summary()));
-        long piece = blocks * BlockTables.PIECES_PER_BLOCK;
-        for (byte[] bytes : made.block.pieces()) {
-            database.update("INSERT INTO temp." + BlockTables.PIECES + " VALUES (?, ?)", List.of(piece++, bytes));
-        }
+        BlockTables.insert(database, "temp", blocks, made);
         blocks++;
     }
 

@@ -58,6 +58,22 @@ final class BlockTables {
         }
     }
 
+    /** Adds a block, and what it needs of the dictionary. */
+    static void insert(Database database, String schema, long id, MadeBlock made) {
+        made.segment()
+                .ifPresent(segment -> database.update(
+                        "INSERT INTO " + schema + "." + DICTIONARY + " SELECT ifnull(max(segment) + 1, 0), ? FROM "
+                                + schema + "." + DICTIONARY,
+                        List.of(segment.bytes())));
+        database.update(
+                "INSERT INTO " + schema + "." + BLOCKS + " VALUES (?, ?)",
+                List.of(id, made.block().summary()));
+        long piece = id * PIECES_PER_BLOCK;
+        for (byte[] bytes : made.block().pieces()) {
+            database.update("INSERT INTO " + schema + "." + PIECES + " VALUES (?, ?)", List.of(piece++, bytes));
+        }
+    }
+
     /** The id that the next block gets: above those of all that there are. */
     static long nextId(Database database) {
         return database.queryLong("SELECT max(blockid) + 1 FROM main." + BLOCKS, List.of());

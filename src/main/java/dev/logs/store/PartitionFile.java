@@ -140,6 +140,17 @@ public final class PartitionFile implements AutoCloseable {
         return result;
     }
 
+    /**
+     * Commits entries without logids as one block, in one transaction; as rows where the file cannot have blocks or the batch
+     * is larger than one.
+     */
+    public AppendResult appendBlock(List<LogEntry> batch, BlockSettings settings) {
+        if (appender == null) {
+            throw new IllegalStateException(file + " was opened for reading");
+        }
+        return batch.isEmpty() ? AppendResult.NOTHING : appender.appendBlock(batch, settings);
+    }
+
     /** Copies what was committed from the write-ahead log into the file, and empties the log if nobody reads it. */
     public void checkpoint() {
         if (appender != null) {
@@ -279,6 +290,8 @@ public final class PartitionFile implements AutoCloseable {
     /** Closes the connection. The last one to a file empties and removes its side files. */
     @Override
     public void close() {
-        database.close();
+        try (appender) {
+            database.close();
+        }
     }
 }

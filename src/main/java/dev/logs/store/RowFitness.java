@@ -68,7 +68,8 @@ final class RowFitness {
         return all.toString();
     }
 
-    private static boolean numbersForEver(Database database) {
+    /** Whether no logid is ever given twice. */
+    static boolean numbersForEver(Database database) {
         return database.queryLong(
                         "SELECT upper(sql) LIKE '%AUTOINCREMENT%' FROM main.sqlite_schema WHERE lower(name) = 'logs'",
                         List.of())
