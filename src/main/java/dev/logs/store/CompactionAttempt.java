@@ -165,11 +165,12 @@ final class CompactionAttempt {
     void replace() {
         BlockTables.create(database, shape);
         long firstId = BlockTables.nextId(database);
-        removeJoined();
-        BlockTables.takeTemporary(database, firstId);
+        // First, so that the new blocks find room in the file: on a disk that is nearly full it need not grow.
         if (rowsMoved > 0) {
             removeRows();
         }
+        removeJoined();
+        BlockTables.takeTemporary(database, firstId);
     }
 
     private void removeJoined() {

@@ -3,6 +3,7 @@ package dev.logs.upkeep;
 import dev.logs.error.LogsException;
 import dev.logs.error.Problem;
 import dev.logs.error.ProblemSink;
+import dev.logs.error.StorageException;
 import dev.logs.store.CompactionSettings;
 import dev.logs.store.PartitionCompactor;
 import dev.logs.store.PartitionFile;
@@ -97,11 +98,24 @@ public final class CompactRun {
                 moved = request.direction() == CompactRequest.Direction.TO_BLOCKS
                         ? compactor.compact(progress::advanced)
                         : compactor.expand(progress::advanced);
-                small = compactor.giveBack();
+                small = giveBack(item, compactor);
             }
             note(item, moved, small);
         } catch (LogsException e) {
             problems.report(Problem.of(item.partition().toString(), e));
+        }
+    }
+
+    /** What was moved stays moved when this fails; the next run tries again. */
+    private boolean giveBack(CompactPlan.Item item, PartitionCompactor compactor) {
+        try {
+            return compactor.giveBack();
+        } catch (StorageException e) {
+            problems.report(new Problem(
+                    item.partition().toString(),
+                    "is rewritten, but room that became free could not be given back: " + e.getMessage(),
+                    "run logs compact again when there is some space"));
+            return false;
         }
     }
 

@@ -58,7 +58,7 @@ public final class CompactReport implements CompactProgress {
             line.clear();
         }
         boolean toBlocks = plan.request().direction() == CompactRequest.Direction.TO_BLOCKS;
-        if (summary.partitions() == 0) {
+        if (plan.items().isEmpty()) {
             err.println("logs: nothing to " + (toBlocks ? "compact" : "expand"));
             err.flush();
             return;
