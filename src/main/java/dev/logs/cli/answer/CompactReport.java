@@ -63,6 +63,10 @@ public final class CompactReport implements CompactProgress {
             err.flush();
             return;
         }
+        if (summary.partitions() == 0) {
+            // Every one failed, and has been told of.
+            return;
+        }
         StringBuilder text = new StringBuilder("logs: ")
                 .append(Counted.of(summary.partitions(), "partition", "partitions"))
                 .append(toBlocks ? " compacted, " : " expanded, ")
