@@ -46,8 +46,8 @@ public final class BlockDictionary implements TemplateSource {
         int templateCount = cursor.count(COUNT_MAX, "number of templates");
         int originCount = cursor.count(COUNT_MAX, "number of origins");
         int bodyTotal = cursor.count(COUNT_MAX - bodyCount, "number of texts");
-        ByteCursor head = new ByteCursor(Frames.read(segment, cursor, BlockLimits.CONTENT_BYTES_MAX));
-        Frames.Frame text = Frames.claim(segment, cursor, BlockLimits.CONTENT_BYTES_MAX);
+        ByteCursor head = new ByteCursor(Frames.read(cursor, BlockLimits.CONTENT_BYTES_MAX));
+        Frames.Frame text = Frames.claim(cursor, BlockLimits.CONTENT_BYTES_MAX);
         cursor.expectEnd("the dictionary");
         List<Template> newTemplates = new ArrayList<>();
         for (int i = 0; i < templateCount; i++) {

@@ -34,19 +34,20 @@ public final class BlockReader {
     }
 
     /**
-     * Opens a block; the payload must not change as long as the reader is used.
+     * Opens a block; what the pieces hold must not change as long as the reader is used.
      *
      * @throws dev.logs.error.DamagedFileException when payload and summary do not belong together, or are damaged. Damage
      *     that checksums do not show may be met later, by any method, as the same error
      */
-    public static BlockReader open(byte[] payload, BlockSummary summary, BlockDictionary dictionary) {
+    public static BlockReader open(BlockPieces pieces, BlockSummary summary, BlockDictionary dictionary) {
+        byte[] payload = pieces.piece(0);
         BlockContents contents = summary.contents();
         if (Checksum.stored(payload) != contents.payloadChecksum()) {
             throw Damage.of("the payload is not the one that the summary tells of");
         }
         ByteCursor cursor = Checksum.open(payload, "payload");
         Versions.check(cursor, "payload");
-        StreamReader streams = new StreamReader(payload, cursor, BlockLimits.CONTENT_BYTES_MAX);
+        StreamReader streams = new StreamReader(cursor, pieces::piece, BlockLimits.CONTENT_BYTES_MAX);
         RowColumns columns = new RowColumns(new ColumnSource(streams, dictionary, 0), summary);
         return new BlockReader(summary, columns);
     }

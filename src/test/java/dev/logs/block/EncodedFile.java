@@ -23,7 +23,7 @@ record EncodedFile(List<EncodedBlock> blocks, List<byte[]> segments) {
     BlockReader reader(int block) {
         BlockDictionary dictionary = BlockDictionary.of(segments);
         EncodedBlock encoded = blocks.get(block);
-        return BlockReader.open(encoded.payload(), BlockSummary.read(encoded.summary(), dictionary), dictionary);
+        return BlockReader.open(encoded.pieces()::get, BlockSummary.read(encoded.summary(), dictionary), dictionary);
     }
 
     List<LogEntry> decoded() {

@@ -127,9 +127,7 @@ public final class TextColumnWriter {
     }
 
     private static int size(ColumnTarget trial) {
-        ByteSink out = new ByteSink(1 << 14);
-        trial.streams().writeTo(out, new FrameSettings(trial.zstd(), TRIAL_LEVEL));
-        return out.length();
+        return trial.streams().measure(new FrameSettings(trial.zstd(), TRIAL_LEVEL));
     }
 
     /** Templates of a trial: only their size counts. */
