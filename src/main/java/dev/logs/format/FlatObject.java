@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>Why: nearly every line of a log is an ordinary object, and a general parser spends most of its time, and the JVM's
  * compiler half a second more, on what such lines never have. Ordinary is: ASCII only, on one line, no escapes in names,
- * no object within an object within an object. Whatever else there is, well-formed or not, is left to the general parser.
+ * values nested no deeper than people write them. Whatever else there is, well-formed or not, is left to the general parser.
  */
 final class FlatObject {
 

@@ -24,7 +24,8 @@ public final class JsonText {
         out.append(value, plainFrom, length).append('"');
     }
 
-    /** What a string literal means.
+    /**
+     * What a string literal means.
      *
      * @param literal well-formed, without its quotes
      */

@@ -19,6 +19,7 @@ final class FlatRecordReaderTest {
     private static final ParserSettings SETTINGS =
             new ParserSettings(ZoneOffset.UTC, Instant.parse("2026-08-01T00:00:00Z"));
     private static final int ROUNDS = 60_000;
+    private static final String DAMAGE = "{}[]:,\"\\ \t\n0-.eEtfnu\u0001";
 
     private final FlatRecordReader flat = new FlatRecordReader(new RecordBuilder(new TimeText(SETTINGS)));
     private final JsonRecordReader general = new JsonRecordReader(new TimeText(SETTINGS));
@@ -103,7 +104,8 @@ final class FlatRecordReaderTest {
 
     /** Answers whether the short way was taken; fails when it was and the general one comes to something else. */
     private boolean isReadAlike(byte[] object, long seed) throws IOException {
-        byte[] within = ("xx" + new String(object, StandardCharsets.ISO_8859_1) + "\"}").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] within =
+                ("xx" + new String(object, StandardCharsets.ISO_8859_1) + "\"}").getBytes(StandardCharsets.ISO_8859_1);
         EntryDraft one = new EntryDraft();
         EntryDraft other = new EntryDraft();
         if (!flat.read(within, 2, object.length, one)) {
@@ -139,7 +141,7 @@ final class FlatRecordReaderTest {
             int at = random.nextInt(copy.length);
             switch (random.nextInt(4)) {
                 case 0 -> copy[at] = (byte) random.nextInt(256);
-                case 1 -> copy[at] = (byte) "{}[]:,\"\\ \t0-.eEtfnu\u0001".charAt(random.nextInt(21));
+                case 1 -> copy[at] = (byte) DAMAGE.charAt(random.nextInt(DAMAGE.length()));
                 case 2 -> copy = Arrays.copyOf(copy, at);
                 default -> System.arraycopy(copy, at / 2, copy, at, Math.min(5, copy.length - at));
             }
