@@ -6,7 +6,6 @@ import dev.logs.entry.Level;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,54 +99,6 @@ final class JsonLinesParserTest {
         assertThat(told(entry)).isEqualTo(TIME + " error shop hi");
         assertThat(entry.fields.toJson())
                 .isEqualTo("{\"severityNumber\":17,\"attributes\":{\"a\":5},\"resource.attributes\":{\"host\":\"h\"}}");
-    }
-
-    @Test
-    void aRequestOfOpenTelemetryIsAnEntryForEachRecord() {
-        String request = "{\"resourceLogs\":[{\"resource\":{\"attributes\":[{\"key\":\"service.name\",\"value\":"
-                + "{\"stringValue\":\"shop\"}}]},\"scopeLogs\":[{\"scope\":{\"name\":\"lib\"},\"logRecords\":["
-                + record("one") + "," + record("two") + "]},{\"logRecords\":[]},{\"logRecords\":[" + record("three")
-                + "],\"schemaUrl\":\"u\"}]},{\"scopeLogs\":[{\"logRecords\":[" + record("four") + "]}]}]}";
-        EntryDraft draft = entry(request);
-        List<String> told = new ArrayList<>(List.of(told(draft)));
-        List<String> fields = new ArrayList<>(List.of(String.valueOf(draft.fields.toJson())));
-        while (parser.hasNext()) {
-            draft.clear();
-            parser.parseNext(draft);
-            told.add(told(draft));
-            fields.add(String.valueOf(draft.fields.toJson()));
-        }
-        assertThat(told)
-                .containsExactly(
-                        TIME + " info shop one",
-                        TIME + " info shop two",
-                        TIME + " info shop three",
-                        TIME + " info - four");
-        assertThat(fields)
-                .containsExactly(
-                        "{\"scope\":{\"name\":\"lib\"}}",
-                        "{\"scope\":{\"name\":\"lib\"}}",
-                        "{\"schemaUrl\":\"u\"}",
-                        "null");
-    }
-
-    private static String record(String text) {
-        return "{\"timeUnixNano\":\"1774001730123000000\",\"severityText\":\"Info\",\"body\":{\"stringValue\":\"" + text
-                + "\"}}";
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"resourceLogs\":[]}",
-                "{\"resourceLogs\":[{\"scopeLogs\":[{\"logRecords\":[7]}]}]}",
-                "{\"resourceLogs\":7}",
-                "{\"resourceLogs\":[{\"scopeLogs\":[{\"logRecords\":[{\"body\":{}}]}]}],\"more\":1}"
-            })
-    void whatOnlyLooksLikeARequestIsOneEntry(String line) {
-        EntryDraft entry = entry(line);
-        assertThat(parser.hasNext()).isFalse();
-        assertThat(entry.content).isEqualTo(line);
     }
 
     @Test
