@@ -136,7 +136,12 @@ options_for() {
         options='-Xmx190m'
         return 0
         ;;
-      ingest | compact | import | bench | tail)
+      ingest)
+        # Inlining less spares the compiler a third of a second; on a million lines and more the code is as fast.
+        options='-Xmx170m -Xmn120m -XX:SurvivorRatio=6 -XX:MaxInlineSize=20 -XX:FreqInlineSize=100'
+        return 0
+        ;;
+      compact | import | bench | tail)
         options='-Xmx170m -Xmn120m -XX:SurvivorRatio=6'
         return 0
         ;;
