@@ -35,7 +35,8 @@ final class FlatRecordReader {
         record.begin(target);
         int runFrom = -1;
         for (int i = 0; i < object.size(); i++) {
-            if (names.key(i) == null) {
+            KnownKey key = names.key(i);
+            if (key == null) {
                 runFrom = runFrom < 0 ? object.memberFrom(i) : runFrom;
                 continue;
             }
@@ -43,7 +44,7 @@ final class FlatRecordReader {
                 draft.fields.putMembers(ascii(runFrom, object.valueTo(i - 1)));
                 runFrom = -1;
             }
-            take(i, names.key(i));
+            take(i, key);
         }
         if (runFrom >= 0) {
             draft.fields.putMembers(ascii(runFrom, object.valueTo(object.size() - 1)));
