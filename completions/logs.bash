@@ -158,16 +158,22 @@ function _complete_logs() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} search" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} sources" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_logs; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bench" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} help" ];    then _picocli_logs; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bench generate" ];    then _picocli_logs_bench; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(ingest)
   local cmds1=(search)
   local cmds2=(sources)
   local cmds3=(export)
-  local cmds4=(help)
+  local cmds4=(bench)
+  local cmds5=(help)
+  local cmds6=(bench generate)
 
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_logs_help; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_logs_bench_generate; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_logs_help; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_logs_bench; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_logs_export; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_logs_sources; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_logs_search; return $?; fi
@@ -182,7 +188,7 @@ function _picocli_logs() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="ingest search sources export help"
+  local commands="ingest search sources export bench help"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -603,6 +609,24 @@ function _picocli_logs_export() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `bench` subcommand.
+function _picocli_logs_bench() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands="generate"
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `help` subcommand.
 function _picocli_logs_help() {
   # Get completion data
@@ -611,6 +635,90 @@ function _picocli_logs_help() {
   local commands=""
   local flag_opts=""
   local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `generate` subcommand.
+function _picocli_logs_bench_generate() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug'"
+  local arg_opts="'--color' '--seed' '--entries' '--days' '--end' '--sparse-days' '--contexts' '--sources' '--skew' '--levels' '--errors' '--jitter' '--late' '--format' '--root' '--sync'"
+  local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
+  local jsonltext_option_args=("JSONL" "TEXT") # --format values
+  local fullnormal_option_args=("FULL" "NORMAL") # --sync values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+    '--seed')
+      return
+      ;;
+    '--entries')
+      return
+      ;;
+    '--days')
+      return
+      ;;
+    '--end')
+      return
+      ;;
+    '--sparse-days')
+      return
+      ;;
+    '--contexts')
+      return
+      ;;
+    '--sources')
+      return
+      ;;
+    '--skew')
+      return
+      ;;
+    '--levels')
+      return
+      ;;
+    '--errors')
+      return
+      ;;
+    '--jitter')
+      return
+      ;;
+    '--late')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${jsonltext_option_args[@]}" ) )
+      return $?
+      ;;
+    '--root')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--sync')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${fullnormal_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
