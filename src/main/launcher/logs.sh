@@ -140,13 +140,18 @@ options_for() {
         options='-Xmx160m'
         return 0
         ;;
-      ingest | import | bench | tail)
+      ingest)
         case " $* " in
           *' --compact '*)
             options='-Xmx200m'
             return 0
             ;;
         esac
+        # Inlining less spares the compiler a third of a second; on a million lines and more the code is as fast.
+        options='-Xmx170m -Xmn120m -XX:SurvivorRatio=6 -XX:MaxInlineSize=20 -XX:FreqInlineSize=100'
+        return 0
+        ;;
+      import | bench | tail)
         options='-Xmx170m -Xmn120m -XX:SurvivorRatio=6'
         return 0
         ;;

@@ -3,6 +3,7 @@ package dev.logs;
 import dev.logs.cli.CommandLines;
 import dev.logs.cli.ExitStatus;
 import dev.logs.cli.Session;
+import dev.logs.cli.SettingsOnce;
 import dev.logs.cli.ShutdownHooks;
 import dev.logs.terminal.TerminalTraits;
 import java.io.FileDescriptor;
@@ -49,6 +50,7 @@ public final class Main {
                 new FileOutputStream(FileDescriptor.out),
                 err,
                 environment,
+                new SettingsOnce(environment),
                 clock,
                 clock.instant(),
                 TerminalTraits.detect(System.getProperties()),
@@ -69,7 +71,15 @@ public final class Main {
             Map<String, String> environment,
             Clock clock) {
         Session session = new Session(
-                in, out, messages(err), environment, clock, clock.instant(), TerminalTraits.NONE, ShutdownHooks.NONE);
+                in,
+                out,
+                messages(err),
+                environment,
+                new SettingsOnce(environment),
+                clock,
+                clock.instant(),
+                TerminalTraits.NONE,
+                ShutdownHooks.NONE);
         return run(arguments, session);
     }
 

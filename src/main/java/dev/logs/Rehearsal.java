@@ -26,6 +26,9 @@ final class Rehearsal {
     /** A compressed sample, so that its library is loaded and unpacked. */
     private static final String COMPRESSED_SAMPLE = "rehearsal.log.zst";
 
+    /** Enough for a batch that is laid out as a whole, see the limits of package store. */
+    private static final int LINES = 300;
+
     private static final List<List<String>> COMMANDS = List.of(
             List.of("ingest", "--src", "app"),
             List.of("search"),
@@ -110,10 +113,10 @@ final class Rehearsal {
 
     private static String lines(Instant now) {
         StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < LINES; i++) {
             String level = i % 5 == 0 ? "warn" : "info";
             lines.append("{\"time\":\"")
-                    .append(now.minus(Duration.ofHours(i)))
+                    .append(now.minus(Duration.ofMinutes(i)))
                     .append("\",\"level\":\"")
                     .append(level)
                     .append("\",\"msg\":\"queue has ")

@@ -10,12 +10,9 @@ import dev.logs.cli.option.TimeRangeOptions;
 import dev.logs.cli.option.TreeOptions;
 import dev.logs.cli.option.ZoneOptions;
 import dev.logs.entry.TimeGrammar;
-import dev.logs.filter.ContentFilter;
-import dev.logs.filter.FilterSet;
 import dev.logs.query.Query;
 import dev.logs.transfer.ExportRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,12 +89,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Query query() {
-        FilterSet conditions = filters.filters();
-        Optional<ContentFilter> text = patterns.filter();
-        return Query.ALL
-                .withContexts(filters.contexts())
-                .withRange(times.range(new TimeGrammar(zones.zone(session), session.now())))
-                .withFilters(text.isPresent() ? conditions.and(text.get()) : conditions)
+        return patterns.narrow(filters.query(times.range(new TimeGrammar(zones.zone(session), session.now()))))
                 .withOrder(selection.order())
                 .withSelection(selection.selection());
     }

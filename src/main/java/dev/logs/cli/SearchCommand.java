@@ -17,7 +17,6 @@ import dev.logs.cli.option.ZoneOptions;
 import dev.logs.entry.Address;
 import dev.logs.entry.TimeGrammar;
 import dev.logs.filter.ContentFilter;
-import dev.logs.filter.FilterSet;
 import dev.logs.format.Escaping;
 import dev.logs.format.Highlighter;
 import dev.logs.format.Palette;
@@ -101,12 +100,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private Query query(ZoneId zone) {
-        FilterSet conditions = filters.filters();
-        Optional<ContentFilter> text = patterns.filter();
-        return Query.ALL
-                .withContexts(filters.contexts())
-                .withRange(times.range(new TimeGrammar(zone, session.now())))
-                .withFilters(text.isPresent() ? conditions.and(text.get()) : conditions)
+        return patterns.narrow(filters.query(times.range(new TimeGrammar(zone, session.now()))))
                 .withOrder(selection.order())
                 .withSelection(selection.selection());
     }

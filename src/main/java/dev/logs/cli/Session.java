@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param out standard output: results only
  * @param err standard error: messages, progress, prompts
  * @param environment the process's environment variables
+ * @param configured what {@link #settings()} gives out
  * @param clock the time; {@link #now()} is taken from it once
  * @param now the instant that every relative time of this run refers to
  * @param terminal which streams are terminals
@@ -26,6 +27,7 @@ public record Session(
         OutputStream out,
         PrintStream err,
         Map<String, String> environment,
+        SettingsOnce configured,
         Clock clock,
         Instant now,
         TerminalTraits terminal,
@@ -41,7 +43,7 @@ public record Session(
      * @throws dev.logs.error.UsageException when the file cannot be understood
      */
     public Settings settings() {
-        return Settings.load(environment);
+        return configured.get();
     }
 
     /** The value of an environment variable; null when it is unset or empty. */

@@ -67,10 +67,7 @@ final class SourcesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ZoneId zone = zones.zone(session);
-        Query query = Query.ALL
-                .withContexts(filters.contexts())
-                .withRange(times.range(new TimeGrammar(zone, session.now())))
-                .withFilters(filters.filters());
+        Query query = filters.query(times.range(new TimeGrammar(zone, session.now())));
         SourceDetail detail = byContext ? SourceDetail.PER_CONTEXT : SourceDetail.ACROSS_CONTEXTS;
         return TreeReading.run(
                 session,

@@ -75,7 +75,7 @@ final class Envelope {
     private boolean readJson(byte[] text) {
         JsonLinesParser parser = json;
         if (parser == null) {
-            parser = new JsonLinesParser(settings);
+            parser = JsonLinesParser.ofSingleEntries(settings);
             json = parser;
         }
         if (parser.parse(new SampleLine(text, 1), inner) == LineKind.ENTRY) {

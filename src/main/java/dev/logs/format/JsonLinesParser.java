@@ -3,18 +3,27 @@ package dev.logs.format;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON objects, one on each line or printed over many lines, also as the elements of an array.
  *
  * <p>Time, level, message and source are found under the names that {@link WellKnownKeys} lists; the content of an
- * object without a message is its own text. Every other member goes to the fields as it was written. An object that
- * spans lines is collected up to {@link RecordBounds}; what turns out to be none is given out as unparsable text.
+ * object without a message is its own text. Every other member goes to the fields as it was written. A request of
+ * OpenTelemetry is as many entries as it has log records. An object that spans lines is collected up to {@link
+ * RecordBounds}; what turns out to be none is given out as unparsable text.
  */
 public final class JsonLinesParser implements LineParser {
 
     private final JsonRecordReader reader;
     private final OpenJson open;
+    private final boolean splitsRequests;
+    private @Nullable OtlpEnvelope lazyEnvelope;
+
+    /** Records of the request that was read last. */
+    private final ArrayDeque<byte[]> waiting = new ArrayDeque<>();
+
     private boolean inArray;
 
     public JsonLinesParser(ParserSettings settings) {
@@ -22,6 +31,11 @@ public final class JsonLinesParser implements LineParser {
     }
 
     public JsonLinesParser(ParserSettings settings, RecordBounds bounds) {
+        this(settings, bounds, true);
+    }
+
+    private JsonLinesParser(ParserSettings settings, RecordBounds bounds, boolean splitsRequests) {
+        this.splitsRequests = splitsRequests;
         this.reader = new JsonRecordReader(new TimeText(settings));
         this.open = new OpenJson(bounds);
     }
@@ -40,6 +54,46 @@ public final class JsonLinesParser implements LineParser {
         return buffer[from] == '{' ? parseObject(buffer, from, to, draft) : parseBracket(buffer, from, to);
     }
 
+    /** A parser for which a line is one entry, whatever it holds. */
+    static JsonLinesParser ofSingleEntries(ParserSettings settings) {
+        return new JsonLinesParser(settings, RecordBounds.DEFAULT, false);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !waiting.isEmpty();
+    }
+
+    @Override
+    public void parseNext(EntryDraft draft) {
+        byte[] record = waiting.remove();
+        try {
+            if (!reader.read(record, 0, record.length, draft)) {
+                throw new IllegalStateException("a record of a request is an object");
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("a record of a request is JSON", e);
+        }
+    }
+
+    /** Reads a request of OpenTelemetry; false when it is none, or has no records. */
+    private boolean readRequest(byte[] buffer, int from, int to, EntryDraft draft) throws IOException {
+        if (!splitsRequests || !OtlpEnvelope.begins(buffer, from, to)) {
+            return false;
+        }
+        OtlpEnvelope envelope = lazyEnvelope;
+        if (envelope == null) {
+            envelope = new OtlpEnvelope();
+            lazyEnvelope = envelope;
+        }
+        waiting.addAll(envelope.split(buffer, from, to));
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        parseNext(draft);
+        return true;
+    }
+
     @Override
     public LineKind finish(EntryDraft draft) {
         if (open.isEmpty()) {
@@ -51,7 +105,7 @@ public final class JsonLinesParser implements LineParser {
     private LineKind parseObject(byte[] buffer, int from, int to, EntryDraft draft) {
         int end = buffer[to - 1] == '}' ? to : elementEnd(buffer, from, to);
         try {
-            if (reader.read(buffer, from, end - from, draft)) {
+            if (readRequest(buffer, from, end, draft) || reader.read(buffer, from, end - from, draft)) {
                 return LineKind.ENTRY;
             }
         } catch (JsonEOFException e) {

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonRecordReader {
 
-    private final JsonFactory factory = JsonReading.newFactory();
     private final RecordBuilder record;
+    private final FlatRecordReader ordinary;
+    private @Nullable JsonFactory lazyFactory;
 
     private byte[] bytes = new byte[0];
     private int offset;
@@ -25,6 +26,7 @@ final class JsonRecordReader {
 
     JsonRecordReader(TimeText times) {
         record = new RecordBuilder(times);
+        ordinary = new FlatRecordReader(record);
     }
 
     /**
@@ -34,10 +36,15 @@ final class JsonRecordReader {
      * @throws IOException when they are not JSON; the draft may then be filled in part
      */
     boolean read(byte[] buffer, int from, int length, EntryDraft target) throws IOException {
+        return ordinary.read(buffer, from, length, target) || readAny(buffer, from, length, target);
+    }
+
+    /** As {@link #read}, for whatever object there is. */
+    boolean readAny(byte[] buffer, int from, int length, EntryDraft target) throws IOException {
         bytes = buffer;
         offset = from;
         draft = target;
-        try (JsonParser json = factory.createParser(buffer, from, length)) {
+        try (JsonParser json = factory().createParser(buffer, from, length)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return false;
             }
@@ -49,6 +56,15 @@ final class JsonRecordReader {
         }
         record.end(record.hasMessage() ? "" : new String(buffer, from, length, StandardCharsets.UTF_8));
         return true;
+    }
+
+    private JsonFactory factory() {
+        JsonFactory factory = lazyFactory;
+        if (factory == null) {
+            factory = JsonReading.newFactory();
+            lazyFactory = factory;
+        }
+        return factory;
     }
 
     private void readTop(JsonParser json) throws IOException {

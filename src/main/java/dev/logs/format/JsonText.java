@@ -24,6 +24,34 @@ public final class JsonText {
         out.append(value, plainFrom, length).append('"');
     }
 
+    /**
+     * What a string literal means.
+     *
+     * @param literal well-formed, without its quotes
+     */
+    static String unescape(String literal) {
+        StringBuilder text = new StringBuilder(literal.length());
+        int plainFrom = 0;
+        for (int i = literal.indexOf('\\'); i >= 0; i = literal.indexOf('\\', plainFrom)) {
+            text.append(literal, plainFrom, i);
+            char letter = literal.charAt(i + 1);
+            plainFrom = letter == 'u' ? i + 6 : i + 2;
+            text.append(letter == 'u' ? (char) Integer.parseInt(literal, i + 2, i + 6, 16) : meaning(letter));
+        }
+        return text.append(literal, plainFrom, literal.length()).toString();
+    }
+
+    private static char meaning(char escapeLetter) {
+        return switch (escapeLetter) {
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            default -> escapeLetter;
+        };
+    }
+
     /** JSON text without its line breaks and the white space that follows them; strings are untouched. */
     public static String singleLine(String json) {
         if (json.indexOf('\n') < 0 && json.indexOf('\r') < 0) {

@@ -12,6 +12,16 @@ public interface LineParser {
      */
     LineKind parse(Line line, EntryDraft draft);
 
+    /** Whether the line that was parsed last holds further entries, which {@link #parseNext} gives out one by one. */
+    default boolean hasNext() {
+        return false;
+    }
+
+    /** Fills the draft, cleared by the caller, with the next entry of a line that {@link #hasNext}. */
+    default void parseNext(EntryDraft draft) {
+        throw new IllegalStateException("a line of this format is one entry");
+    }
+
     /**
      * Called at the end of the source, or when a live source has been silent: gives out a record that was still
      * being collected.

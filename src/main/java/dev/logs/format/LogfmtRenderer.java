@@ -79,35 +79,7 @@ final class LogfmtRenderer implements EntryRenderer {
 
     /** Appends a pair and a space. */
     private static void appendPair(String key, String text, StringBuilder out) {
-        appendKey(key, out);
-        out.append('=');
-        if (isBare(text)) {
-            out.append(text);
-        } else {
-            JsonText.quote(text, out);
-        }
+        LogfmtPair.append(key, text, out);
         out.append(' ');
-    }
-
-    private static void appendKey(String key, StringBuilder out) {
-        for (int i = 0; i < key.length(); i++) {
-            out.append(isBare(key.charAt(i)) ? key.charAt(i) : '_');
-        }
-        if (key.isEmpty()) {
-            out.append('_');
-        }
-    }
-
-    private static boolean isBare(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isBare(text.charAt(i)) || Character.isSurrogate(text.charAt(i))) {
-                return false;
-            }
-        }
-        return !text.isEmpty();
-    }
-
-    private static boolean isBare(char c) {
-        return c > ' ' && c != '=' && c != '"' && c != '\\' && c != 0x7f;
     }
 }

@@ -39,7 +39,10 @@ final class EntryAssembler {
         PendingEntry next = spare;
         next.clear();
         switch (parser.parse(line, next.draft)) {
-            case ENTRY -> begin(Origin.FORMAT, line);
+            case ENTRY -> {
+                begin(Origin.FORMAT, line);
+                takeFurtherEntries();
+            }
             case CONTINUATION -> continuation(line);
             case CONSUMED -> {}
             case UNPARSABLE -> unparsable(line);
@@ -65,6 +68,15 @@ final class EntryAssembler {
         next.begin(origin);
         next.mark(line);
         replaceOpen();
+    }
+
+    private void takeFurtherEntries() {
+        while (parser.hasNext()) {
+            spare.clear();
+            parser.parseNext(spare.draft);
+            spare.begin(Origin.FORMAT);
+            replaceOpen();
+        }
     }
 
     private void replaceOpen() {

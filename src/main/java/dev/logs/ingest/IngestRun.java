@@ -6,6 +6,7 @@ import dev.logs.error.StorageException;
 import dev.logs.stream.CompressedInput;
 import dev.logs.stream.InputOpener;
 import dev.logs.stream.LineReader;
+import dev.logs.stream.Utf16Input;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -149,8 +150,8 @@ public final class IngestRun {
         OutputStream tee = surroundings.tee();
         InputOpener raw = source.opener();
         return tee == null
-                ? () -> CompressedInput.open(raw.open())
-                : () -> CompressedInput.open(new TeeInput(raw.open(), tee, surroundings.problems()));
+                ? () -> Utf16Input.open(CompressedInput.open(raw.open()))
+                : () -> Utf16Input.open(CompressedInput.open(new TeeInput(raw.open(), tee, surroundings.problems())));
     }
 
     /** Commits what was read, whatever ended the reading; counts what cannot be written. */

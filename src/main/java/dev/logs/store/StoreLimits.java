@@ -34,7 +34,7 @@ final class StoreLimits {
     static final int WAL_CHECKPOINT_PAGES = 4_000;
 
     /** Page cache of a writing connection. 16 of them may be open: raised, an ingest of many days outgrows its memory. */
-    static final int WRITE_CACHE_KIB = 4_000;
+    static final int WRITE_CACHE_KIB = 2_500;
 
     /** Largest file with an unfinished write-ahead log that is read through a temporary copy. */
     static final long COPY_BYTES_MAX = 256L << 20;

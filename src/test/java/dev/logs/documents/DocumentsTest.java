@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logs.cli.CommandLines;
 import dev.logs.cli.Session;
+import dev.logs.cli.SettingsOnce;
 import dev.logs.cli.ShutdownHooks;
 import dev.logs.program.Workspace;
 import dev.logs.terminal.TerminalTraits;
@@ -126,6 +127,7 @@ class DocumentsTest {
                         OutputStream.nullOutputStream(),
                         nowhere,
                         Map.of(),
+                        new SettingsOnce(Map.of()),
                         Clock.fixed(now, ZoneOffset.UTC),
                         now,
                         TerminalTraits.NONE,

@@ -2,6 +2,7 @@ package dev.logs.cli.answer;
 
 import dev.logs.format.Dsv;
 import dev.logs.format.JsonText;
+import dev.logs.format.LogfmtPair;
 import dev.logs.format.OutputForm;
 import java.util.List;
 
@@ -79,23 +80,10 @@ final class TableRenderer {
     private static void logfmt(Table table, StringBuilder out) {
         for (List<Object> row : table.rows()) {
             for (int i = 0; i < row.size(); i++) {
-                out.append(i == 0 ? "" : " ").append(table.columns().get(i)).append('=');
-                appendLogfmtValue(plain(row.get(i)), out);
+                out.append(i == 0 ? "" : " ");
+                LogfmtPair.append(table.columns().get(i), plain(row.get(i)), out);
             }
             out.append('\n');
-        }
-    }
-
-    private static void appendLogfmtValue(String text, StringBuilder out) {
-        boolean bare = !text.isEmpty();
-        for (int i = 0; i < text.length() && bare; i++) {
-            char c = text.charAt(i);
-            bare = c > ' ' && c != '"' && c != '=' && c != '\\' && c != 0x7f;
-        }
-        if (bare) {
-            out.append(text);
-        } else {
-            JsonText.quote(text, out);
         }
     }
 

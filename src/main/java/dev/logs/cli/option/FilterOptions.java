@@ -1,5 +1,6 @@
 package dev.logs.cli.option;
 
+import dev.logs.entry.TimeRange;
 import dev.logs.filter.ContextFilter;
 import dev.logs.filter.ErrorFilter;
 import dev.logs.filter.FieldFilter;
@@ -9,6 +10,7 @@ import dev.logs.filter.LevelFilter;
 import dev.logs.filter.LogQl;
 import dev.logs.filter.SrcFilter;
 import dev.logs.filter.TagFilter;
+import dev.logs.query.Query;
 import dev.logs.tree.ContextName;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +66,15 @@ public final class FilterOptions {
             description = "Loki's selector and line filters: '{app=\"web\",level=~\"err.*\"} |= \"timeout\"'.")
     @Nullable
     String logql;
+
+    /**
+     * The entries of a range that pass all conditions.
+     *
+     * @throws dev.logs.error.UsageException when one cannot be understood
+     */
+    public Query query(TimeRange range) {
+        return Query.ALL.withContexts(contexts()).withRange(range).withFilters(filters());
+    }
 
     /**
      * All conditions but those on contexts and text.

@@ -8,6 +8,7 @@ import dev.logs.filter.PatternOptions;
 import dev.logs.filter.PatternSyntax;
 import dev.logs.filter.SearchScope;
 import dev.logs.filter.TextPattern;
+import dev.logs.query.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,16 @@ public final class TextPatternOptions {
 
     @Option(names = "--everywhere", description = "Search the source and the fields too.")
     boolean everywhere;
+
+    /**
+     * The query with the patterns as one condition more.
+     *
+     * @throws UsageException when a pattern cannot be understood
+     */
+    public Query narrow(Query query) {
+        Optional<ContentFilter> text = filter();
+        return text.isPresent() ? query.withFilters(query.filters().and(text.get())) : query;
+    }
 
     /**
      * The patterns as a filter that any of them fulfils; empty when there is none.
