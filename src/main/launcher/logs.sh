@@ -132,11 +132,11 @@ options_for() {
   options='-XX:TieredStopAtLevel=1 -Xmx128m'
   for argument; do
     case $argument in
-      ingest | compact | import | export | bench | tail)
+      ingest | compact | import | export | bench)
         options='-Xmx170m -Xmn120m -XX:SurvivorRatio=6'
         return 0
         ;;
-      search | sources | help) return 0 ;;
+      search | sources | tail | help) return 0 ;;
     esac
   done
 }

@@ -38,6 +38,7 @@ public final class CommandLines {
         this.session = session;
         commands.put("ingest", IngestCommand::new);
         commands.put("search", SearchCommand::new);
+        commands.put("tail", TailCommand::new);
         commands.put("sources", SourcesCommand::new);
         commands.put("help", HelpCommand::new);
     }

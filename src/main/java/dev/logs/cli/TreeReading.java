@@ -10,22 +10,24 @@ import dev.logs.query.Query;
 import dev.logs.query.QueryCounters;
 import dev.logs.query.QueryEngine;
 import dev.logs.store.StoreSettings;
+import dev.logs.tail.Follow;
+import dev.logs.tail.FollowedTree;
 import dev.logs.tree.HandleCache;
 import dev.logs.tree.PartitionOpener;
 import dev.logs.tree.PartitionResolver;
 import dev.logs.tree.TreeRoot;
+import dev.logs.tree.TreeWatch;
+import java.time.Clock;
 import java.util.function.ToIntFunction;
 
 /** A tree opened for reading, for the length of one command. */
 final class TreeReading {
 
-    private final TreeRoot root;
-    private final PartitionResolver resolver;
+    private final FollowedTree tree;
     private final QueryEngine engine;
 
-    private TreeReading(TreeRoot root, PartitionResolver resolver, QueryEngine engine) {
-        this.root = root;
-        this.resolver = resolver;
+    private TreeReading(FollowedTree tree, QueryEngine engine) {
+        this.tree = tree;
         this.engine = engine;
     }
 
@@ -37,16 +39,25 @@ final class TreeReading {
     /** Whether entries must name their context: when those that are read come from several. */
     ContextDisplay contextDisplay(ContextFilter wanted) {
         int shown = 0;
-        for (String context : resolver.contexts()) {
+        for (String context : tree.resolver().contexts()) {
             shown += wanted.matches(context) ? 1 : 0;
         }
         return shown > 1 ? ContextDisplay.SHOWN : ContextDisplay.HIDDEN;
     }
 
+    /**
+     * What is committed to the contexts of the query and passes its filters.
+     *
+     * @param clock says which days are those around now
+     */
+    Follow follow(Query query, Clock clock) {
+        return new Follow(tree, new TreeWatch(tree.root(), tree.resolver(), query.contexts(), clock), query.filters());
+    }
+
     /** One line for people: why the query found nothing. */
     String whyEmpty(Query query) {
-        return resolver.contexts().isEmpty()
-                ? "logs: there are no entries under " + root.path() + " yet"
+        return tree.resolver().contexts().isEmpty()
+                ? "logs: there are no entries under " + tree.root().path() + " yet"
                 : EmptyAnswerText.of(engine.whyEmpty(query));
     }
 
@@ -67,7 +78,8 @@ final class TreeReading {
                 () -> System.nanoTime() / 1_000_000,
                 problems)) {
             QueryEngine engine = new QueryEngine(resolver, handles, problems, counters);
-            int status = useCase.applyAsInt(new TreeReading(root, resolver, engine));
+            int status =
+                    useCase.applyAsInt(new TreeReading(new FollowedTree(root, resolver, handles, problems), engine));
             if (stats.isWanted()) {
                 StatsReport.print(counters, handles.counters(), session.err());
             }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Prints entries as they come: what was found is on the screen at once, while a long answer goes out in large pieces.
  * Not thread-safe.
  */
-final class EntryPrinter {
+public final class EntryPrinter {
 
     /** Text is handed on when it has grown to this; larger only costs memory. */
     private static final int PIECE_CHARS = 16 * 1024;
@@ -24,7 +24,7 @@ final class EntryPrinter {
     private long printed;
     private @Nullable FoundEntry latest;
 
-    EntryPrinter(EntryRenderer renderer, ResultOutput out) {
+    public EntryPrinter(EntryRenderer renderer, ResultOutput out) {
         this.renderer = renderer;
         this.out = out;
     }
@@ -49,6 +49,11 @@ final class EntryPrinter {
 
     void end() {
         renderer.end(text);
+        flush();
+    }
+
+    /** Puts everything before the reader's eyes. */
+    void flush() {
         out.write(text);
         text.setLength(0);
         out.flush();
