@@ -18,9 +18,12 @@ import dev.logs.entry.TimeGrammar;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.ContentFilter;
 import dev.logs.filter.FilterSet;
+import dev.logs.format.ContextDisplay;
+import dev.logs.format.EntryRenderer;
 import dev.logs.format.EntryRenderers;
 import dev.logs.format.Escaping;
 import dev.logs.format.Highlighter;
+import dev.logs.format.OutputForm;
 import dev.logs.format.Palette;
 import dev.logs.format.RenderSettings;
 import dev.logs.query.Query;
@@ -31,6 +34,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -108,22 +112,29 @@ final class TailCommand implements Callable<Integer> {
                 tree -> Results.print(
                         session,
                         Results.Paging.NEVER,
-                        out -> tail.run(
-                                tree,
-                                start,
-                                new TailPrinter(
-                                        printer(tree, history, out),
-                                        cursor,
-                                        PipeReaders.of(session.out())::areGone)))));
+                        out -> tail.run(tree, start, printer(tree, history, out, cursor)))));
     }
 
-    private EntryPrinter printer(TreeReading tree, Query query, ResultOutput out) {
+    private TailPrinter printer(TreeReading tree, Query query, ResultOutput out, @Nullable MarksFile cursor) {
+        RenderSettings settings = settings().withContexts(tree.contextDisplay(query.contexts()));
+        // Of the other forms a template and columns say themselves whether they name the context, and some have a
+        // header.
+        boolean mayChange = outputs.form() == OutputForm.SHORT;
+        EntryRenderer first = EntryRenderers.of(outputs.form(), settings);
+        return new TailPrinter(
+                new EntryPrinter(first, out),
+                cursor,
+                PipeReaders.of(session.out())::areGone,
+                () -> mayChange
+                        ? EntryRenderers.of(outputs.form(), settings.withContexts(ContextDisplay.SHOWN))
+                        : first);
+    }
+
+    private RenderSettings settings() {
         boolean colours = session.terminal().coloursOutput(standard.color(session), session.environment());
         Optional<ContentFilter> text = patterns.filter();
-        RenderSettings settings = outputs.settings(zones.zone(session), colours ? Palette.ANSI : Palette.NONE)
+        return outputs.settings(zones.zone(session), colours ? Palette.ANSI : Palette.NONE)
                 .withEscaping(colours || session.terminal().stdout() ? Escaping.TERMINAL : Escaping.NONE)
-                .withHighlighter(text.isPresent() ? new MatchHighlighter(text.get()) : Highlighter.NONE)
-                .withContexts(tree.contextDisplay(query.contexts()));
-        return new EntryPrinter(EntryRenderers.of(outputs.form(), settings), out);
+                .withHighlighter(text.isPresent() ? new MatchHighlighter(text.get()) : Highlighter.NONE);
     }
 }

@@ -2,23 +2,18 @@ package dev.logs.tree;
 
 import java.io.File;
 
-/**
- * When files were last written, as cheaply as can be asked: one call of the system each, which does not fail where a file
- * is missing.
- */
+/** When a file or directory was last written, as cheaply as can be asked: one call of the system, also when there is none. */
 final class FileStamp {
 
-    private final File[] files;
-    private final long[] millis;
+    private final File file;
+    private long millis;
     private boolean unsettled;
+    private boolean moved;
 
-    /** Takes the times of now. */
-    FileStamp(File... files) {
-        this.files = files;
-        this.millis = new long[files.length];
-        for (int i = 0; i < files.length; i++) {
-            millis[i] = files[i].lastModified();
-        }
+    /** Takes the time of now. */
+    FileStamp(File file) {
+        this.file = file;
+        this.millis = file.lastModified();
     }
 
     /** Makes the next look find a change. */
@@ -28,16 +23,18 @@ final class FileStamp {
 
     /** Whether anything may have been written since the last look. */
     boolean moves() {
-        boolean moved = false;
-        for (int i = 0; i < files.length; i++) {
-            long now = files[i].lastModified();
-            moved |= now != millis[i];
-            millis[i] = now;
-        }
+        long now = file.lastModified();
+        moved = now != millis;
+        millis = now;
         // The clock of a file system ticks slowly, and what is written within one tick leaves the same time: so look
         // again.
         boolean result = moved || unsettled;
         unsettled = moved;
         return result;
+    }
+
+    /** Whether the last look saw another time than the one before. */
+    boolean hasMoved() {
+        return moved;
     }
 }

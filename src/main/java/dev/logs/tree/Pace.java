@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 final class Pace {
 
     /** A look takes at most one part in this many of the time. Lowered: idle watching costs more. */
-    private static final int SHARE = 150;
+    private static final int SHARE = 300;
 
     private final long intervalNanos;
     private final long intervalNanosMax;

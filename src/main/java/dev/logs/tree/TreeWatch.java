@@ -25,9 +25,6 @@ public final class TreeWatch {
     /** How long a file counts as busy after a change. */
     private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(20);
 
-    /** Files and directories of other days that are looked at in one turn. Raised: a poll may take longer. */
-    private static final int TURN = 500;
-
     private final TreeRoot root;
     private final PartitionResolver resolver;
     private final ContextFilter contexts;
@@ -36,16 +33,16 @@ public final class TreeWatch {
     private final Map<PartitionKey, WatchedFile> files = new HashMap<>();
     private final List<WatchedFile> busy = new ArrayList<>();
     private final List<WatchedFile> live = new ArrayList<>();
-    private final List<WatchedFile> others = new ArrayList<>();
-    private int nextOther;
+    private final Turns<WatchedFile> others = new Turns<>();
     private final WatchedDirectories directories;
     private LocalDate day;
     private boolean started;
 
-    private final Pace livePace = new Pace(15, 100);
+    private final Pace livePace = new Pace(15, 230);
     private final Pace othersPace = new Pace(200, 1_000);
-    private final Pace directoriesPace = new Pace(50, 150);
+    private final Pace directoriesPace = new Pace(50, 500);
     private final Pace oldDirectoriesPace = new Pace(200, 1_000);
+    private boolean surveyWanted;
 
     /** @param clock says which days are those around now */
     public TreeWatch(TreeRoot root, PartitionResolver resolver, ContextFilter contexts, Clock clock) {
@@ -80,7 +77,7 @@ public final class TreeWatch {
             livePace.done(now);
         }
         if (othersPace.isDue(now)) {
-            lookAtIdle(nextTurn(), now, changes);
+            lookAtIdle(others.next(), now, changes);
             othersPace.done(now);
         }
         lookAtDirectories(changes);
@@ -101,9 +98,12 @@ public final class TreeWatch {
             return;
         }
         if (kind == PartitionChange.Kind.GONE) {
-            directories.unsettle();
+            surveyWanted = true;
         } else {
             changes.add(new PartitionChange(file.partition(), kind));
+        }
+        if (!file.hasMoved()) {
+            return;
         }
         if (!file.isBusy()) {
             busy.add(file);
@@ -111,24 +111,15 @@ public final class TreeWatch {
         file.setBusy(now);
     }
 
-    private List<WatchedFile> nextTurn() {
-        if (nextOther >= others.size()) {
-            nextOther = 0;
-        }
-        int from = nextOther;
-        nextOther = Math.min(others.size(), from + TURN);
-        return others.subList(from, nextOther);
-    }
-
     private void lookAtDirectories(List<PartitionChange> changes) {
         long start = System.nanoTime();
         boolean moved = false;
         if (oldDirectoriesPace.isDue(start)) {
-            moved = directories.oldMove(TURN);
+            moved = directories.oldMove();
             oldDirectoriesPace.done(start);
         }
         if (moved || directoriesPace.isDue(start)) {
-            if (directories.move() || moved || !day.equals(today())) {
+            if (directories.move() || moved || surveyWanted || !day.equals(today())) {
                 survey(changes);
             }
             directoriesPace.done(start);
@@ -137,6 +128,7 @@ public final class TreeWatch {
 
     private void survey(List<PartitionChange> changes) {
         day = today();
+        surveyWanted = false;
         TreeSurvey survey = resolver.survey(contexts);
         Set<PartitionKey> found = new HashSet<>(survey.partitions());
         for (PartitionKey known : Set.copyOf(files.keySet())) {
@@ -172,7 +164,13 @@ public final class TreeWatch {
     private void sortByAge() {
         live.clear();
         others.clear();
-        files.forEach((partition, file) -> (isLive(partition) ? live : others).add(file));
+        files.forEach((partition, file) -> {
+            if (isLive(partition)) {
+                live.add(file);
+            } else {
+                others.add(file);
+            }
+        });
     }
 
     private LocalDate today() {

@@ -1,7 +1,6 @@
 package dev.logs.tree;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,8 @@ final class WatchedDirectories {
 
     private final Path root;
     private Map<Path, FileStamp> known = new HashMap<>();
-    private final List<FileStamp> expected = new ArrayList<>();
-    private final List<FileStamp> old = new ArrayList<>();
-    private int nextOld;
+    private final Turns<FileStamp> expected = new Turns<>();
+    private final Turns<FileStamp> old = new Turns<>();
 
     WatchedDirectories(Path root) {
         this.root = root;
@@ -45,27 +43,21 @@ final class WatchedDirectories {
         }
     }
 
-    /** Whether something may have appeared or gone where it is expected. */
+    /** Whether something may have appeared or gone in the next few of those where it is expected. */
     boolean move() {
-        boolean moved = false;
-        for (FileStamp directory : expected) {
-            moved |= directory.moves();
-        }
-        return moved;
+        return move(expected.next());
     }
 
     /** Whether the same is so of the next few old directories. */
-    boolean oldMove(int count) {
-        boolean moved = false;
-        for (int i = 0; i < Math.min(count, old.size()); i++) {
-            nextOld = (nextOld + 1) % old.size();
-            moved |= old.get(nextOld).moves();
-        }
-        return moved;
+    boolean oldMove() {
+        return move(old.next());
     }
 
-    /** Makes the next look find a change. */
-    void unsettle() {
-        expected.forEach(FileStamp::unsettle);
+    private static boolean move(List<FileStamp> directories) {
+        boolean moved = false;
+        for (FileStamp directory : directories) {
+            moved |= directory.moves();
+        }
+        return moved;
     }
 }

@@ -12,18 +12,25 @@ import org.jspecify.annotations.Nullable;
 /** A partition's file and its write-ahead log under watch. */
 final class WatchedFile {
 
+    /** A commit shows in the log; only programs that keep none write to the file itself, so it is looked at this rarely. */
+    private static final int LOOKS_AT_FILE = 8;
+
     private final PartitionKey partition;
     private final Path path;
-    private final FileStamp stamp;
+    private final FileStamp log;
+    private final FileStamp file;
+    private int looks;
     private @Nullable Object identity;
     private boolean busy;
+    private boolean moved;
     private long movedNanos;
 
     WatchedFile(PartitionKey partition, Path path) {
         this.partition = partition;
         this.path = path;
         this.identity = identity(path);
-        this.stamp = new FileStamp(path.toFile(), SideFiles.wal(path).toFile());
+        this.log = new FileStamp(SideFiles.wal(path).toFile());
+        this.file = new FileStamp(path.toFile());
     }
 
     PartitionKey partition() {
@@ -48,7 +55,14 @@ final class WatchedFile {
 
     /** What happened since the last look, or null when nothing did. */
     PartitionChange.@Nullable Kind look() {
-        if (!stamp.moves()) {
+        looks++;
+        boolean changed = log.moves();
+        moved = log.hasMoved();
+        if (busy || looks % LOOKS_AT_FILE == 0) {
+            changed |= file.moves();
+            moved |= file.hasMoved();
+        }
+        if (!changed) {
             return null;
         }
         Object now = identity(path);
@@ -60,9 +74,14 @@ final class WatchedFile {
         return same ? PartitionChange.Kind.WRITTEN : PartitionChange.Kind.REPLACED;
     }
 
+    /** Whether the last look saw another time than before, and not only that it should look again. */
+    boolean hasMoved() {
+        return moved;
+    }
+
     /** Makes the next look find a change. */
     void unsettle() {
-        stamp.unsettle();
+        log.unsettle();
     }
 
     /** What tells a file from another one of the same name; null when there is none. */

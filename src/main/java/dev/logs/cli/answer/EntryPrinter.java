@@ -18,7 +18,7 @@ public final class EntryPrinter {
     /** So many entries are shown one by one, since the search for the next may take long; who reads on gets pieces. */
     private static final int SHOWN_AT_ONCE_MAX = 1_000;
 
-    private final EntryRenderer renderer;
+    private EntryRenderer renderer;
     private final ResultOutput out;
     private final StringBuilder text = new StringBuilder(2 * PIECE_CHARS);
     private long printed;
@@ -40,6 +40,11 @@ public final class EntryPrinter {
         }
         printed++;
         handOn();
+    }
+
+    /** From now on entries are rendered by another renderer of the same form. */
+    void use(EntryRenderer other) {
+        renderer = other;
     }
 
     /** Prints a line of its own, such as the separator between groups. */

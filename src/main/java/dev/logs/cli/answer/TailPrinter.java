@@ -2,6 +2,7 @@ package dev.logs.cli.answer;
 
 import dev.logs.entry.FoundEntry;
 import dev.logs.entry.PartitionKey;
+import dev.logs.format.EntryRenderer;
 import dev.logs.tail.Mark;
 import dev.logs.tail.TailOutput;
 import java.util.Map;
@@ -19,14 +20,23 @@ public final class TailPrinter implements TailOutput {
     private final EntryPrinter printer;
     private final @Nullable MarksFile cursor;
     private final BooleanSupplier abandoned;
+    private final Supplier<EntryRenderer> withContexts;
+    private @Nullable String onlyContext;
+    private boolean severalContexts;
     private long writtenNanos = System.nanoTime() - CURSOR_NANOS;
 
     /**
      * @param cursor null when nothing is to be remembered
      * @param abandoned whether nobody reads the output any more
+     * @param withContexts the renderer to use from the moment on that entries of a second context come
      */
-    public TailPrinter(EntryPrinter printer, @Nullable MarksFile cursor, BooleanSupplier abandoned) {
+    public TailPrinter(
+            EntryPrinter printer,
+            @Nullable MarksFile cursor,
+            BooleanSupplier abandoned,
+            Supplier<EntryRenderer> withContexts) {
         this.printer = printer;
+        this.withContexts = withContexts;
         this.cursor = cursor;
         this.abandoned = abandoned;
         printer.begin();
@@ -34,7 +44,19 @@ public final class TailPrinter implements TailOutput {
 
     @Override
     public void print(FoundEntry entry) {
+        if (!severalContexts) {
+            noteContext(entry.partition().context());
+        }
         printer.print(entry);
+    }
+
+    private void noteContext(String context) {
+        if (onlyContext == null) {
+            onlyContext = context;
+        } else if (!onlyContext.equals(context)) {
+            severalContexts = true;
+            printer.use(withContexts.get());
+        }
     }
 
     @Override
