@@ -7,8 +7,10 @@ import dev.logs.block.column.ColumnSource;
 import dev.logs.block.column.LongColumn;
 import dev.logs.block.column.TextColumn;
 import dev.logs.block.column.TextNature;
+import dev.logs.block.template.SlotQuery;
 import dev.logs.block.template.Template;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** The fields of the entries: shapes, and values by name. */
@@ -76,10 +78,33 @@ final class FieldColumns {
 
     /** Appends one value of the fields of a row, by its index in the shape. */
     void appendValue(int row, int slot, RowColumns rows, ByteSink target) {
+        columns.get(columnOf(row, slot, rows)).append(indexOf(row, slot, rows), target);
+    }
+
+    /** The column of a value of the fields of a row. */
+    int columnOf(int row, int slot, RowColumns rows) {
         int[] slots = shape(rows.place(row)).columns;
-        int column = slots[Damage.bounded(slot, slots.length - 1L, "index of a field")];
+        return slots[Damage.bounded(slot, slots.length - 1L, "index of a field")];
+    }
+
+    /** Where in its column the value is. */
+    int indexOf(int row, int slot, RowColumns rows) {
+        int column = columnOf(row, slot, rows);
         int value = first(column, row, rows) + shape(rows.place(row)).before(slot);
-        columns.get(column).append(Damage.bounded(value, columns.get(column).size() - 1L, "index of a field"), target);
+        return Damage.bounded(value, columns.get(column).size() - 1L, "index of a field");
+    }
+
+    /** Looks at all values that stand at an index in their shape. */
+    FieldSearch search(int slot, SlotQuery query) {
+        BitSet[] found = new BitSet[columns.size()];
+        for (FieldShape shape : shapes) {
+            int column = slot < shape.columns.length && slot >= 0 ? shape.columns[slot] : -1;
+            if (column >= 0 && found[column] == null) {
+                found[column] = new BitSet();
+                columns.get(column).find(query, found[column]);
+            }
+        }
+        return new FieldSearch(this, slot, found);
     }
 
     private FieldShape shape(int place) {

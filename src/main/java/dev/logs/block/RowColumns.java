@@ -51,12 +51,7 @@ final class RowColumns {
         for (int i = 0; i < counts.length; i++) {
             BlockSummary.TemplateEvents events = summary.templates().get(i);
             counts[i] = events.rows();
-            int template = i;
-            templates.add(TemplateRows.read(
-                    source,
-                    events.template(),
-                    events.rows(),
-                    (row, value, target) -> fields.appendValue(row(template, row), value, this, target)));
+            templates.add(TemplateRows.read(source, events.template(), events.rows(), new FieldEchoes(this, i)));
         }
         templateStarts = RowOrder.starts(counts);
         streams.expectAllClaimed();

@@ -72,7 +72,7 @@ final class BlockEntries {
     }
 
     private LogEntry entry(long logid, long epoch) {
-        int kind = random.nextInt(12);
+        int kind = random.nextInt(14);
         return new LogEntry(
                 random.nextInt(50) == 0 ? random.nextLong() : logid,
                 pick("hero.proc", "hero.db", "", "caf\u00e9"),
@@ -104,8 +104,18 @@ final class BlockEntries {
             case 7 -> ODD[random.nextInt(ODD.length)] + " " + ODD[random.nextInt(ODD.length)];
             case 8 -> ODD[random.nextInt(ODD.length)];
             case 9 -> "job " + id.substring(0, random.nextInt(id.length())) + " again";
+            case 10 -> "span " + id + id.substring(0, random.nextInt(3)) + "/" + longHex(32) + " took 5";
+            case 11 -> "sha " + longHex(18 + random.nextInt(48)) + " of " + pick("a", "b");
             default -> "heartbeat ok";
         };
+    }
+
+    private String longHex(int digits) {
+        StringBuilder hex = new StringBuilder();
+        while (hex.length() < digits) {
+            hex.append(Integer.toHexString(random.nextInt(16)));
+        }
+        return hex.toString();
     }
 
     private @Nullable String job() {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -26,7 +27,7 @@ class IndependentColumns extends IndependentBytes {
                     out[i].writeBytes(values[rows.get(i)][value]);
                 }
             } else {
-                byte[][] slot = b >= 1 && b <= 8 ? slot(b, count) : null;
+                byte[][] slot = b >= 1 && b <= 8 || b == 14 ? slot(b, count) : null;
                 for (int i = 0; i < count; i++) {
                     out[i].writeBytes(slot == null ? new byte[] {b} : slot[i]);
                 }
@@ -60,6 +61,12 @@ class IndependentColumns extends IndependentBytes {
                         hex.append(String.format("%02x", packed[i][j]));
                     }
                     texts[i] = hex.toString();
+                }
+            }
+            case 14 -> {
+                byte[][] packed = texts(count, 5);
+                for (int i = 0; i < count; i++) {
+                    texts[i] = HexFormat.of().formatHex(packed[i]);
                 }
             }
             case 5 -> {
@@ -129,6 +136,18 @@ class IndependentColumns extends IndependentBytes {
                     long id = codec == 2 ? ids[i] : met.size() - ids[i];
                     met.add(id);
                     texts[i] = distinct[(int) id];
+                }
+            }
+            case 5 -> {
+                int width = (int) varint();
+                for (int i = 0; i < count; i++) {
+                    texts[i] = new byte[width];
+                }
+                for (int plane = 0; plane < width; plane++) {
+                    byte[] bytesOfPlane = part(2, count);
+                    for (int i = 0; i < count; i++) {
+                        texts[i][plane] = bytesOfPlane[i];
+                    }
                 }
             }
             default -> templated(texts);

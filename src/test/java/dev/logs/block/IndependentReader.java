@@ -69,9 +69,9 @@ final class IndependentReader extends IndependentColumns {
         }
     }
 
-    List<LogEntry> read(byte[] summary, byte[] payload) {
+    List<LogEntry> read(byte[] summary, List<byte[]> pieces) {
         readSummary(summary);
-        openPayload(payload);
+        openPayload(pieces);
         long[] epochs = new long[rows];
         long[] nanos = new long[rows];
         if (next() == 0) {

@@ -24,7 +24,7 @@ final class IndependentReaderTest {
             file.segments().forEach(reader::addSegment);
             List<LogEntry> decoded = new ArrayList<>();
             for (EncodedBlock block : file.blocks()) {
-                decoded.addAll(reader.read(block.summary(), block.pieces().get(0)));
+                decoded.addAll(reader.read(block.summary(), block.pieces()));
             }
             assertThat(decoded).as("seed %d", seed).isEqualTo(entries);
         }

@@ -69,6 +69,7 @@ public final class TemplatedWriter {
             case DIGITS -> writeDigits(values);
             case HEX_LOWER, HEX_UPPER -> writeHex(values);
             case UUID -> writeUuids(values);
+            case HEX_LONG -> writeLongHex(values);
             case IPV4 -> writeAddresses(values);
             case WORD, TEXT ->
                 new TextColumnWriter(target, kind == SlotKind.WORD ? nature : TextNature.PARTS).write(values.asTexts());
@@ -127,6 +128,19 @@ public final class TemplatedWriter {
             uuid.clear();
             UuidText.pack(values.bytes(), values.start(i), uuid);
             packed.add(uuid.array(), 0, uuid.length());
+        }
+        new TextColumnWriter(target, TextNature.PACKED).write(packed);
+    }
+
+    private void writeLongHex(SlotValues values) {
+        Texts packed = new Texts();
+        ByteSink digits = new ByteSink();
+        for (int i = 0; i < values.size(); i++) {
+            digits.clear();
+            for (int at = values.start(i); at < values.end(i); at += 2) {
+                digits.put((int) Numbers.hexValue(values.bytes(), at, at + 2));
+            }
+            packed.add(digits.array(), 0, digits.length());
         }
         new TextColumnWriter(target, TextNature.PACKED).write(packed);
     }
