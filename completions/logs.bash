@@ -156,20 +156,20 @@ function _complete_logs() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ingest" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} search" ];    then _picocli_logs; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} tail" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} sources" ];    then _picocli_logs; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} help" ];    then _picocli_logs; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(ingest)
   local cmds1=(search)
-  local cmds2=(tail)
-  local cmds3=(sources)
+  local cmds2=(sources)
+  local cmds3=(export)
   local cmds4=(help)
 
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_logs_help; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_logs_sources; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_logs_tail; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_logs_export; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_logs_sources; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_logs_search; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_logs_ingest; return $?; fi
 
@@ -182,7 +182,7 @@ function _picocli_logs() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="ingest search tail sources help"
+  local commands="ingest search sources export help"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -405,15 +405,15 @@ function _picocli_logs_search() {
   fi
 }
 
-# Generates completions for the options and subcommands of the `tail` subcommand.
-function _picocli_logs_tail() {
+# Generates completions for the options and subcommands of the `sources` subcommand.
+function _picocli_logs_sources() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '-f' '--follow' '-F' '--fixed-strings' '-i' '--ignore-case' '-s' '--case-sensitive' '-w' '--word-regexp' '-v' '--invert-match' '--everywhere' '--utc' '--error' '--stats'"
-  local arg_opts="'--color' '-n' '--limit' '--exit-on' '--max' '--timeout' '--silence' '--cursor-file' '-e' '--regexp' '-S' '--since' '-U' '--until' '--on' '--tz' '--context' '--src' '-l' '-p' '--level' '--job' '--tag' '--field' '--logql' '-o' '--output' '--format' '--columns' '--root' '--max-open' '--idle-close'"
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '--utc' '--error' '--no-pager' '--stats' '--by-context'"
+  local arg_opts="'--color' '-S' '--since' '-U' '--until' '--on' '--tz' '--context' '--src' '-l' '-p' '--level' '--job' '--tag' '--field' '--logql' '-o' '--output' '--format' '--columns' '--root' '--max-open' '--idle-close'"
   local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
   local FORM_option_args=("SHORT" "LONG" "RAW" "JSON" "JSONL" "CSV" "TSV" "LOGFMT" "TEMPLATE") # --output values
 
@@ -424,30 +424,6 @@ function _picocli_logs_tail() {
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
       return $?
-      ;;
-    '-n'|'--limit')
-      return
-      ;;
-    '--exit-on')
-      return
-      ;;
-    '--max')
-      return
-      ;;
-    '--timeout')
-      return
-      ;;
-    '--silence')
-      return
-      ;;
-    '--cursor-file')
-      local IFS=$'\n'
-      type compopt &>/dev/null && compopt -o filenames
-      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
-      return $?
-      ;;
-    '-e'|'--regexp')
-      return
       ;;
     '-S'|'--since')
       return
@@ -513,17 +489,19 @@ function _picocli_logs_tail() {
   fi
 }
 
-# Generates completions for the options and subcommands of the `sources` subcommand.
-function _picocli_logs_sources() {
+# Generates completions for the options and subcommands of the `export` subcommand.
+function _picocli_logs_export() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '--utc' '--error' '--stats' '--by-context'"
-  local arg_opts="'--color' '-S' '--since' '-U' '--until' '--on' '--tz' '--context' '--src' '-l' '-p' '--level' '--job' '--tag' '--field' '--logql' '-o' '--output' '--format' '--columns' '--root' '--max-open' '--idle-close'"
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '-F' '--fixed-strings' '-i' '--ignore-case' '-s' '--case-sensitive' '-w' '--word-regexp' '-v' '--invert-match' '--everywhere' '--utc' '--error' '-r' '--reverse' '--force' '--manifest' '--stats'"
+  local arg_opts="'--color' '-e' '--regexp' '-S' '--since' '-U' '--until' '--on' '--tz' '--context' '--src' '-l' '-p' '--level' '--job' '--tag' '--field' '--logql' '-n' '-m' '--limit' '--max-count' '--first' '--after' '--format' '--out' '--compress' '--split' '--split-rows' '--split-bytes' '--root' '--max-open' '--idle-close'"
   local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
-  local FORM_option_args=("SHORT" "LONG" "RAW" "JSON" "JSONL" "CSV" "TSV" "LOGFMT" "TEMPLATE") # --output values
+  local FORM_option_args=("JSONL" "CSV" "TSV" "LOGFMT" "TEXT" "SYSLOG" "JOURNAL_EXPORT" "LOKI" "ELASTIC" "OTLP") # --format values
+  local nonegzipzstd_option_args=("NONE" "GZIP" "ZSTD") # --compress values
+  local daycontext_option_args=("DAY" "CONTEXT") # --split values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -532,6 +510,9 @@ function _picocli_logs_sources() {
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
       return $?
+      ;;
+    '-e'|'--regexp')
+      return
       ;;
     '-S'|'--since')
       return
@@ -566,15 +547,40 @@ function _picocli_logs_sources() {
     '--logql')
       return
       ;;
-    '-o'|'--output')
+    '-n'|'-m'|'--limit'|'--max-count')
+      return
+      ;;
+    '--first')
+      return
+      ;;
+    '--after')
+      return
+      ;;
+    '--format')
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${FORM_option_args[@]}" ) )
       return $?
       ;;
-    '--format')
+    '--out')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--compress')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${nonegzipzstd_option_args[@]}" ) )
+      return $?
+      ;;
+    '--split')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${daycontext_option_args[@]}" ) )
+      return $?
+      ;;
+    '--split-rows')
       return
       ;;
-    '--columns')
+    '--split-bytes')
       return
       ;;
     '--root')
