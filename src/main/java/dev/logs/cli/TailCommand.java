@@ -27,9 +27,14 @@ import dev.logs.format.OutputForm;
 import dev.logs.format.Palette;
 import dev.logs.format.RenderSettings;
 import dev.logs.query.Query;
+import dev.logs.query.Selection;
 import dev.logs.stream.ResultOutput;
+import dev.logs.tail.EndConditions;
 import dev.logs.tail.TailStart;
 import dev.logs.terminal.PipeReaders;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -46,7 +51,8 @@ import picocli.CommandLine.Mixin;
         description = "Follow what is committed, by whatever program, in every context and day.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  logs tail                                     the last ten entries, then new ones",
+            "  logs tail                                     on a terminal a screen to scroll, search and filter: ? tells the keys",
+            "  logs tail --plain                             the last ten entries, then new ones, as they come",
             "  logs tail --src hero.proc -l warn             a source and all below it, warnings and worse",
             "  logs tail -n 0 -o jsonl | jq .message         new ones only, for other programs",
             "  logs tail --exit-on 'listening on' --timeout 1m   wait for a line: status 0, or 124",
@@ -101,7 +107,38 @@ final class TailCommand implements Callable<Integer> {
                 .withFilters(text.isPresent() ? conditions.and(text.get()) : conditions)
                 .withOrder(Order.OLDEST_FIRST)
                 .withSelection(following.history(range));
-        TailSession tail = new TailSession(session, following.ends(range));
+        EndConditions ends = following.ends(range);
+        return isInteractive() ? showScreen(history) : print(history, ends);
+    }
+
+    /** A person looks, and asked for nothing that only plain lines can give. */
+    private boolean isInteractive() {
+        String terminal = session.variable("TERM");
+        return session.terminal().stdin()
+                && session.terminal().stdout()
+                && terminal != null
+                && !terminal.equals("dumb")
+                && outputs.isUsual()
+                && following.mayBeInteractive();
+    }
+
+    private int showScreen(Query query) {
+        // What is reported meanwhile would tear the screen: it is kept until the terminal is given back.
+        ByteArrayOutputStream reported = new ByteArrayOutputStream();
+        Session quiet = session.withErr(new PrintStream(reported, true, StandardCharsets.UTF_8));
+        try {
+            return TreeReading.run(quiet, trees, stats, tree -> {
+                RenderSettings settings = settings().withContexts(tree.contextDisplay(query.contexts()));
+                return new ScreenSession(quiet, settings).run(tree, query.withSelection(Selection.ALL));
+            });
+        } finally {
+            session.err().print(reported.toString(StandardCharsets.UTF_8));
+            session.err().flush();
+        }
+    }
+
+    private int print(Query history, EndConditions ends) {
+        TailSession tail = new TailSession(session, ends);
         Path file = following.cursorFile();
         MarksFile cursor = file == null ? null : new MarksFile(file);
         TailStart start = new TailStart(history, cursor == null ? null : cursor.read(), cursor != null);

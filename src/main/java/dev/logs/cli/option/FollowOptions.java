@@ -34,6 +34,9 @@ public final class FollowOptions {
             description = "Wait for what is committed (default); --no-follow ends when history is shown.")
     boolean follow = true;
 
+    @Option(names = "--plain", description = "Print lines on a terminal, too, instead of showing the screen.")
+    boolean plain;
+
     @Option(
             names = "--exit-on",
             paramLabel = "PATTERN",
@@ -88,6 +91,12 @@ public final class FollowOptions {
                 span(timeout),
                 span(silence),
                 range.until());
+    }
+
+    /** Whether nothing was asked for that only plain lines can give. */
+    public boolean mayBeInteractive() {
+        boolean ends = exitOn != null || entriesMax != null || timeout != null || silence != null;
+        return follow && !plain && !ends && cursorFile == null;
     }
 
     /** The file that remembers between runs, or null. */

@@ -56,4 +56,9 @@ public final class OutputOptions {
                 .withColumns(columns)
                 .withTemplate(template == null ? "" : template);
     }
+
+    /** Whether nothing was said about the output. */
+    public boolean isUsual() {
+        return form == null && template == null && columns.isEmpty();
+    }
 }
