@@ -11,16 +11,18 @@ final class ArrivalReader {
     private final Database database;
     private final TableShape shape;
     private final ReadPlanner planner;
+    private final BlockArrivals blocks;
 
-    ArrivalReader(Database database, TableShape shape, ReadPlanner planner) {
+    ArrivalReader(Database database, TableShape shape, ReadPlanner planner, BlockSet blocks) {
         this.database = database;
         this.shape = shape;
         this.planner = planner;
+        this.blocks = new BlockArrivals(blocks);
     }
 
     /** The highest logid that was ever given; 0 before the first. */
     long last() {
-        return shape.hasLogs() ? Logids.last(database, shape) : 0;
+        return shape.hasLogs() ? Math.max(Logids.last(database, shape), blocks.last()) : 0;
     }
 
     Arrivals read(LogidSpan span, FilterSet filters) {
@@ -28,13 +30,13 @@ final class ArrivalReader {
         if (end < span.first()) {
             return new Arrivals(List.of(), 0, Math.max(end, span.first() - 1), true);
         }
-        long through = pieceEnd(span.first(), end);
+        LogidSpan piece = blocks.piece(new LogidSpan(span.first(), pieceEnd(span.first(), end)));
         List<LogEntry> entries = new ArrayList<>();
-        boolean whole = fill(entries, planner.planLogids(new LogidSpan(span.first(), through), filters));
-        if (!whole) {
-            through = entries.get(entries.size() - 1).logid();
-        }
-        return new Arrivals(entries, count(new LogidSpan(span.first(), through)), through, through >= end);
+        boolean whole = fill(entries, planner.planLogids(piece, filters));
+        long through = whole ? piece.last() : entries.get(entries.size() - 1).logid();
+        LogidSpan looked = new LogidSpan(span.first(), through);
+        long rows = count(looked) + blocks.read(looked, filters, entries);
+        return new Arrivals(entries, rows, through, through >= end);
     }
 
     private long pieceEnd(long first, long end) {
@@ -66,7 +68,8 @@ final class ArrivalReader {
 
     /** The logids within the span that no row has, as spans in ascending order; the highest ones when there are too many. */
     List<LogidSpan> missing(LogidSpan span) {
-        if (count(span) == span.last() - span.first() + 1) {
+        // Whether a logid within blocks is free takes decoding them; who fills one in a compacted day is not followed.
+        if (blocks.overlap(span) || count(span) == span.last() - span.first() + 1) {
             return List.of();
         }
         List<LogidSpan> missing = new ArrayList<>();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged {@code logs tail} against writers that are processes of their own. */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TailIT {
 
     private static final PackagedProgram PROGRAM = PackagedProgram.ofThisBuild();
@@ -167,7 +167,7 @@ class TailIT {
 
     @Test
     void commitsAreSeenSoonAndIdlingCostsLittle() throws IOException, InterruptedException {
-        Process tail = logs("tail", "-n", "0", "-o", "raw");
+        Process tail = logs("tail", "-o", "raw");
         BufferedReader out = tail.inputReader();
         List<Long> delays = new ArrayList<>();
         try (ProbeWriter probe = new ProbeWriter(workspace.tree())) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program in a terminal: tmux types the keys and tells what is on the screen. */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TailScreenIT {
 
     private static final PackagedProgram PROGRAM = PackagedProgram.ofThisBuild();
