@@ -108,10 +108,7 @@ class TailIT {
         while (shown.indexOf("\"a\"") < 0) {
             shown.append((char) out.read());
         }
-        assertThat(new ProcessBuilder("kill", "-INT", Long.toString(first.pid()))
-                        .start()
-                        .waitFor())
-                .isZero();
+        signal(first, "INT");
         assertThat(exit(first)).isEqualTo(130);
         assertThat(out.lines()).last().isEqualTo("]");
         say(writer, "b");
@@ -131,7 +128,7 @@ class TailIT {
             if (i == 40) {
                 seen.add(out.readLine());
                 awaitFile("place");
-                first.destroyForcibly();
+                signal(first, "KILL");
             }
             TimeUnit.MILLISECONDS.sleep(10);
         }
@@ -145,6 +142,12 @@ class TailIT {
         for (int i = 1; i < 60; i++) {
             assertThat(seen).contains(Integer.toString(i));
         }
+    }
+
+    /** Not through {@link Process}, which closes the streams too. */
+    private static void signal(Process process, String name) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        assertThat(kill.waitFor()).isZero();
     }
 
     private void awaitFile(String name) throws InterruptedException {
