@@ -91,9 +91,9 @@ class TailScreenIT {
         press("Enter");
         await(screen -> screen.contains("1:-F \"line 5\"") && screen.contains("line 5\n") && !screen.contains("line 49"));
         press("/9 Enter Enter");
-        await(screen -> screen.contains("message: line 59"));
+        await(screen -> screen.contains("message: info app: line 59"));
         press("Escape");
-        await(screen -> !screen.contains("message: line 59"));
+        await(screen -> !screen.contains("message: info app: line 59"));
         press("'?'");
         await(screen -> screen.contains("previous match"));
         press("C-c");

@@ -1,5 +1,7 @@
 package dev.logs.terminal.screen;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -51,8 +53,21 @@ final class ScreenTerminal implements AutoCloseable {
     synchronized void leave() {
         if (entered) {
             entered = false;
-            write(LEAVE);
-            terminal.setAttributes(before);
+            try {
+                terminal.setAttributes(before);
+            } catch (IllegalStateException e) {
+                // At the end of the process JLine has given back what it knows of, and closed itself.
+            }
+            writeDirectly(LEAVE);
+        }
+    }
+
+    /** Past JLine, which writes nothing once it has closed itself. */
+    private static void writeDirectly(String sequence) {
+        try {
+            new FileOutputStream(FileDescriptor.out).write(sequence.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            // The terminal is gone.
         }
     }
 
