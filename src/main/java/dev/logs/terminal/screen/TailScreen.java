@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,9 @@ public final class TailScreen implements AutoCloseable {
     /** How long a key is waited for before entries are looked at again; a screen that changes more often cannot be read. */
     private static final long FRAME_MILLIS = 40;
 
+    /** Between the end of JLine and of this screen when both are told to end at once. */
+    private static final long CLOSING_MILLIS = 500;
+
     private static final long POLL_MILLIS = 20;
     private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -28,6 +32,7 @@ public final class TailScreen implements AutoCloseable {
     private final HistoryPages pages;
     private final Clock clock;
     private final ScreenTerminal terminal;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Mailbox mailbox = new Mailbox();
     private final ExecutorService readers = Executors.newFixedThreadPool(2, TailScreen::daemon);
 
@@ -55,6 +60,26 @@ public final class TailScreen implements AutoCloseable {
         terminal.enter();
         readers.execute(() -> pump(feed));
         KeyReader keys = terminal.keys();
+        try {
+            showUntilEnd(keys);
+        } catch (IOException | IllegalStateException e) {
+            // When the process is told to end, JLine closes itself under this thread.
+            if (!isClosing()) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean isClosing() {
+        try {
+            return closing.await(CLOSING_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private void showUntilEnd(KeyReader keys) throws IOException {
         while (!ended) {
             takeKeys(keys);
             takeArrivals();
@@ -169,6 +194,7 @@ public final class TailScreen implements AutoCloseable {
     /** Gives the terminal back as it was; from any thread. */
     @Override
     public void close() throws IOException {
+        closing.countDown();
         readers.shutdownNow();
         terminal.close();
     }

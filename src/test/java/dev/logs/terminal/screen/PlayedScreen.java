@@ -4,11 +4,11 @@ import dev.logs.entry.Address;
 import dev.logs.entry.FoundEntry;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
+import dev.logs.entry.TimeRange;
 import dev.logs.error.UsageException;
 import dev.logs.filter.ContextFilter;
 import dev.logs.filter.FilterSet;
 import dev.logs.filter.LevelFilter;
-import dev.logs.entry.TimeRange;
 import dev.logs.query.Position;
 import dev.logs.query.Query;
 import java.time.Instant;
@@ -102,8 +102,9 @@ final class PlayedScreen {
     }
 
     private Optional<EntryPage> answer(Query query, PageRequest request) {
-        List<FoundEntry> matches =
-                tree.stream().filter(entry -> ScreenFilters.passes(query, entry)).toList();
+        List<FoundEntry> matches = tree.stream()
+                .filter(entry -> ScreenFilters.passes(query, entry))
+                .toList();
         if (request instanceof PageRequest.Newest) {
             return Optional.of(page(matches, matches.size() - PAGE, matches.size(), matches.size() - 1));
         }

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the screen looks like, as text. */
 class ScreenViewTest {
 
-    private static final ScreenView VIEW = new ScreenView(new ScreenLook(
-            RenderSettings.plain(ZoneOffset.UTC).withPalette(Palette.ANSI), filter -> Highlighter.NONE));
+    private static final ScreenView VIEW = new ScreenView(
+            new ScreenLook(RenderSettings.plain(ZoneOffset.UTC).withPalette(Palette.ANSI), filter -> Highlighter.NONE));
 
     private static List<AttributedString> lines(PlayedScreen screen, int columns, int rows) {
         screen.model.live().setRows(rows - ScreenView.FRAME_LINES);
@@ -101,7 +101,8 @@ class ScreenViewTest {
         for (Key key : List.of(Key.RIGHT, Key.ENTER)) {
             List<AttributedString> lines = lines(screen, columns, rows);
             assertThat(lines).hasSizeBetween(Math.min(rows, ScreenView.FRAME_LINES + 1), Math.max(4, rows));
-            assertThat(lines).allSatisfy(line -> assertThat(line.columnLength()).isLessThanOrEqualTo(Math.max(2, columns)));
+            assertThat(lines)
+                    .allSatisfy(line -> assertThat(line.columnLength()).isLessThanOrEqualTo(Math.max(2, columns)));
             screen.press(key);
         }
     }
