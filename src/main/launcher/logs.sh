@@ -151,11 +151,11 @@ options_for() {
         options='-Xmx170m -Xmn120m -XX:SurvivorRatio=6 -XX:MaxInlineSize=20 -XX:FreqInlineSize=100'
         return 0
         ;;
-      import | bench | tail)
+      import | bench)
         options='-Xmx170m -Xmn120m -XX:SurvivorRatio=6'
         return 0
         ;;
-      search | sources | help) return 0 ;;
+      search | sources | tail | help) return 0 ;;
     esac
   done
 }

@@ -42,6 +42,7 @@ public final class CommandLines {
         this.session = session;
         commands.put("ingest", IngestCommand::new);
         commands.put("search", SearchCommand::new);
+        commands.put("tail", TailCommand::new);
         commands.put("sources", SourcesCommand::new);
         commands.put("compact", CompactCommand::new);
         commands.put("export", ExportCommand::new);

@@ -15,5 +15,8 @@ public final class ExitStatus {
     /** Refused for want of confirmation. */
     public static final int REFUSED = 3;
 
+    /** What was waited for did not come in time; the status of {@code timeout}. */
+    public static final int TIMED_OUT = 124;
+
     private ExitStatus() {}
 }

@@ -7,6 +7,7 @@ import dev.logs.cli.answer.SearchRequest;
 import dev.logs.cli.option.AnswerOptions;
 import dev.logs.cli.option.FilterOptions;
 import dev.logs.cli.option.OutputOptions;
+import dev.logs.cli.option.PagerOption;
 import dev.logs.cli.option.SelectionOptions;
 import dev.logs.cli.option.StandardOptions;
 import dev.logs.cli.option.StatsOption;
@@ -70,6 +71,9 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin(name = "Output")
     private OutputOptions outputs = new OutputOptions();
 
+    @Mixin(name = "Pager")
+    private PagerOption pager = new PagerOption();
+
     @Mixin(name = "Tree")
     private TreeOptions trees = new TreeOptions();
 
@@ -87,7 +91,7 @@ final class SearchCommand implements Callable<Integer> {
         ZoneId zone = zones.zone(session);
         Question question = question(zone);
         Query query = query(zone);
-        boolean paged = outputs.pagerAllowed() && question.showsEntries();
+        boolean paged = pager.isAllowed() && question.showsEntries();
         return TreeReading.run(session, trees, stats, tree -> {
             SearchRequest request = request(question, tree.startingAfter(selection.after(), query), tree);
             Results.Paging paging = paged ? Results.Paging.ON_TERMINAL : Results.Paging.NEVER;

@@ -46,6 +46,11 @@ public record Session(
         return configured.get();
     }
 
+    /** The same with another stream for messages. */
+    Session withErr(PrintStream other) {
+        return new Session(in, out, other, environment, clock, now, terminal, shutdown);
+    }
+
     /** The value of an environment variable; null when it is unset or empty. */
     public @Nullable String variable(String name) {
         String value = environment.get(name);

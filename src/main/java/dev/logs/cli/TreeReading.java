@@ -14,11 +14,15 @@ import dev.logs.query.Query;
 import dev.logs.query.QueryCounters;
 import dev.logs.query.QueryEngine;
 import dev.logs.store.StoreSettings;
+import dev.logs.tail.Follow;
+import dev.logs.tail.FollowedTree;
 import dev.logs.terminal.ProgressLine;
 import dev.logs.tree.HandleCache;
 import dev.logs.tree.PartitionOpener;
 import dev.logs.tree.PartitionResolver;
 import dev.logs.tree.TreeRoot;
+import dev.logs.tree.TreeWatch;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +30,12 @@ import org.jspecify.annotations.Nullable;
 /** A tree opened for reading, for the length of one command. */
 final class TreeReading {
 
-    private final TreeRoot root;
-    private final PartitionResolver resolver;
+    private final FollowedTree tree;
     private final QueryEngine engine;
     private final @Nullable ProgressLine progressLine;
 
-    private TreeReading(
-            TreeRoot root, PartitionResolver resolver, QueryEngine engine, @Nullable ProgressLine progressLine) {
-        this.root = root;
-        this.resolver = resolver;
+    private TreeReading(FollowedTree tree, QueryEngine engine, @Nullable ProgressLine progressLine) {
+        this.tree = tree;
         this.engine = engine;
         this.progressLine = progressLine;
     }
@@ -46,7 +47,7 @@ final class TreeReading {
 
     /** Finds partitions by their names. */
     PartitionResolver resolver() {
-        return resolver;
+        return tree.resolver();
     }
 
     /** Shows how long work goes on; null when standard error is not a terminal. Problems take it away for a moment. */
@@ -68,16 +69,25 @@ final class TreeReading {
     /** Whether entries must name their context: when those that are read come from several. */
     ContextDisplay contextDisplay(ContextFilter wanted) {
         int shown = 0;
-        for (String context : resolver.contexts()) {
+        for (String context : tree.resolver().contexts()) {
             shown += wanted.matches(context) ? 1 : 0;
         }
         return shown > 1 ? ContextDisplay.SHOWN : ContextDisplay.HIDDEN;
     }
 
+    /**
+     * What is committed to the contexts of the query and passes its filters.
+     *
+     * @param clock says which days are those around now
+     */
+    Follow follow(Query query, Clock clock) {
+        return new Follow(tree, new TreeWatch(tree.root(), tree.resolver(), query.contexts(), clock), query.filters());
+    }
+
     /** One line for people: why the query found nothing. */
     String whyEmpty(Query query) {
-        return resolver.contexts().isEmpty()
-                ? "logs: there are no entries under " + root.path() + " yet"
+        return tree.resolver().contexts().isEmpty()
+                ? "logs: there are no entries under " + tree.root().path() + " yet"
                 : EmptyAnswerText.of(engine.whyEmpty(query));
     }
 
@@ -99,8 +109,10 @@ final class TreeReading {
                 () -> System.nanoTime() / 1_000_000,
                 problems)) {
             QueryEngine engine = new QueryEngine(resolver, handles, problems, counters);
-            int status = useCase.applyAsInt(
-                    new TreeReading(root, resolver, engine, session.terminal().stderr() ? line : null));
+            int status = useCase.applyAsInt(new TreeReading(
+                    new FollowedTree(root, resolver, handles, problems),
+                    engine,
+                    session.terminal().stderr() ? line : null));
             if (stats.isWanted()) {
                 StatsReport.print(counters, handles.counters(), session.err());
             }

@@ -197,6 +197,21 @@ public final class PartitionFile implements AutoCloseable {
                 sql, List.of(logid), rows -> rows.next() ? Optional.of(EntryColumns.read(rows)) : Optional.empty());
     }
 
+    /** The highest logid that was ever given here; rows that are added later have higher ones, unless they bring their own. */
+    public long lastLogid() {
+        return inSnapshot(planner -> new ArrivalReader(database, shape, planner, blocks()).last());
+    }
+
+    /** A bounded piece of the rows in the span, by ascending logid; the rest is read by asking again behind it. */
+    public Arrivals arrivals(LogidSpan span, FilterSet filters) {
+        return inSnapshot(planner -> new ArrivalReader(database, shape, planner, blocks()).read(span, filters));
+    }
+
+    /** Where, within a span that was read, rows with logids of their own could still be put; the highest such gaps. */
+    public List<LogidSpan> gaps(LogidSpan span) {
+        return inSnapshot(planner -> new ArrivalReader(database, shape, planner, blocks()).missing(span));
+    }
+
     /** How {@link #read} would find the entries that are rows. */
     public RowPlan explain(RowRequest request) {
         return inSnapshot(planner -> planner.planRows(request));

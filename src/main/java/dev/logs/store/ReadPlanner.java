@@ -66,6 +66,17 @@ final class ReadPlanner {
         return planRows(request);
     }
 
+    /** For reading the rows of a span by logid, whatever their time. */
+    RowPlan planLogids(LogidSpan span, FilterSet filters) {
+        SqlCondition condition = condition(filters);
+        // Looking for NULLs takes a walk over the table, too long for what is asked many times a second.
+        boolean guarded = !filters.isEmpty() && shape.mayHoldNulls();
+        return SourceText.of(guarded ? shape.withoutNulls() : "logs NOT INDEXED")
+                .and("logid BETWEEN ? AND ?", List.of(span.first(), span.last()))
+                .and(condition.where(), condition.parameters())
+                .plan(AccessPath.TABLE_IN_ORDER, null, condition.residual());
+    }
+
     /** The order to read a plan's rows in, as an ORDER BY clause. */
     String orderBy(RowPlan plan, Order order) {
         String direction = order == Order.NEWEST_FIRST ? " DESC" : "";

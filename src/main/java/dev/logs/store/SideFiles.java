@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The files that SQLite keeps beside a database. */
-final class SideFiles {
+public final class SideFiles {
 
     private SideFiles() {}
 
     /** The write-ahead log. */
-    static Path wal(Path file) {
+    public static Path wal(Path file) {
         return beside(file, "-wal");
     }
 

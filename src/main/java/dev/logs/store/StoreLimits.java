@@ -45,6 +45,15 @@ final class StoreLimits {
     /** How long a writer gives way after each commit, once it has met another writer. */
     static final int GIVE_WAY_MILLIS = 5;
 
+    /** Rows that are looked at in one piece when rows are read by logid. Raised: a snapshot lasts longer. */
+    static final int ARRIVAL_ROWS_MAX = 4_096;
+
+    /** Characters of text in one such piece, but for its last row. Raised: more memory. */
+    static final long ARRIVAL_CHARS_MAX = 4L << 20;
+
+    /** Gaps between logids that are told of one file. Raised: each is looked into after every commit. */
+    static final int MISSING_SPANS_MAX = 64;
+
     /** Most rows that are looked at one by one to find out whether a compaction would move any of them. */
     static final int SURVEYED_ROWS_MAX = 20_000;
 

@@ -49,6 +49,17 @@ public final class PartitionResolver {
         return new PartitionSelection(selecting.chosen, selecting.considered);
     }
 
+    /** Every partition of the contexts, and every directory in which another one could appear. */
+    public TreeSurvey survey(ContextFilter contexts) {
+        Selecting selecting = new Selecting(TimeRange.ALL);
+        for (String context : contexts(contexts)) {
+            selecting.directories.add(root.directory(context));
+            selecting.addContext(context);
+        }
+        selecting.directories.add(root.path());
+        return new TreeSurvey(selecting.chosen, selecting.directories);
+    }
+
     private List<String> contexts(ContextFilter wanted) {
         List<String> contexts = new ArrayList<>();
         for (String name : listing.names(root.path(), Layout::isContextName)) {
@@ -64,6 +75,10 @@ public final class PartitionResolver {
 
         private final TimeRange range;
         private final List<PartitionKey> chosen = new ArrayList<>();
+
+        /** Of years, and of days without a file. */
+        private final List<Path> directories = new ArrayList<>();
+
         private int considered;
 
         Selecting(TimeRange range) {
@@ -89,6 +104,7 @@ public final class PartitionResolver {
         }
 
         private void addYear(String context, int year, Path directory) {
+            directories.add(directory);
             int days = Year.of(year).length();
             for (String name : listing.names(directory, text -> Layout.day(text) >= 1)) {
                 int day = Layout.day(name);
@@ -100,10 +116,12 @@ public final class PartitionResolver {
 
         private void addDay(PartitionKey partition) {
             considered++;
-            if (range.touches(partition)
-                    && listing.isDirectory(root.directory(partition))
-                    && listing.isPlainFile(root.file(partition))) {
-                chosen.add(partition);
+            if (range.touches(partition) && listing.isDirectory(root.directory(partition))) {
+                if (listing.isPlainFile(root.file(partition))) {
+                    chosen.add(partition);
+                } else {
+                    directories.add(root.directory(partition));
+                }
             }
         }
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -77,16 +78,18 @@ class DocumentsTest {
 
     @Test
     void oneLetterMeansOneThing() {
-        Map<String, String> meanings = new TreeMap<>();
+        Map<String, Set<String>> meanings = new TreeMap<>();
         for (CommandSpec command : commands()) {
             for (OptionSpec option : command.options()) {
+                Set<String> longNames = new TreeSet<>(List.of(option.names()));
+                longNames.removeIf(name -> !name.startsWith("--"));
                 for (String name : option.names()) {
-                    String known = meanings.putIfAbsent(name, option.longestName());
-                    if (known != null && name.length() == 2) {
-                        assertThat(option.longestName())
-                                .as("%s of %s", name, command.qualifiedName())
-                                .isEqualTo(known);
-                    }
+                    Set<String> known = meanings.computeIfAbsent(name, first -> longNames);
+                    assertThat(longNames)
+                            .as(
+                                    "%s of %s, which shares a long name with %s elsewhere",
+                                    name, command.qualifiedName(), name)
+                            .containsAnyElementsOf(known);
                 }
             }
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Prints entries as they come: what was found is on the screen at once, while a long answer goes out in large pieces.
  * Not thread-safe.
  */
-final class EntryPrinter {
+public final class EntryPrinter {
 
     /** Text is handed on when it has grown to this; larger only costs memory. */
     private static final int PIECE_CHARS = 16 * 1024;
@@ -18,13 +18,13 @@ final class EntryPrinter {
     /** So many entries are shown one by one, since the search for the next may take long; who reads on gets pieces. */
     private static final int SHOWN_AT_ONCE_MAX = 1_000;
 
-    private final EntryRenderer renderer;
+    private EntryRenderer renderer;
     private final ResultOutput out;
     private final StringBuilder text = new StringBuilder(2 * PIECE_CHARS);
     private long printed;
     private @Nullable FoundEntry latest;
 
-    EntryPrinter(EntryRenderer renderer, ResultOutput out) {
+    public EntryPrinter(EntryRenderer renderer, ResultOutput out) {
         this.renderer = renderer;
         this.out = out;
     }
@@ -42,6 +42,11 @@ final class EntryPrinter {
         handOn();
     }
 
+    /** From now on entries are rendered by another renderer of the same form. */
+    void use(EntryRenderer other) {
+        renderer = other;
+    }
+
     /** Prints a line of its own, such as the separator between groups. */
     void printLine(String line) {
         text.append(line).append('\n');
@@ -49,6 +54,11 @@ final class EntryPrinter {
 
     void end() {
         renderer.end(text);
+        flush();
+    }
+
+    /** Puts everything before the reader's eyes. */
+    void flush() {
         out.write(text);
         text.setLength(0);
         out.flush();

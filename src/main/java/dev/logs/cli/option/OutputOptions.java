@@ -35,9 +35,6 @@ public final class OutputOptions {
                     "Columns of short, csv and tsv: time,level,context,src,content,error,job_id,tags,address,field.PATH.")
     List<String> columns = new ArrayList<>();
 
-    @Option(names = "--no-pager", description = "Do not pipe the output of a terminal into a pager.")
-    boolean noPager;
-
     /** @throws UsageException when {@code --format} meets another form than template */
     public OutputForm form() {
         if (template == null) {
@@ -60,7 +57,8 @@ public final class OutputOptions {
                 .withTemplate(template == null ? "" : template);
     }
 
-    public boolean pagerAllowed() {
-        return !noPager;
+    /** Whether nothing was said about the output. */
+    public boolean isUsual() {
+        return form == null && template == null && columns.isEmpty();
     }
 }

@@ -1,0 +1,9 @@
+package dev.logs.terminal.screen;
+
+/**
+ * What the status line tells beside the state of the list.
+ *
+ * @param perSecond entries committed in the last second
+ * @param lagMillis between the time that the newest entry bears and when it was seen; negative when none was seen yet
+ */
+record ScreenFigures(long perSecond, long lagMillis) {}

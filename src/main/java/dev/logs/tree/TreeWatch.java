@@ -1,0 +1,179 @@
+package dev.logs.tree;
+
+import dev.logs.entry.PartitionKey;
+import dev.logs.filter.ContextFilter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Notices which partitions change, from the times of files and directories alone: no file is opened. One thread.
+ *
+ * <p>Files that changed a moment ago are looked at in every poll, those of the days around now almost as often, all
+ * others in turns; the more there are the more rarely, so that an idle watch costs next to nothing.
+ */
+public final class TreeWatch {
+
+    /** How long a file counts as busy after a change. */
+    private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    private final TreeRoot root;
+    private final PartitionResolver resolver;
+    private final ContextFilter contexts;
+    private final Clock clock;
+
+    private final Map<PartitionKey, WatchedFile> files = new HashMap<>();
+    private final List<WatchedFile> busy = new ArrayList<>();
+    private final List<WatchedFile> live = new ArrayList<>();
+    private final Turns<WatchedFile> others = new Turns<>();
+    private final WatchedDirectories directories;
+    private LocalDate day;
+    private boolean started;
+
+    private final Pace livePace = new Pace(15, 230);
+    private final Pace othersPace = new Pace(200, 1_000);
+    private final Pace directoriesPace = new Pace(50, 500);
+    private final Pace oldDirectoriesPace = new Pace(200, 1_000);
+    private boolean surveyWanted;
+
+    /** @param clock says which days are those around now */
+    public TreeWatch(TreeRoot root, PartitionResolver resolver, ContextFilter contexts, Clock clock) {
+        this.root = root;
+        this.resolver = resolver;
+        this.contexts = contexts;
+        this.clock = clock;
+        this.day = today();
+        this.directories = new WatchedDirectories(root.path());
+        survey(new ArrayList<>());
+        started = true;
+    }
+
+    /** The partitions that are known at the moment, by day, then context. */
+    public Set<PartitionKey> partitions() {
+        return new TreeSet<>(files.keySet());
+    }
+
+    /** Whether entries are expected in the partition: it is of yesterday, today or tomorrow. */
+    public boolean isLive(PartitionKey partition) {
+        return Math.abs(partition.epochDay() - day.toEpochDay()) <= 1;
+    }
+
+    /** What changed since the last call. A change may be told twice; none is left out. */
+    public List<PartitionChange> poll() {
+        List<PartitionChange> changes = new ArrayList<>();
+        long now = System.nanoTime();
+        busy.forEach(file -> look(file, now, changes));
+        busy.removeIf(file -> file.calmsDown(now, BUSY_NANOS));
+        if (livePace.isDue(now)) {
+            lookAtIdle(live, now, changes);
+            livePace.done(now);
+        }
+        if (othersPace.isDue(now)) {
+            lookAtIdle(others.next(), now, changes);
+            othersPace.done(now);
+        }
+        lookAtDirectories(changes);
+        return changes;
+    }
+
+    private void lookAtIdle(List<WatchedFile> idle, long now, List<PartitionChange> changes) {
+        for (WatchedFile file : idle) {
+            if (!file.isBusy()) {
+                look(file, now, changes);
+            }
+        }
+    }
+
+    private void look(WatchedFile file, long now, List<PartitionChange> changes) {
+        PartitionChange.Kind kind = file.look();
+        if (kind == null) {
+            return;
+        }
+        if (kind == PartitionChange.Kind.GONE) {
+            surveyWanted = true;
+        } else {
+            changes.add(new PartitionChange(file.partition(), kind));
+        }
+        if (!file.hasMoved()) {
+            return;
+        }
+        if (!file.isBusy()) {
+            busy.add(file);
+        }
+        file.setBusy(now);
+    }
+
+    private void lookAtDirectories(List<PartitionChange> changes) {
+        long start = System.nanoTime();
+        boolean moved = false;
+        if (oldDirectoriesPace.isDue(start)) {
+            moved = directories.oldMove();
+            oldDirectoriesPace.done(start);
+        }
+        if (moved || directoriesPace.isDue(start)) {
+            if (directories.move() || moved || surveyWanted || !day.equals(today())) {
+                survey(changes);
+            }
+            directoriesPace.done(start);
+        }
+    }
+
+    private void survey(List<PartitionChange> changes) {
+        day = today();
+        surveyWanted = false;
+        TreeSurvey survey = resolver.survey(contexts);
+        Set<PartitionKey> found = new HashSet<>(survey.partitions());
+        for (PartitionKey known : Set.copyOf(files.keySet())) {
+            if (!found.contains(known)) {
+                busy.remove(files.remove(known));
+                changes.add(new PartitionChange(known, PartitionChange.Kind.GONE));
+            }
+        }
+        for (PartitionKey partition : survey.partitions()) {
+            if (!files.containsKey(partition)) {
+                add(partition, changes);
+            }
+        }
+        directories.watch(survey.directories(), yearsAroundNow());
+        sortByAge();
+    }
+
+    private Set<String> yearsAroundNow() {
+        return Set.copyOf(List.of(
+                Integer.toString(day.minusDays(1).getYear()),
+                Integer.toString(day.plusDays(1).getYear())));
+    }
+
+    private void add(PartitionKey partition, List<PartitionChange> changes) {
+        WatchedFile file = new WatchedFile(partition, root.file(partition));
+        files.put(partition, file);
+        if (started || isLive(partition)) {
+            file.unsettle();
+        }
+        changes.add(new PartitionChange(partition, PartitionChange.Kind.FOUND));
+    }
+
+    private void sortByAge() {
+        live.clear();
+        others.clear();
+        files.forEach((partition, file) -> {
+            if (isLive(partition)) {
+                live.add(file);
+            } else {
+                others.add(file);
+            }
+        });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}
