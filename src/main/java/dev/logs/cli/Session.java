@@ -48,7 +48,7 @@ public record Session(
 
     /** The same with another stream for messages. */
     Session withErr(PrintStream other) {
-        return new Session(in, out, other, environment, clock, now, terminal, shutdown);
+        return new Session(in, out, other, environment, configured, clock, now, terminal, shutdown);
     }
 
     /** The value of an environment variable; null when it is unset or empty. */
