@@ -9,7 +9,10 @@ package dev.logs.block;
  */
 public record BlockSettings(int zstdLevel, int rowsMax, long bytesMax) {
 
-    public static final BlockSettings DEFAULT = new BlockSettings(9, 65_536, 16L << 20);
+    /** Highest {@link #rowsMax}. */
+    public static final int ROWS_MAX = BlockLimits.ROWS_MAX;
+
+    public static final BlockSettings DEFAULT = new BlockSettings(9, 65_536, 8L << 20);
 
     public BlockSettings {
         if (zstdLevel < 1 || zstdLevel > 22 || rowsMax < 1 || rowsMax > BlockLimits.ROWS_MAX || bytesMax < 1) {
