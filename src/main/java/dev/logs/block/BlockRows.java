@@ -51,7 +51,8 @@ record BlockRows(
             before = entry;
         }
         MinedTexts mined = TemplateMiner.mine(texts, bodies, echoes.echoes());
-        return new BlockRows(entries, texts, mined, EventCounts.of(mined, originOf), originOf, fields, contentBytes, variants);
+        return new BlockRows(
+                entries, texts, mined, EventCounts.of(mined, originOf), originOf, fields, contentBytes, variants);
     }
 
     private static boolean isSameOrigin(LogEntry a, LogEntry b) {

@@ -26,6 +26,7 @@ final class FieldColumns {
     private final List<TextColumn> columns;
     /** For each column whether its values lie by template, else by row. */
     private final boolean[] byTemplate;
+
     private final FieldSearch search;
     private int @Nullable [] shapeByRow;
     /** For each column the index of each row's first value in it; made when it is first needed. */

@@ -42,8 +42,8 @@ public final class HourCounts {
             counter[0]++;
         }
         List<HourCount> counts = new ArrayList<>();
-        hours.forEach((hour, ofHour) ->
-                ofHour.forEach((level, number) -> counts.add(new HourCount(hour, level, number[0]))));
+        hours.forEach(
+                (hour, ofHour) -> ofHour.forEach((level, number) -> counts.add(new HourCount(hour, level, number[0]))));
         return new HourCounts(counts);
     }
 

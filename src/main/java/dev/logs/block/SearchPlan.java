@@ -41,8 +41,7 @@ public final class SearchPlan {
             if (filter instanceof SrcFilter || filter instanceof LevelFilter || filter instanceof ErrorFilter) {
                 onOrigin.add(filter);
             } else if (filter instanceof ContentFilter content) {
-                onContent.forEach(
-                        (variants, conditions) -> conditions.add(new ContentCondition(content, variants)));
+                onContent.forEach((variants, conditions) -> conditions.add(new ContentCondition(content, variants)));
             } else if (filter instanceof TagFilter || filter instanceof JobFilter || filter instanceof FieldFilter) {
                 onEntry.add(filter);
             }

@@ -100,7 +100,10 @@ final class BlockEntries {
             case 0 -> "request " + id + " took " + random.nextInt(2_000) + " ms, timeout";
             case 1 ->
                 "connected to 10.0." + random.nextInt(256) + "." + random.nextInt(256) + ":" + random.nextInt(65_536);
-            case 2 -> hasVariants && random.nextBoolean() ? "u\u017Fer bac\u212A again" : "user " + pick("alice", "Bob", "carol", "dave" + random.nextInt(99)) + " logged in";
+            case 2 ->
+                hasVariants && random.nextBoolean()
+                        ? "u\u017Fer bac\u212A again"
+                        : "user " + pick("alice", "Bob", "carol", "dave" + random.nextInt(99)) + " logged in";
             case 3 ->
                 "block blk_" + random.nextLong() + " at "
                         + String.format("%02d:%02d", random.nextInt(24), random.nextInt(60));

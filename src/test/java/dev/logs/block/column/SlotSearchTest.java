@@ -32,7 +32,9 @@ final class SlotSearchTest {
     private static final long SEED = new Random().nextInt(1_000_000);
 
     @ParameterizedTest
-    @EnumSource(names = {"BODY", "ECHO"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"BODY", "ECHO"},
+            mode = EnumSource.Mode.EXCLUDE)
     void findsWhatTextsHold(SlotKind kind) {
         for (long seed = SEED; seed < SEED + 30; seed++) {
             Random random = new Random(seed);
@@ -78,7 +80,8 @@ final class SlotSearchTest {
                         ? String.format("%06d", random.nextInt(5_000))
                         : Long.toString(random.nextLong() >> random.nextInt(63));
             case HEX_LOWER -> hex.substring(0, isEven ? 16 : 1 + random.nextInt(16));
-            case HEX_UPPER -> hex.substring(0, isEven ? 12 : 1 + random.nextInt(16)).toUpperCase(Locale.ROOT);
+            case HEX_UPPER ->
+                hex.substring(0, isEven ? 12 : 1 + random.nextInt(16)).toUpperCase(Locale.ROOT);
             case HEX_LONG -> hex.substring(0, isEven ? 32 : 18 + 2 * random.nextInt(7));
             case UUID -> new UUID(random.nextLong(), random.nextLong()).toString();
             case IPV4 -> random.nextInt(256) + "." + random.nextInt(3) + ".0." + random.nextInt(256);
