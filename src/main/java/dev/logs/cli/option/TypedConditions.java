@@ -38,10 +38,7 @@ public final class TypedConditions {
             throw new UsageException(String.valueOf(e.getMessage()), null, e);
         }
         return new FilterWords(
-                typed.filters.contexts(),
-                typed.times.range(grammar),
-                typed.filters.filters(),
-                typed.patterns.filter());
+                typed.filters.contexts(), typed.times.range(grammar), typed.filters.filters(), typed.patterns.filter());
     }
 
     /** Splits at spaces outside of quotes. */

@@ -22,7 +22,8 @@ final class EntryLines {
     EntryLines(ScreenLook look, List<ContentFilter> highlighted) {
         settings = look.settings()
                 .withEscaping(Escaping.TERMINAL)
-                .withHighlighter(first(highlighted.stream().map(look.highlighter()).toList()));
+                .withHighlighter(
+                        first(highlighted.stream().map(look.highlighter()).toList()));
     }
 
     /** What the first highlighter finds, then what the others find beside it. */

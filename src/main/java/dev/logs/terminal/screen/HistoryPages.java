@@ -57,7 +57,8 @@ final class HistoryPages {
         newer.entries().stream()
                 .filter(entry -> older.entries().isEmpty()
                         || FoundEntry.OLDEST_FIRST.compare(
-                                        entry, older.entries().get(older.entries().size() - 1))
+                                        entry,
+                                        older.entries().get(older.entries().size() - 1))
                                 > 0)
                 .forEach(all::add);
         int focus = Math.min(older.entries().size(), Math.max(0, all.size() - 1));
@@ -73,7 +74,8 @@ final class HistoryPages {
     }
 
     private EntryPage behind(Query query, @Nullable Position place) {
-        Query forwards = query.withOrder(Order.OLDEST_FIRST).withAfter(place).withSelection(Selection.oldest(PAGE_ENTRIES + 1L));
+        Query forwards =
+                query.withOrder(Order.OLDEST_FIRST).withAfter(place).withSelection(Selection.oldest(PAGE_ENTRIES + 1L));
         List<FoundEntry> found = read(forwards, null, PAGE_ENTRIES + 1);
         boolean more = found.size() > PAGE_ENTRIES;
         return new EntryPage(more ? found.subList(0, PAGE_ENTRIES) : found, place == null, !more, 0);

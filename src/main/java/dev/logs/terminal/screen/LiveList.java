@@ -239,5 +239,5 @@ final class LiveList {
         pending = request;
         meanwhile.clear();
         loads.add(new ScreenEffect.Load(query, request, ticket));
-        }
+    }
 }

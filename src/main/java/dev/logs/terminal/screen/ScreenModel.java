@@ -12,7 +12,6 @@ import dev.logs.filter.TextPattern;
 import dev.logs.query.Position;
 import dev.logs.query.Query;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -165,8 +164,10 @@ final class ScreenModel {
             case 'b' -> live.list().current().map(Position::of).ifPresent(this::bookmark);
             case '[' -> toBookmark(PageRequest.Direction.OLDER);
             case ']' -> toBookmark(PageRequest.Direction.NEWER);
-            case 'y' -> live.list().current().ifPresent(entry -> copy(entry.entry().content(), "message"));
-            case 'Y' -> live.list().current().ifPresent(entry -> copy(entry.address().toString(), "address"));
+            case 'y' ->
+                live.list().current().ifPresent(entry -> copy(entry.entry().content(), "message"));
+            case 'Y' ->
+                live.list().current().ifPresent(entry -> copy(entry.address().toString(), "address"));
             case '?' -> mode = Mode.HELP;
             default -> filterCharacter(typed);
         }
@@ -175,7 +176,10 @@ final class ScreenModel {
     private void filterCharacter(char typed) {
         switch (typed) {
             case 'l' -> filters.cycleLevel();
-            case 's' -> live.list().current().ifPresent(entry -> filters.narrow(entry.entry().src()));
+            case 's' ->
+                live.list()
+                        .current()
+                        .ifPresent(entry -> filters.narrow(entry.entry().src()));
             case '1', '2', '3' -> filters.toggle(typed - '0');
             default -> {
                 return;
@@ -272,7 +276,10 @@ final class ScreenModel {
                 ? reading.position(Address.parse(typed))
                         .orElseThrow(() -> new UsageException("there is no entry at " + typed, null))
                 : new Position(
-                        reading.time(typed).getEpochSecond(), reading.time(typed).getNano(), 0, "");
+                        reading.time(typed).getEpochSecond(),
+                        reading.time(typed).getNano(),
+                        0,
+                        "");
         live.goTo(there);
     }
 

@@ -74,7 +74,9 @@ final class ScreenTerminal implements AutoCloseable {
     /** Stops this process as Ctrl-Z does, and takes the terminal again when it goes on. */
     void suspend() throws IOException {
         leave();
-        Process stop = new ProcessBuilder("kill", "-STOP", Long.toString(ProcessHandle.current().pid())).start();
+        Process stop = new ProcessBuilder(
+                        "kill", "-STOP", Long.toString(ProcessHandle.current().pid()))
+                .start();
         try {
             int status = stop.waitFor();
             assert status == 0;

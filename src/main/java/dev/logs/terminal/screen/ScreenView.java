@@ -87,10 +87,12 @@ final class ScreenView {
 
     /** Contexts are named as soon as entries of several are seen, whatever was there at the start. */
     private ScreenLook lookOf(List<FoundEntry> entries) {
-        boolean several = entries.stream().map(entry -> entry.partition().context()).distinct().count() > 1;
-        return several
-                ? new ScreenLook(look.settings().withContexts(ContextDisplay.SHOWN), look.highlighter())
-                : look;
+        boolean several = entries.stream()
+                        .map(entry -> entry.partition().context())
+                        .distinct()
+                        .count()
+                > 1;
+        return several ? new ScreenLook(look.settings().withContexts(ContextDisplay.SHOWN), look.highlighter()) : look;
     }
 
     private static AttributedString gutter(boolean marked) {
