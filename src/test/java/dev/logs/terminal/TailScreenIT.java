@@ -111,7 +111,7 @@ class TailScreenIT {
         press("fg Enter");
         await(screen -> screen.contains("FOLLOW"));
         shell("tmux -S socket list-panes -F '#{pane_pid}' | xargs pkill -TERM -P");
-        await(screen -> screen.contains("Terminated"));
+        await(screen -> !screen.contains("FOLLOW"));
         press("'rm after; stty -g >after' Enter");
         String untilSame = "i=0; until cmp -s before after; do i=$((i + 1)); [ $i -lt 100 ] || exit 1; sleep 0.1; done";
         assertThat(shell(untilSame).status()).isZero();

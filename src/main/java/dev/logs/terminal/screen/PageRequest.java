@@ -2,7 +2,6 @@ package dev.logs.terminal.screen;
 
 import dev.logs.filter.FilterSet;
 import dev.logs.query.Position;
-import org.jspecify.annotations.Nullable;
 
 /** What the list wants to be read for it; the answer is an {@link EntryPage}. */
 sealed interface PageRequest {
@@ -25,9 +24,9 @@ sealed interface PageRequest {
     /**
      * Those around the nearest entry that passes further filters; no answer when there is none.
      *
-     * @param from where to start, exclusive; null for the end that is farthest
+     * @param from where to start, exclusive
      */
-    record Find(@Nullable Position from, FilterSet wanted, Direction direction) implements PageRequest {}
+    record Find(Position from, FilterSet wanted, Direction direction) implements PageRequest {}
 
     /** Which way to look. */
     enum Direction {
