@@ -161,6 +161,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Takes over a transaction that was begun by hand as a snapshot that lasts until the connection is closed. */
+    void keepSnapshot() {
+        snapshots++;
+    }
+
     /** Begins to see one state of the file; calls nest, each needs its {@link #endSnapshot}. */
     void beginSnapshot() {
         if (snapshots == 0) {
