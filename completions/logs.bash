@@ -157,15 +157,18 @@ function _complete_logs() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ingest" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} search" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} sources" ];    then _picocli_logs; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} help" ];    then _picocli_logs; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(ingest)
   local cmds1=(search)
   local cmds2=(sources)
-  local cmds3=(help)
+  local cmds3=(export)
+  local cmds4=(help)
 
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_logs_help; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_logs_help; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_logs_export; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_logs_sources; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_logs_search; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_logs_ingest; return $?; fi
@@ -179,7 +182,7 @@ function _picocli_logs() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="ingest search sources help"
+  local commands="ingest search sources export help"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -464,6 +467,120 @@ function _picocli_logs_sources() {
       return
       ;;
     '--columns')
+      return
+      ;;
+    '--root')
+      return
+      ;;
+    '--max-open')
+      return
+      ;;
+    '--idle-close')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `export` subcommand.
+function _picocli_logs_export() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '-F' '--fixed-strings' '-i' '--ignore-case' '-s' '--case-sensitive' '-w' '--word-regexp' '-v' '--invert-match' '--everywhere' '--utc' '--error' '-r' '--reverse' '--force' '--manifest' '--stats'"
+  local arg_opts="'--color' '-e' '--regexp' '-S' '--since' '-U' '--until' '--on' '--tz' '--context' '--src' '-l' '-p' '--level' '--job' '--tag' '--field' '--logql' '-n' '-m' '--limit' '--max-count' '--first' '--after' '--format' '--out' '--compress' '--split' '--split-rows' '--split-bytes' '--root' '--max-open' '--idle-close'"
+  local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
+  local FORM_option_args=("JSONL" "CSV" "TSV" "LOGFMT" "TEXT" "SYSLOG" "JOURNAL_EXPORT" "LOKI" "ELASTIC" "OTLP") # --format values
+  local nonegzipzstd_option_args=("NONE" "GZIP" "ZSTD") # --compress values
+  local daycontext_option_args=("DAY" "CONTEXT") # --split values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+    '-e'|'--regexp')
+      return
+      ;;
+    '-S'|'--since')
+      return
+      ;;
+    '-U'|'--until')
+      return
+      ;;
+    '--on')
+      return
+      ;;
+    '--tz')
+      return
+      ;;
+    '--context')
+      return
+      ;;
+    '--src')
+      return
+      ;;
+    '-l'|'-p'|'--level')
+      return
+      ;;
+    '--job')
+      return
+      ;;
+    '--tag')
+      return
+      ;;
+    '--field')
+      return
+      ;;
+    '--logql')
+      return
+      ;;
+    '-n'|'-m'|'--limit'|'--max-count')
+      return
+      ;;
+    '--first')
+      return
+      ;;
+    '--after')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORM_option_args[@]}" ) )
+      return $?
+      ;;
+    '--out')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--compress')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${nonegzipzstd_option_args[@]}" ) )
+      return $?
+      ;;
+    '--split')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${daycontext_option_args[@]}" ) )
+      return $?
+      ;;
+    '--split-rows')
+      return
+      ;;
+    '--split-bytes')
       return
       ;;
     '--root')

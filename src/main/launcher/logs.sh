@@ -132,7 +132,11 @@ options_for() {
   options='-XX:TieredStopAtLevel=1 -Xmx128m'
   for argument; do
     case $argument in
-      ingest | compact | import | export | bench | tail)
+      export) # What waits for its turn lives long, so the young generation is left to the collector.
+        options='-Xmx190m'
+        return 0
+        ;;
+      ingest | compact | import | bench | tail)
         options='-Xmx170m -Xmn120m -XX:SurvivorRatio=6'
         return 0
         ;;

@@ -7,8 +7,10 @@ import dev.logs.block.bytes.Frames;
 import dev.logs.block.bytes.Slice;
 import dev.logs.block.bytes.TextBytes;
 import dev.logs.block.column.TemplateSource;
+import dev.logs.block.template.SlotQuery;
 import dev.logs.block.template.Template;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,11 @@ public final class BlockDictionary implements TemplateSource {
     private final List<Origin> origins = new ArrayList<>();
     private final List<Bodies> bodies = new ArrayList<>();
     private int bodyCount;
+    /** What was last asked of bodies, which were looked at, and which are so. */
+    private @Nullable SlotQuery asked;
+
+    private final BitSet looked = new BitSet();
+    private final BitSet found = new BitSet();
 
     /** An empty dictionary: that of a file without blocks. */
     public BlockDictionary() {}
@@ -46,8 +53,8 @@ public final class BlockDictionary implements TemplateSource {
         int templateCount = cursor.count(COUNT_MAX, "number of templates");
         int originCount = cursor.count(COUNT_MAX, "number of origins");
         int bodyTotal = cursor.count(COUNT_MAX - bodyCount, "number of texts");
-        ByteCursor head = new ByteCursor(Frames.read(segment, cursor, BlockLimits.CONTENT_BYTES_MAX));
-        Frames.Frame text = Frames.claim(segment, cursor, BlockLimits.CONTENT_BYTES_MAX);
+        ByteCursor head = new ByteCursor(Frames.read(cursor, BlockLimits.CONTENT_BYTES_MAX));
+        Frames.Frame text = Frames.claim(cursor, BlockLimits.CONTENT_BYTES_MAX);
         cursor.expectEnd("the dictionary");
         List<Template> newTemplates = new ArrayList<>();
         for (int i = 0; i < templateCount; i++) {
@@ -98,6 +105,22 @@ public final class BlockDictionary implements TemplateSource {
             }
         }
         return bodies.get(low).get((int) number);
+    }
+
+    @Override
+    public boolean bodyIs(SlotQuery query, long number) {
+        if (!query.equals(asked)) {
+            asked = query;
+            looked.clear();
+            found.clear();
+        }
+        int index = Damage.bounded(number, bodyCount - 1L, "number of a text");
+        if (!looked.get(index)) {
+            Slice body = body(index);
+            looked.set(index);
+            found.set(index, query.accepts(body.bytes(), body.from(), body.end()));
+        }
+        return found.get(index);
     }
 
     public int templateCount() {

@@ -47,7 +47,7 @@ public final class BlockReader {
         }
         ByteCursor cursor = Checksum.open(payload, "payload");
         Versions.check(cursor, "payload");
-        StreamReader streams = new StreamReader(payload, cursor, BlockLimits.CONTENT_BYTES_MAX);
+        StreamReader streams = new StreamReader(cursor, pieces::piece, BlockLimits.CONTENT_BYTES_MAX);
         RowColumns columns = new RowColumns(new ColumnSource(streams, dictionary, 0), summary);
         return new BlockReader(summary, columns);
     }

@@ -2,8 +2,6 @@ package dev.logs.block;
 
 import dev.logs.block.bytes.ByteSearch;
 import dev.logs.block.bytes.TextBytes;
-import dev.logs.block.template.LiteralPlaces;
-import dev.logs.block.template.Template;
 import dev.logs.filter.CaseFold;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,26 +29,5 @@ record Literals(List<ByteSearch> anyOf) {
         return !text.isEmpty()
                 && (Character.isLowSurrogate(text.charAt(0))
                         || Character.isHighSurrogate(text.charAt(text.length() - 1)));
-    }
-
-    Verdict judge(Template template) {
-        Verdict verdict = Verdict.NEVER;
-        for (ByteSearch each : anyOf) {
-            LiteralPlaces places = LiteralPlaces.of(template, each);
-            if (places.always()) {
-                return Verdict.ALWAYS;
-            }
-            verdict = places.possible() ? Verdict.MAYBE : verdict;
-        }
-        return verdict;
-    }
-
-    boolean occursIn(byte[] bytes, int from, int to) {
-        for (ByteSearch each : anyOf) {
-            if (each.occursIn(bytes, from, to)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,11 +1,14 @@
 package dev.logs.cli;
 
+import dev.logs.cli.option.ExportOptions;
 import dev.logs.cli.option.InputOptions;
 import dev.logs.cli.option.StandardOptions;
 import dev.logs.error.LogsException;
 import dev.logs.format.OutputForm;
+import dev.logs.format.RecordForm;
 import dev.logs.store.DatabaseEngine;
 import dev.logs.store.Durability;
+import dev.logs.stream.Compression;
 import dev.logs.terminal.ColorChoice;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -40,6 +43,7 @@ public final class CommandLines {
         commands.put("search", SearchCommand::new);
         commands.put("sources", SourcesCommand::new);
         commands.put("prune", PruneCommand::new);
+        commands.put("export", ExportCommand::new);
         commands.put("help", HelpCommand::new);
     }
 
@@ -83,6 +87,9 @@ public final class CommandLines {
         registerChoice(line, ColorChoice.class);
         registerChoice(line, Durability.class);
         registerChoice(line, OutputForm.class);
+        registerChoice(line, RecordForm.class);
+        registerChoice(line, Compression.class);
+        registerChoice(line, ExportOptions.Separate.class);
         registerChoice(line, InputOptions.Multiline.class);
         registerChoice(line, InputOptions.OnError.class);
         return line.setOut(out)

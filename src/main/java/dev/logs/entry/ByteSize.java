@@ -8,6 +8,9 @@ public final class ByteSize {
 
     private static final String UNITS = "kmgtp";
 
+    /** A bound for sizes that have none of their own. */
+    public static final long LARGEST = 1L << 50;
+
     private ByteSize() {}
 
     /**

@@ -99,7 +99,7 @@ public final class PruneOptions {
             rules.add(new RetentionRule("", conditions.contexts(), List.of(), filters, List.of(age), null));
         }
         if (maxSize != null) {
-            long bytes = ByteSize.parse("--max-size", maxSize, 1L << 50);
+            long bytes = ByteSize.parse("--max-size", maxSize, ByteSize.LARGEST);
             rules.add(budget(conditions, "--max-size " + maxSize, Budget.Measure.BYTES, bytes));
         }
         if (maxEntries != null) {
