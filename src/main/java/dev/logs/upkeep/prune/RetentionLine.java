@@ -91,7 +91,8 @@ final class RetentionLine {
         String number = each ? value.substring(0, value.length() - "/context".length()) : value;
         Budget.Scope scope = each ? Budget.Scope.EACH_CONTEXT : Budget.Scope.TOGETHER;
         return switch (key) {
-            case "keep" -> new Budget(word, Budget.Measure.BYTES, ByteSize.parse("keep", number, ByteSize.LARGEST), scope);
+            case "keep" ->
+                new Budget(word, Budget.Measure.BYTES, ByteSize.parse("keep", number, ByteSize.LARGEST), scope);
             case "entries" -> new Budget(word, Budget.Measure.ENTRIES, count(number), scope);
             default -> throw unknown(word);
         };
