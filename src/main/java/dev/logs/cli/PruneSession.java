@@ -8,6 +8,7 @@ import dev.logs.store.StoreSettings;
 import dev.logs.terminal.ProgressLine;
 import dev.logs.tree.TreeRoot;
 import dev.logs.upkeep.RunLock;
+import dev.logs.upkeep.TreeLock;
 import dev.logs.upkeep.prune.PruneLog;
 import dev.logs.upkeep.prune.PrunePlan;
 import dev.logs.upkeep.prune.PrunePlanner;
@@ -60,7 +61,8 @@ final class PruneSession {
             return ExitStatus.OK;
         }
         Path file = root.path().resolve(LOCK);
-        try (RunLock lock = RunLock.take(file, who() + " since " + session.now(), storage.modes())) {
+        try (RunLock lock = RunLock.take(file, who() + " since " + session.now(), storage.modes());
+                TreeLock compaction = TreeLock.take(root, report::tellWaiting)) {
             PrunePlan plan = plan(policy);
             if (!plan.isEmpty() && !confirmed.test(plan)) {
                 return ExitStatus.REFUSED;

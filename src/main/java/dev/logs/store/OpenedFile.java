@@ -31,7 +31,7 @@ record OpenedFile(
 
     /** See {@link PartitionFile#openForRemoval}. */
     static OpenedFile forRemoval(Path file, StoreSettings settings) {
-        return open(file, () -> FileIdentity.of(file), identity -> RemovalLock.take(file, settings));
+        return open(file, () -> FileIdentity.of(file), identity -> RemovalLock.take(file, settings, identity));
     }
 
     /**
@@ -81,7 +81,7 @@ record OpenedFile(
         }
     }
 
-    private static OpenedFile write(Path file, StoreSettings settings, FileIdentity identity) {
+    static OpenedFile write(Path file, StoreSettings settings, FileIdentity identity) {
         Database database = Database.open(file, OpenMode.READ_WRITE, settings.busyTimeoutMillis());
         try {
             WriteLock lock = new WriteLock(database, settings.busyTimeoutMillis());

@@ -1,8 +1,10 @@
 package dev.logs.store;
 
+import dev.logs.block.BlockSettings;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.Order;
 import dev.logs.entry.TimeRange;
+import dev.logs.error.ProblemSink;
 import dev.logs.filter.FilterSet;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,16 +23,20 @@ public final class PartitionFile implements AutoCloseable {
 
     private final Path file;
     private final StoreSettings settings;
+    private final ProblemSink problems;
     private Database database;
     private @Nullable Appender appender;
+    private BlockShelf blockShelf;
     private TableShape shape;
 
-    private PartitionFile(Path file, StoreSettings settings, OpenedFile opened) {
+    private PartitionFile(Path file, StoreSettings settings, OpenedFile opened, ProblemSink problems) {
         this.file = file;
         this.settings = settings;
+        this.problems = problems;
         this.database = opened.database();
         this.shape = opened.shape();
         this.appender = opened.appender();
+        this.blockShelf = new BlockShelf(database, problems);
     }
 
     /**
@@ -38,16 +44,25 @@ public final class PartitionFile implements AutoCloseable {
      * files behind.
      */
     public static PartitionFile openForReading(Path file, StoreSettings settings) {
-        return new PartitionFile(file, settings, OpenedFile.forReading(file, settings));
+        return openForReading(file, settings, BlockShelf.STRICT);
+    }
+
+    /**
+     * As {@link #openForReading(Path, StoreSettings)}, for answers that go on without a damaged part.
+     *
+     * @param problems hears of damaged blocks, which are left out of answers; without it they are errors
+     */
+    public static PartitionFile openForReading(Path file, StoreSettings settings, ProblemSink problems) {
+        return new PartitionFile(file, settings, OpenedFile.forReading(file, settings), problems);
     }
 
     static PartitionFile openForReading(Path file, StoreSettings settings, ReadAccess access) {
-        return new PartitionFile(file, settings, OpenedFile.read(file, settings, access));
+        return new PartitionFile(file, settings, OpenedFile.read(file, settings, access), BlockShelf.STRICT);
     }
 
     /** Opens a file to append to it and to read it; makes it and its directories, or adds what the schema lacks. */
     public static PartitionFile openForWriting(Path file, StoreSettings settings) {
-        return new PartitionFile(file, settings, OpenedFile.forWriting(file, settings));
+        return new PartitionFile(file, settings, OpenedFile.forWriting(file, settings), BlockShelf.STRICT);
     }
 
     /**
@@ -56,7 +71,7 @@ public final class PartitionFile implements AutoCloseable {
      * file. Needs no room on the disk. Only for reading.
      */
     public static PartitionFile openForRemoval(Path file, StoreSettings settings) {
-        return new PartitionFile(file, settings, OpenedFile.forRemoval(file, settings));
+        return new PartitionFile(file, settings, OpenedFile.forRemoval(file, settings), BlockShelf.STRICT);
     }
 
     public Path file() {
@@ -92,6 +107,14 @@ public final class PartitionFile implements AutoCloseable {
     }
 
     /**
+     * Commits entries without logids as one block, in one transaction; as rows where the file cannot have blocks or the batch
+     * is larger than one.
+     */
+    public AppendResult appendBlock(List<LogEntry> batch, BlockSettings settings) {
+        return batch.isEmpty() ? AppendResult.NOTHING : write(writer -> writer.appendBlock(batch, settings));
+    }
+
+    /**
      * Deletes matching entries, oldest first, as one transaction.
      *
      * @param limit most entries to delete: what bounds the transaction
@@ -123,11 +146,12 @@ public final class PartitionFile implements AutoCloseable {
 
     /** The file was removed from the tree; whatever is written now belongs into a new one. */
     private void reopen() {
-        database.close();
+        close();
         OpenedFile opened = OpenedFile.forWriting(file, settings);
         database = opened.database();
         appender = opened.appender();
         shape = opened.shape();
+        blockShelf = new BlockShelf(database, problems);
     }
 
     /** Copies what was committed from the write-ahead log into the file, and empties the log if nobody reads it. */
@@ -147,6 +171,11 @@ public final class PartitionFile implements AutoCloseable {
         }
     }
 
+    /** Whether entries are in blocks, of which {@link #delete} removes none. */
+    public boolean hasBlocks() {
+        return inSnapshot(planner -> blockShelf.present(shape).rows() > 0);
+    }
+
     /** Whether the disk has so little room that a transaction may have failed for want of it. */
     public boolean isShortOfRoom() {
         return FreePages.isDiskFull(file);
@@ -164,7 +193,9 @@ public final class PartitionFile implements AutoCloseable {
             }
             String sql = "SELECT " + EntryColumns.select(shape) + " FROM " + plan.source()
                     + planner.orderBy(plan, request.order()) + limit(request, plan);
-            return new RowCursor(database, plan, sql, request.limit());
+            BlockSet blocks = blocks();
+            RowCursor rows = new RowCursor(database, plan, sql, request.limit());
+            return blocks.isEmpty() ? rows : new MergedCursor(rows, blocks, request);
         } catch (RuntimeException | Error e) {
             database.endFailedSnapshot(e);
             throw e;
@@ -177,7 +208,10 @@ public final class PartitionFile implements AutoCloseable {
 
     /** The entry with this logid; empty when there is none. */
     public Optional<LogEntry> find(long logid) {
-        return inSnapshot(planner -> shape.hasLogs() ? fetch(logid) : Optional.empty());
+        return inSnapshot(planner -> {
+            Optional<LogEntry> row = shape.hasLogs() ? fetch(logid) : Optional.empty();
+            return row.isPresent() ? row : BlockAnswers.find(blocks(), logid);
+        });
     }
 
     private Optional<LogEntry> fetch(long logid) {
@@ -186,19 +220,32 @@ public final class PartitionFile implements AutoCloseable {
                 sql, List.of(logid), rows -> rows.next() ? Optional.of(EntryColumns.read(rows)) : Optional.empty());
     }
 
-    /** How {@link #read} would find its rows. */
+    /** How {@link #read} would find the entries that are rows. */
     public RowPlan explain(RowRequest request) {
         return inSnapshot(planner -> planner.planRows(request));
     }
 
+    /** How {@link #read} would find its entries, in one line for {@code --explain}. */
+    public String describe(RowRequest request) {
+        return inSnapshot(planner -> {
+            String rows = planner.planRows(request).describe();
+            BlockSet blocks = blocks();
+            return blocks.isEmpty()
+                    ? rows
+                    : rows + "; " + BlockAnswers.of(blocks, request).describe();
+        });
+    }
+
     /** How many entries of the range pass the filters. */
     public long count(TimeRange range, FilterSet filters) {
-        return inSnapshot(planner -> new Counting(database, shape, planner).count(everything(range, filters)));
+        return inSnapshot(planner -> new Counting(database, shape, planner).count(everything(range, filters))
+                + answers(range, filters).count());
     }
 
     /** How many entries there are for each value; unordered. */
     public List<GroupCount> groupCount(TimeRange range, FilterSet filters, GroupColumn column) {
-        return inSnapshot(planner -> new Counting(database, shape, planner).groups(everything(range, filters), column));
+        return inSnapshot(planner -> answers(range, filters)
+                .withGroups(new Counting(database, shape, planner).groups(everything(range, filters), column), column));
     }
 
     /**
@@ -207,18 +254,35 @@ public final class PartitionFile implements AutoCloseable {
      * @param bucketSeconds length of a span; spans begin at multiples of it since 1970-01-01 UTC
      */
     public List<TimeBucket> histogram(TimeRange range, FilterSet filters, long bucketSeconds) {
-        return inSnapshot(
-                planner -> new Counting(database, shape, planner).histogram(everything(range, filters), bucketSeconds));
+        return inSnapshot(planner -> answers(range, filters)
+                .withHistogram(
+                        new Counting(database, shape, planner).histogram(everything(range, filters), bucketSeconds),
+                        bucketSeconds));
     }
 
     /** The distinct sources of the entries that pass, with count and newest time; ascending by name. */
     public List<SourceCount> sources(TimeRange range, FilterSet filters) {
-        return inSnapshot(planner -> new SourceListing(database, shape, planner).list(everything(range, filters)));
+        return inSnapshot(planner -> answers(range, filters)
+                .withSources(new SourceListing(database, shape, planner).list(everything(range, filters))));
     }
 
     /** The partition at a glance. */
     public PartitionSummary summary() {
-        return inSnapshot(planner -> SummaryReader.read(database, shape));
+        return inSnapshot(planner -> SummaryReader.read(database, shape, blocks()));
+    }
+
+    /** What a compaction with these settings would find. */
+    public CompactionNeed compactionNeed(BlockSettings settings) {
+        return inSnapshot(planner -> CompactionSurvey.of(database, shape, blocks(), settings));
+    }
+
+    /** The blocks of the present snapshot. */
+    private BlockSet blocks() {
+        return blockShelf.present(shape);
+    }
+
+    private BlockAnswers answers(TimeRange range, FilterSet filters) {
+        return new BlockAnswers(blocks(), range, filters);
     }
 
     private static RowRequest everything(TimeRange range, FilterSet filters) {
@@ -249,6 +313,8 @@ public final class PartitionFile implements AutoCloseable {
     /** Closes the connection. The last one to a file empties and removes its side files. */
     @Override
     public void close() {
-        database.close();
+        try (Appender ending = appender) {
+            database.close();
+        }
     }
 }

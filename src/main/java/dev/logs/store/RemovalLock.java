@@ -11,7 +11,21 @@ final class RemovalLock {
 
     private RemovalLock() {}
 
-    static OpenedFile take(Path file, StoreSettings settings) {
+    /**
+     * Takes the lock. A file without tables gets them first: of an empty one SQLite does not notice that it was moved, and a
+     * writer that had it open would put its journal beside the next file of that name.
+     */
+    static OpenedFile take(Path file, StoreSettings settings, FileIdentity identity) {
+        OpenedFile taken = takeEither(file, settings);
+        if (taken.shape().origin() != SchemaOrigin.EMPTY) {
+            return taken;
+        }
+        taken.database().close();
+        OpenedFile.write(file, settings, identity).database().close();
+        return takeEither(file, settings);
+    }
+
+    private static OpenedFile takeEither(Path file, StoreSettings settings) {
         try {
             return takeAlone(file);
         } catch (StorageException e) {
@@ -43,7 +57,7 @@ final class RemovalLock {
     }
 
     private static OpenedFile opened(Database database) {
-        database.keepSnapshot();
+        database.enterTransaction();
         TableShape shape = TableShape.read(database);
         Schema.check(database, shape);
         return new OpenedFile(database, shape, null);

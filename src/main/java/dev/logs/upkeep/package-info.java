@@ -1,9 +1,9 @@
 /**
- * Rewriting across many partitions: what keeps a tree small and sound.
+ * Rewriting across many partitions: what changes disk is a plan first, which can be printed, and then its execution.
  *
- * <p>Whatever changes the disk is a plan, which can be printed, and its execution. Partitions are found by {@code dev.logs.tree}
- * alone, one file is the business of {@code dev.logs.store}. Each command has a package of its own; Start reading at
- * {@code prune.PrunePlanner}.
+ * <p>How one file is rewritten is the business of {@code dev.logs.store}; here it is decided which, in which order, on how
+ * many threads, and what a failure of one means for the rest. Nothing here knows SQL or a terminal. Start reading at {@link
+ * dev.logs.upkeep.CompactPlan} and {@link dev.logs.upkeep.CompactRun}.
  */
 @NullMarked
 package dev.logs.upkeep;

@@ -49,6 +49,12 @@ public final class PruneReport {
         return text.toString();
     }
 
+    /** Says that another run is at work. */
+    public void tellWaiting() {
+        err.println("logs: waiting for a compaction of this tree to end");
+        err.flush();
+    }
+
     /** One line about what went, or would go. */
     public void summarise(String verb, RuleTotals total) {
         err.println("logs: " + verb + " " + ByteSize.print(total.extent().bytes()) + ": " + things(total));

@@ -4,6 +4,7 @@ import dev.logs.entry.PartitionKey;
 import dev.logs.error.LogsException;
 import dev.logs.error.Problem;
 import dev.logs.error.ProblemSink;
+import dev.logs.error.StorageException;
 import dev.logs.store.PartitionFile;
 import dev.logs.store.PartitionSummary;
 import dev.logs.store.SideFiles;
@@ -116,6 +117,7 @@ public final class PruneRun {
         EntryDeletion deletion = new EntryDeletion(entries);
         boolean empty = false;
         try (PartitionFile file = PartitionFile.openForWriting(root.file(step.partition()), settings)) {
+            refuseBlocks(file);
             while (!stopped && deletion.goesOn()) {
                 deletion.deleteSome(file);
             }
@@ -130,6 +132,14 @@ public final class PruneRun {
         }
         if (empty) {
             removeIfEmpty(step);
+        }
+    }
+
+    private static void refuseBlocks(PartitionFile file) {
+        if (file.hasBlocks()) {
+            throw new StorageException(
+                    file.file() + " is compacted, and can only be removed as a whole; none of its entries was removed",
+                    "expand it with logs compact --expand, then prune it again");
         }
     }
 
