@@ -158,6 +158,7 @@ function _complete_logs() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} search" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} sources" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} compact" ];    then _picocli_logs; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} prune" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bench" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} help" ];    then _picocli_logs; return $?; fi
@@ -168,15 +169,17 @@ function _complete_logs() {
   local cmds1=(search)
   local cmds2=(sources)
   local cmds3=(compact)
-  local cmds4=(export)
-  local cmds5=(bench)
-  local cmds6=(help)
-  local cmds7=(bench generate)
+  local cmds4=(prune)
+  local cmds5=(export)
+  local cmds6=(bench)
+  local cmds7=(help)
+  local cmds8=(bench generate)
 
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_logs_bench_generate; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_logs_help; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_logs_bench; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_logs_export; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_logs_bench_generate; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_logs_help; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_logs_bench; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_logs_export; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_logs_prune; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_logs_compact; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_logs_sources; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_logs_search; return $?; fi
@@ -191,7 +194,7 @@ function _picocli_logs() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="ingest search sources compact export bench help"
+  local commands="ingest search sources compact prune export bench help"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -555,6 +558,99 @@ function _picocli_logs_compact() {
       ;;
     '--min-rows')
       return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `prune` subcommand.
+function _picocli_logs_prune() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '--per-context' '--error' '--utc' '--dry-run' '--force'"
+  local arg_opts="'--color' '--older-than' '--before' '--max-size' '--max-entries' '--pattern' '--policy' '--context' '--src' '-l' '-p' '--level' '--job' '--tag' '--field' '--logql' '--tz' '--max-share' '-o' '--output' '--root' '--sync'"
+  local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
+  local FORM_option_args=("SHORT" "LONG" "RAW" "JSON" "JSONL" "CSV" "TSV" "LOGFMT" "TEMPLATE") # --output values
+  local fullnormal_option_args=("FULL" "NORMAL") # --sync values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+    '--older-than')
+      return
+      ;;
+    '--before')
+      return
+      ;;
+    '--max-size')
+      return
+      ;;
+    '--max-entries')
+      return
+      ;;
+    '--pattern')
+      return
+      ;;
+    '--policy')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--context')
+      return
+      ;;
+    '--src')
+      return
+      ;;
+    '-l'|'-p'|'--level')
+      return
+      ;;
+    '--job')
+      return
+      ;;
+    '--tag')
+      return
+      ;;
+    '--field')
+      return
+      ;;
+    '--logql')
+      return
+      ;;
+    '--tz')
+      return
+      ;;
+    '--max-share')
+      return
+      ;;
+    '-o'|'--output')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORM_option_args[@]}" ) )
+      return $?
+      ;;
+    '--root')
+      return
+      ;;
+    '--sync')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${fullnormal_option_args[@]}" ) )
+      return $?
       ;;
   esac
 

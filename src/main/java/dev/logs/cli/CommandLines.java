@@ -45,6 +45,7 @@ public final class CommandLines {
         commands.put("tail", TailCommand::new);
         commands.put("sources", SourcesCommand::new);
         commands.put("compact", CompactCommand::new);
+        commands.put("prune", PruneCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("bench", BenchCommand::new);
         commands.put("help", HelpCommand::new);

@@ -5,7 +5,7 @@ import dev.logs.entry.LogEntry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes batches, a transaction each. */
+/** Writes batches and deletes rows, a transaction each. */
 final class Appender implements AutoCloseable {
 
     private static final String COLUMNS = "src, tags, epoch, loglevel, error, content, nanos, job_id, fields";
@@ -13,14 +13,17 @@ final class Appender implements AutoCloseable {
     private final Database database;
     private final TableShape shape;
     private final WriteLock lock;
+    private final FileIdentity identity;
     private final boolean imagesFit;
     private long expectedLast;
     private @Nullable BlockAppender blocks;
 
-    Appender(Database database, TableShape shape, WriteLock lock) {
+    /** @param identity of the file that the database has open */
+    Appender(Database database, TableShape shape, WriteLock lock, FileIdentity identity) {
         this.database = database;
         this.shape = shape;
         this.lock = lock;
+        this.identity = identity;
         // An attached database must have the encoding of the first one, and images are UTF-8.
         this.imagesFit = shape.demandingColumns().isEmpty()
                 && database.query(
@@ -30,7 +33,7 @@ final class Appender implements AutoCloseable {
         this.expectedLast = Logids.last(database, shape);
     }
 
-    AppendResult append(List<LogEntry> entries, OwnLogids own) {
+    AppendResult append(List<LogEntry> entries, OwnLogids own) throws ReplacedFileException {
         LogidPlan plan = LogidPlan.of(entries);
         if (own == OwnLogids.KEEP_OR_RENUMBER && !plan.assigns() && !plan.isPlausible()) {
             return append(Logids.forgotten(entries), own);
@@ -39,7 +42,7 @@ final class Appender implements AutoCloseable {
         return append(entries, plan, own, image(entries, plan));
     }
 
-    AppendResult append(PreparedBatch batch, OwnLogids own) {
+    AppendResult append(PreparedBatch batch, OwnLogids own) throws ReplacedFileException {
         return batch.isLaidOutFrom(expectedLast + 1) && imagesFit
                 ? append(batch.entries(), LogidPlan.ASSIGNED, own, batch.image())
                 : append(batch.entries(), own);
@@ -50,14 +53,14 @@ final class Appender implements AutoCloseable {
      *
      * @param settings of all blocks that are written through this connection
      */
-    AppendResult appendBlock(List<LogEntry> batch, BlockSettings settings) {
+    AppendResult appendBlock(List<LogEntry> batch, BlockSettings settings) throws ReplacedFileException {
         boolean fits = batch.size() <= settings.rowsMax() && LogidPlan.of(batch).assigns();
         if (!fits || !BlockAppender.suits(database, shape)) {
             return append(batch, OwnLogids.KEEP_OR_RENUMBER);
         }
         BlockAppender known = blocks;
         if (known == null) {
-            known = new BlockAppender(database, lock, settings);
+            known = new BlockAppender(database, lock, identity, settings);
             blocks = known;
         }
         AppendResult result = known.append(batch);
@@ -74,7 +77,8 @@ final class Appender implements AutoCloseable {
         }
     }
 
-    private AppendResult append(List<LogEntry> entries, LogidPlan plan, OwnLogids own, byte @Nullable [] image) {
+    private AppendResult append(List<LogEntry> entries, LogidPlan plan, OwnLogids own, byte @Nullable [] image)
+            throws ReplacedFileException {
         if (image == null) {
             return write(entries, plan, own, false);
         }
@@ -87,11 +91,13 @@ final class Appender implements AutoCloseable {
         }
     }
 
-    private AppendResult write(List<LogEntry> batch, LogidPlan batchPlan, OwnLogids own, boolean imageAttached) {
+    private AppendResult write(List<LogEntry> batch, LogidPlan batchPlan, OwnLogids own, boolean imageAttached)
+            throws ReplacedFileException {
         List<LogEntry> entries = batch;
         LogidPlan plan = batchPlan;
         lock.begin();
         try {
+            identity.check(database.file());
             long last = Logids.last(database, shape);
             if (own == OwnLogids.KEEP_OR_RENUMBER && plan.isTaken(database, last)) {
                 entries = Logids.forgotten(batch);
@@ -113,7 +119,21 @@ final class Appender implements AutoCloseable {
             lock.commit();
             expectedLast = newLast;
             return result;
-        } catch (RuntimeException | Error e) {
+        } catch (ReplacedFileException | RuntimeException | Error e) {
+            lock.rollback(e);
+            throw e;
+        }
+    }
+
+    /** Deletes the rows of a request, up to its limit, as one transaction. */
+    int delete(RowRequest request) throws ReplacedFileException {
+        lock.begin();
+        try {
+            identity.check(database.file());
+            int deleted = new RowDeletion(database, shape).delete(request);
+            lock.commit();
+            return deleted;
+        } catch (ReplacedFileException | RuntimeException | Error e) {
             lock.rollback(e);
             throw e;
         }

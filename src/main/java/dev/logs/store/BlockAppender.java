@@ -19,13 +19,15 @@ final class BlockAppender implements AutoCloseable {
 
     private final Database database;
     private final WriteLock lock;
+    private final FileIdentity identity;
     private final BlockSettings settings;
     private @Nullable CheckedEncoder encoder;
     private long encoderVersion;
 
-    BlockAppender(Database database, WriteLock lock, BlockSettings settings) {
+    BlockAppender(Database database, WriteLock lock, FileIdentity identity, BlockSettings settings) {
         this.database = database;
         this.lock = lock;
+        this.identity = identity;
         this.settings = settings;
     }
 
@@ -38,7 +40,7 @@ final class BlockAppender implements AutoCloseable {
     }
 
     /** @param batch entries without logids, at most as many as a block may have */
-    AppendResult append(List<LogEntry> batch) {
+    AppendResult append(List<LogEntry> batch) throws ReplacedFileException {
         while (true) {
             CheckedEncoder current = encoder();
             long last = database.queryLong("SELECT seq FROM main.sqlite_sequence WHERE name = 'logs'", List.of());
@@ -85,9 +87,10 @@ final class BlockAppender implements AutoCloseable {
         return database.queryLong("PRAGMA data_version", List.of());
     }
 
-    private boolean isStored(MadeBlock made, long last, int rows) {
+    private boolean isStored(MadeBlock made, long last, int rows) throws ReplacedFileException {
         lock.begin();
         try {
+            identity.check(database.file());
             TableShape shape = TableShape.read(database);
             boolean unchanged = dataVersion() == encoderVersion && Logids.last(database, shape) == last;
             if (unchanged) {
@@ -98,7 +101,7 @@ final class BlockAppender implements AutoCloseable {
             }
             lock.commit();
             return unchanged;
-        } catch (RuntimeException | Error e) {
+        } catch (ReplacedFileException | RuntimeException | Error e) {
             // The encoder knows more of the dictionary now than the file.
             close();
             lock.rollback(e);

@@ -6,8 +6,6 @@ import dev.logs.entry.Order;
 import dev.logs.entry.TimeRange;
 import dev.logs.error.ProblemSink;
 import dev.logs.filter.FilterSet;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +22,20 @@ import org.jspecify.annotations.Nullable;
 public final class PartitionFile implements AutoCloseable {
 
     private final Path file;
-    private final Database database;
-    private final @Nullable Appender appender;
-    private final BlockShelf blockShelf;
+    private final StoreSettings settings;
+    private final ProblemSink problems;
+    private Database database;
+    private @Nullable Appender appender;
+    private BlockShelf blockShelf;
     private TableShape shape;
 
-    private PartitionFile(Database database, TableShape shape, @Nullable Appender appender, ProblemSink problems) {
-        this.file = database.file();
-        this.database = database;
-        this.shape = shape;
-        this.appender = appender;
+    private PartitionFile(Path file, StoreSettings settings, OpenedFile opened, ProblemSink problems) {
+        this.file = file;
+        this.settings = settings;
+        this.problems = problems;
+        this.database = opened.database();
+        this.shape = opened.shape();
+        this.appender = opened.appender();
         this.blockShelf = new BlockShelf(database, problems);
     }
 
@@ -51,56 +53,25 @@ public final class PartitionFile implements AutoCloseable {
      * @param problems hears of damaged blocks, which are left out of answers; without it they are errors
      */
     public static PartitionFile openForReading(Path file, StoreSettings settings, ProblemSink problems) {
-        try {
-            if (Files.isDirectory(file)) {
-                throw SqliteErrors.damaged(file, "is a directory");
-            }
-            Files.size(file);
-            Database database = ReadAccess.choose(ReadAccess.Facts.of(file)).open(file, settings.busyTimeoutMillis());
-            return openForReading(database, problems);
-        } catch (IOException e) {
-            throw PathErrors.convert(file, e);
-        }
+        return new PartitionFile(file, settings, OpenedFile.forReading(file, settings), problems);
     }
 
     static PartitionFile openForReading(Path file, StoreSettings settings, ReadAccess access) {
-        return openForReading(access.open(file, settings.busyTimeoutMillis()), BlockShelf.STRICT);
-    }
-
-    private static PartitionFile openForReading(Database database, ProblemSink problems) {
-        try {
-            database.execute("PRAGMA query_only=1");
-            TableShape shape = TableShape.read(database);
-            Schema.check(database, shape);
-            return new PartitionFile(database, shape, null, problems);
-        } catch (RuntimeException | Error e) {
-            database.closeQuietly(e);
-            throw e;
-        }
+        return new PartitionFile(file, settings, OpenedFile.read(file, settings, access), BlockShelf.STRICT);
     }
 
     /** Opens a file to append to it and to read it; makes it and its directories, or adds what the schema lacks. */
     public static PartitionFile openForWriting(Path file, StoreSettings settings) {
-        try {
-            Path directory = file.toAbsolutePath().getParent();
-            if (directory != null) {
-                Files.createDirectories(directory);
-            }
-        } catch (IOException e) {
-            throw PathErrors.convert(file, e);
-        }
-        if (Files.isDirectory(file)) {
-            throw SqliteErrors.damaged(file, "is a directory");
-        }
-        Database database = Database.open(file, OpenMode.CREATE, settings.busyTimeoutMillis());
-        try {
-            WriteLock lock = new WriteLock(database, settings.busyTimeoutMillis());
-            TableShape shape = WriterSetup.prepare(database, settings, lock);
-            return new PartitionFile(database, shape, new Appender(database, shape, lock), BlockShelf.STRICT);
-        } catch (RuntimeException | Error e) {
-            database.closeQuietly(e);
-            throw e;
-        }
+        return new PartitionFile(file, settings, OpenedFile.forWriting(file, settings), BlockShelf.STRICT);
+    }
+
+    /**
+     * Opens an existing file and keeps others from writing to it until it is closed: whoever takes its directory out of
+     * the tree meanwhile takes all that was ever committed to it. A writer that has it open notices, and goes on in a new
+     * file. Needs no room on the disk. Only for reading.
+     */
+    public static PartitionFile openForRemoval(Path file, StoreSettings settings) {
+        return new PartitionFile(file, settings, OpenedFile.forRemoval(file, settings), BlockShelf.STRICT);
     }
 
     public Path file() {
@@ -124,18 +95,13 @@ public final class PartitionFile implements AutoCloseable {
      * @throws IllegalStateException when the file was opened for reading
      */
     public AppendResult append(List<LogEntry> batch, OwnLogids own) {
-        if (appender == null) {
-            throw new IllegalStateException(file + " was opened for reading");
-        }
-        return batch.isEmpty() ? AppendResult.NOTHING : appender.append(batch, own);
+        return batch.isEmpty() ? AppendResult.NOTHING : write(writer -> writer.append(batch, own));
     }
 
     /** As {@link #append(List, OwnLogids)}, with the work done already that {@link BatchForecast#prepare} could do. */
     public AppendResult append(PreparedBatch batch, OwnLogids own) {
-        if (appender == null) {
-            throw new IllegalStateException(file + " was opened for reading");
-        }
-        AppendResult result = batch.entries().isEmpty() ? AppendResult.NOTHING : appender.append(batch, own);
+        AppendResult result =
+                batch.entries().isEmpty() ? AppendResult.NOTHING : write(writer -> writer.append(batch, own));
         batch.committed(result);
         return result;
     }
@@ -145,10 +111,47 @@ public final class PartitionFile implements AutoCloseable {
      * is larger than one.
      */
     public AppendResult appendBlock(List<LogEntry> batch, BlockSettings settings) {
-        if (appender == null) {
-            throw new IllegalStateException(file + " was opened for reading");
+        return batch.isEmpty() ? AppendResult.NOTHING : write(writer -> writer.appendBlock(batch, settings));
+    }
+
+    /**
+     * Deletes matching entries, oldest first, as one transaction.
+     *
+     * @param limit most entries to delete: what bounds the transaction
+     * @return how many there were; fewer than the limit means that none is left
+     * @throws IllegalStateException when the file was opened for reading
+     */
+    public int delete(TimeRange range, FilterSet filters, int limit) {
+        RowRequest request = everything(range, filters).withLimit(limit);
+        return write(writer -> writer.delete(request));
+    }
+
+    /** One transaction. */
+    private interface Write<T> {
+        T on(Appender writer) throws ReplacedFileException;
+    }
+
+    private <T> T write(Write<T> transaction) {
+        while (true) {
+            if (appender == null) {
+                throw new IllegalStateException(file + " was opened for reading");
+            }
+            try {
+                return transaction.on(appender);
+            } catch (ReplacedFileException e) {
+                reopen();
+            }
         }
-        return batch.isEmpty() ? AppendResult.NOTHING : appender.appendBlock(batch, settings);
+    }
+
+    /** The file was removed from the tree; whatever is written now belongs into a new one. */
+    private void reopen() {
+        close();
+        OpenedFile opened = OpenedFile.forWriting(file, settings);
+        database = opened.database();
+        appender = opened.appender();
+        shape = opened.shape();
+        blockShelf = new BlockShelf(database, problems);
     }
 
     /** Copies what was committed from the write-ahead log into the file, and empties the log if nobody reads it. */
@@ -156,6 +159,26 @@ public final class PartitionFile implements AutoCloseable {
         if (appender != null) {
             database.query("PRAGMA wal_checkpoint(TRUNCATE)", List.of(), rows -> rows.next());
         }
+    }
+
+    /**
+     * Gives pages that deleted entries left back to the disk, when they are many. As that copies the file within a
+     * transaction, it may fail on a disk without room for it; new entries then use the pages.
+     */
+    public void giveBackPages() {
+        if (appender != null) {
+            FreePages.giveBack(database);
+        }
+    }
+
+    /** Whether entries are in blocks, of which {@link #delete} removes none. */
+    public boolean hasBlocks() {
+        return inSnapshot(planner -> blockShelf.present(shape).rows() > 0);
+    }
+
+    /** Whether the disk has so little room that a transaction may have failed for want of it. */
+    public boolean isShortOfRoom() {
+        return FreePages.isDiskFull(file);
     }
 
     /** Streams entries in order. The caller closes the cursor, before this file; several may be open at once. */
@@ -305,7 +328,7 @@ public final class PartitionFile implements AutoCloseable {
     /** Closes the connection. The last one to a file empties and removes its side files. */
     @Override
     public void close() {
-        try (appender) {
+        try (Appender ending = appender) {
             database.close();
         }
     }

@@ -2,9 +2,11 @@ package dev.logs.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
-/** The files that SQLite keeps beside a database. */
+/** A database and the files that SQLite keeps beside it. */
 public final class SideFiles {
 
     private SideFiles() {}
@@ -19,10 +21,31 @@ public final class SideFiles {
         return beside(file, "-shm");
     }
 
-    static void removeAll(Path file) throws IOException {
-        Files.deleteIfExists(wal(file));
-        Files.deleteIfExists(index(file));
-        Files.deleteIfExists(file);
+    /** The database and every file that may belong to it, the database first; which of them exist is not looked at. */
+    public static List<Path> all(Path file) {
+        return List.of(file, wal(file), index(file), beside(file, "-journal"));
+    }
+
+    /** What the database and its write-ahead log take on the disk; 0 when it does not exist. */
+    public static long bytes(Path file) {
+        return size(file) + size(wal(file));
+    }
+
+    /** Removes all of them that exist. */
+    public static void removeAll(Path file) throws IOException {
+        for (Path each : all(file)) {
+            Files.deleteIfExists(each);
+        }
+    }
+
+    private static long size(Path path) {
+        try {
+            return Files.size(path);
+        } catch (NoSuchFileException e) {
+            return 0;
+        } catch (IOException e) {
+            throw PathErrors.convert(path, e);
+        }
     }
 
     private static Path beside(Path file, String suffix) {

@@ -1,9 +1,5 @@
 package dev.logs.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -13,7 +9,7 @@ final class SummaryReader {
     private SummaryReader() {}
 
     static PartitionSummary read(Database database, TableShape shape, BlockSet blocks) {
-        long bytes = size(database.file()) + size(SideFiles.wal(database.file()));
+        long bytes = SideFiles.bytes(database.file());
         if (!shape.hasLogs()) {
             return new PartitionSummary(0, OptionalLong.empty(), OptionalLong.empty(), 1, bytes, shape.origin());
         }
@@ -35,15 +31,5 @@ final class SummaryReader {
             long epoch = rows.next() ? rows.getLong(1) : 0;
             return rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(epoch);
         });
-    }
-
-    private static long size(Path path) {
-        try {
-            return Files.size(path);
-        } catch (NoSuchFileException e) {
-            return 0;
-        } catch (IOException e) {
-            throw PathErrors.convert(path, e);
-        }
     }
 }

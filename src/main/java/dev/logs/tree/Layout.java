@@ -25,6 +25,12 @@ public final class Layout {
     static final int DAY_DIGITS = 3;
     static final int DAY_LAST = 366;
 
+    /**
+     * What a day directory is called, behind its day and before a number, while it is being removed: no reader takes it for
+     * a partition. A run that was interrupted leaves it behind, and the next one ends the work.
+     */
+    static final String REMOVED = ".removed";
+
     /** Made by file systems, and of no interest to anybody. */
     private static final String LOST_AND_FOUND = "lost+found";
 
@@ -39,6 +45,12 @@ public final class Layout {
     static int day(String name) {
         int day = number(name, DAY_DIGITS);
         return day >= 1 && day <= DAY_LAST ? day : -1;
+    }
+
+    /** The day of year, 1..366, of a directory that was being removed, or -1 when the name is none of these. */
+    static int removedDay(String name) {
+        int mark = name.indexOf(REMOVED);
+        return mark < 0 ? -1 : day(name.substring(0, mark));
     }
 
     /** Whether a directory of this name below the root can be a context. */

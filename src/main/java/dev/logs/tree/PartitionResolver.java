@@ -60,6 +60,26 @@ public final class PartitionResolver {
         return new TreeSurvey(selecting.chosen, selecting.directories);
     }
 
+    /** Directories that a run began to remove and did not finish, sorted; see {@link PartitionRemover}. */
+    public List<Leftover> leftovers() {
+        List<Leftover> leftovers = new ArrayList<>();
+        for (String context : contexts()) {
+            Path directory = root.directory(context);
+            for (String year : listing.names(directory, text -> Layout.year(text) >= 0)) {
+                addLeftovers(context, directory.resolve(year), leftovers);
+            }
+        }
+        return leftovers;
+    }
+
+    private void addLeftovers(String context, Path year, List<Leftover> leftovers) {
+        for (String name : listing.names(year, text -> Layout.removedDay(text) >= 1)) {
+            int number = Layout.year(year.getFileName().toString());
+            PartitionKey key = new PartitionKey(context, number, Layout.removedDay(name));
+            leftovers.add(new Leftover(key, year.resolve(name)));
+        }
+    }
+
     private List<String> contexts(ContextFilter wanted) {
         List<String> contexts = new ArrayList<>();
         for (String name : listing.names(root.path(), Layout::isContextName)) {

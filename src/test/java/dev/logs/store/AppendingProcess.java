@@ -26,7 +26,7 @@ public final class AppendingProcess {
         }
     }
 
-    static Process start(Path file, int batches, int size) throws java.io.IOException {
+    public static Process start(Path file, int batches, int size) throws java.io.IOException {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",

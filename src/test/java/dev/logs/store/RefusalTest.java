@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is no partition, or cannot be written, says so and names the file. */
 class RefusalTest {
 
-    private static final StoreSettings IMPATIENT = new StoreSettings(Durability.FULL, 50);
+    private static final StoreSettings IMPATIENT = new StoreSettings(Durability.FULL, 50, FileModes.DEFAULT);
 
     @TempDir
     Path folder;
@@ -157,7 +157,7 @@ class RefusalTest {
             WriteLock lock = new WriteLock(database, 1_000);
             TableShape shape = WriterSetup.prepare(database, StoreSettings.DEFAULT, lock);
             database.query("PRAGMA main.max_page_count=60", List.of(), rows -> rows.next());
-            Appender appender = new Appender(database, shape, lock);
+            Appender appender = new Appender(database, shape, lock, FileIdentity.of(file));
             appender.append(TestEntries.inOrder(500, new Random(1)), OwnLogids.KEEP_OR_SKIP);
             assertThatExceptionOfType(StorageException.class)
                     .isThrownBy(

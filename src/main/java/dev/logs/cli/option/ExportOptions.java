@@ -1,5 +1,6 @@
 package dev.logs.cli.option;
 
+import dev.logs.entry.ByteSize;
 import dev.logs.error.UsageException;
 import dev.logs.format.RecordForm;
 import dev.logs.stream.Compression;
@@ -91,7 +92,7 @@ public final class ExportOptions {
         }
         return new Split(
                 rowsMax == null ? Split.NO_LIMIT : rowsMax,
-                bytesMax == null ? Split.NO_LIMIT : ByteSize.parseLarge("--split-bytes", bytesMax),
+                bytesMax == null ? Split.NO_LIMIT : ByteSize.parse("--split-bytes", bytesMax, ByteSize.LARGEST),
                 separate.contains(Separate.DAY),
                 separate.contains(Separate.CONTEXT));
     }

@@ -1,5 +1,6 @@
 package dev.logs.cli.option;
 
+import dev.logs.entry.ByteSize;
 import dev.logs.error.UsageException;
 import dev.logs.ingest.IngestRequest;
 import dev.logs.ingest.IngestSource;
@@ -111,7 +112,7 @@ public final class InputOptions {
             throw new UsageException("--multiline-max: " + multilineMax + " is not a positive number", null);
         }
         LineLimits usual = LineLimits.DEFAULT;
-        int lineBytes = ByteSize.parse("--max-line", lineMax);
+        int lineBytes = (int) ByteSize.parse("--max-line", lineMax, 1 << 30);
         LineLimits limits = new LineLimits(
                 lineBytes, multilineMax, Math.max(lineBytes, usual.joinedBytesMax()), usual.flushMillis());
         return multiline == Multiline.OFF ? limits.withoutJoining() : limits;
