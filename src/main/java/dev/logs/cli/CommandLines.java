@@ -43,6 +43,7 @@ public final class CommandLines {
         commands.put("ingest", IngestCommand::new);
         commands.put("search", SearchCommand::new);
         commands.put("sources", SourcesCommand::new);
+        commands.put("compact", CompactCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("bench", BenchCommand::new);
         commands.put("help", HelpCommand::new);
