@@ -65,6 +65,9 @@ final class BlockMaker implements AutoCloseable {
         try {
             made = underWay.remove().join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
         BlockTables.insert(database, "temp", blocks, made);
