@@ -1,5 +1,6 @@
 package dev.logs.store;
 
+import dev.logs.error.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -62,7 +63,17 @@ record OpenedFile(
                 throw SqliteErrors.damaged(file, "is a directory");
             }
             Files.size(file);
-            return read(file, settings, ReadAccess.choose(ReadAccess.Facts.of(file)));
+            ReadAccess.Facts facts = ReadAccess.Facts.of(file);
+            ReadAccess access = ReadAccess.choose(facts);
+            try {
+                return read(file, settings, access);
+            } catch (StorageException e) {
+                if (access != ReadAccess.SHARED || facts.indexExists() || !FreePages.isDiskFull(file)) {
+                    throw e;
+                }
+                // No room for side files: nobody has the file open, and nobody can begin to write to it.
+                return read(file, settings, ReadAccess.choose(facts.readOnly()));
+            }
         } catch (IOException e) {
             throw PathErrors.convert(file, e);
         }

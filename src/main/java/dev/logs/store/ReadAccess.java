@@ -31,10 +31,19 @@ enum ReadAccess {
      */
     record Facts(boolean writable, long walBytes, boolean indexExists) {
 
+        /** Its first part; less is what a full disk left of an attempt, and nobody uses it. */
+        private static final long INDEX_BYTES_MIN = 32_768;
+
         static Facts of(Path file) throws IOException {
             Path directory = file.toAbsolutePath().getParent();
             boolean writable = directory != null && Files.isWritable(directory) && Files.isWritable(file);
-            return new Facts(writable, size(SideFiles.wal(file)), Files.exists(SideFiles.index(file)));
+            boolean indexExists = size(SideFiles.index(file)) >= INDEX_BYTES_MIN;
+            return new Facts(writable, size(SideFiles.wal(file)), indexExists);
+        }
+
+        /** The same where nothing may be written. */
+        Facts readOnly() {
+            return new Facts(false, walBytes, indexExists);
         }
 
         private static long size(Path path) throws IOException {
