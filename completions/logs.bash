@@ -156,6 +156,7 @@ function _complete_logs() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ingest" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} search" ];    then _picocli_logs; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} tail" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} sources" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} compact" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} prune" ];    then _picocli_logs; return $?; fi
@@ -167,21 +168,23 @@ function _complete_logs() {
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(ingest)
   local cmds1=(search)
-  local cmds2=(sources)
-  local cmds3=(compact)
-  local cmds4=(prune)
-  local cmds5=(export)
-  local cmds6=(bench)
-  local cmds7=(help)
-  local cmds8=(bench generate)
+  local cmds2=(tail)
+  local cmds3=(sources)
+  local cmds4=(compact)
+  local cmds5=(prune)
+  local cmds6=(export)
+  local cmds7=(bench)
+  local cmds8=(help)
+  local cmds9=(bench generate)
 
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_logs_bench_generate; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_logs_help; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_logs_bench; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_logs_export; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_logs_prune; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_logs_compact; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_logs_sources; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_logs_bench_generate; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_logs_help; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_logs_bench; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_logs_export; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_logs_prune; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_logs_compact; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_logs_sources; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_logs_tail; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_logs_search; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_logs_ingest; return $?; fi
 
@@ -194,7 +197,7 @@ function _picocli_logs() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="ingest search sources compact prune export bench help"
+  local commands="ingest search tail sources compact prune export bench help"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -417,6 +420,114 @@ function _picocli_logs_search() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `tail` subcommand.
+function _picocli_logs_tail() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '-f' '--follow' '--plain' '-F' '--fixed-strings' '-i' '--ignore-case' '-s' '--case-sensitive' '-w' '--word-regexp' '-v' '--invert-match' '--everywhere' '--utc' '--error' '--stats'"
+  local arg_opts="'--color' '-n' '--limit' '--exit-on' '--max' '--timeout' '--silence' '--cursor-file' '-e' '--regexp' '-S' '--since' '-U' '--until' '--on' '--tz' '--context' '--src' '-l' '-p' '--level' '--job' '--tag' '--field' '--logql' '-o' '--output' '--format' '--columns' '--root' '--max-open' '--idle-close'"
+  local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
+  local FORM_option_args=("SHORT" "LONG" "RAW" "JSON" "JSONL" "CSV" "TSV" "LOGFMT" "TEMPLATE") # --output values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+    '-n'|'--limit')
+      return
+      ;;
+    '--exit-on')
+      return
+      ;;
+    '--max')
+      return
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--silence')
+      return
+      ;;
+    '--cursor-file')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-e'|'--regexp')
+      return
+      ;;
+    '-S'|'--since')
+      return
+      ;;
+    '-U'|'--until')
+      return
+      ;;
+    '--on')
+      return
+      ;;
+    '--tz')
+      return
+      ;;
+    '--context')
+      return
+      ;;
+    '--src')
+      return
+      ;;
+    '-l'|'-p'|'--level')
+      return
+      ;;
+    '--job')
+      return
+      ;;
+    '--tag')
+      return
+      ;;
+    '--field')
+      return
+      ;;
+    '--logql')
+      return
+      ;;
+    '-o'|'--output')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORM_option_args[@]}" ) )
+      return $?
+      ;;
+    '--format')
+      return
+      ;;
+    '--columns')
+      return
+      ;;
+    '--root')
+      return
+      ;;
+    '--max-open')
+      return
+      ;;
+    '--idle-close')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `sources` subcommand.
 function _picocli_logs_sources() {
   # Get completion data
@@ -424,7 +535,7 @@ function _picocli_logs_sources() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '--utc' '--error' '--no-pager' '--stats' '--by-context'"
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '--utc' '--error' '--stats' '--by-context'"
   local arg_opts="'--color' '-S' '--since' '-U' '--until' '--on' '--tz' '--context' '--src' '-l' '-p' '--level' '--job' '--tag' '--field' '--logql' '-o' '--output' '--format' '--columns' '--root' '--max-open' '--idle-close'"
   local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
   local FORM_option_args=("SHORT" "LONG" "RAW" "JSON" "JSONL" "CSV" "TSV" "LOGFMT" "TEMPLATE") # --output values
