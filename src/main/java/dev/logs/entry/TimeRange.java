@@ -1,6 +1,7 @@
 package dev.logs.entry;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,19 @@ public record TimeRange(@Nullable Instant since, @Nullable Instant until) {
     /** Whether every instant of the UTC day lies within the range. */
     public boolean covers(PartitionKey partition) {
         return contains(partition.firstEpoch(), 0) && contains(partition.lastEpoch(), 999_999_999);
+    }
+
+    // Written out, with hashCode(): a record's own are put together at first use, which takes as long as a search.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TimeRange that
+                && Objects.equals(since, that.since)
+                && Objects.equals(until, that.until);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(since) + Objects.hashCode(until);
     }
 
     private static int compare(long epoch, int nanos, Instant bound) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,17 @@ record FileIdentity(boolean exists, @Nullable Object key) {
         } catch (IOException e) {
             throw PathErrors.convert(file, e);
         }
+    }
+
+    // Written out, with hashCode(): a record's own are put together at first use, and every search compares.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FileIdentity that && exists == that.exists && Objects.equals(key, that.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Boolean.hashCode(exists) + Objects.hashCode(key);
     }
 
     /** Makes sure, under the write lock, that the path still names this file: nobody removes it as long as that is held. */

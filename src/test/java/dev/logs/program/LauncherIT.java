@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script in front of the jar: which Java, which flags, and a start cache that only ever saves time. */
 class LauncherIT {
@@ -42,6 +44,28 @@ class LauncherIT {
         Outcome outcome = PROGRAM.shell(
                 workspace, "\"$LOGS_JAVA/bin/java\" -jar '" + PROGRAM.path() + "' --version", new byte[0]);
         assertThat(outcome).isEqualTo(version());
+    }
+
+    /** Put together at first use, the equals() of one record takes as long as the search itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--src stdin -n 20", "-c hello", "--count-by level", "--count-by hour", "--histogram"})
+    void searchPutsNoMethodsOfRecordsTogether(String options) throws IOException {
+        workspace.set("LOGS_ROOT", folder.resolve("tree").toString());
+        String search = "LOGS_JAVA_OPTS=-Xlog:class+load:file=classes logs search --since 7d " + options;
+        Outcome plain = PROGRAM.shell(workspace, "echo hello | logs ingest && " + search, new byte[0]);
+        assertThat(plain.status()).isZero();
+        assertNoMethodsPutTogether();
+        Outcome compacted = PROGRAM.shell(workspace, "logs compact --include-today && " + search, new byte[0]);
+        assertThat(compacted.status()).isZero();
+        assertNoMethodsPutTogether();
+    }
+
+    private void assertNoMethodsPutTogether() throws IOException {
+        Path classes = folder.resolve("classes");
+        assertThat(Files.readString(classes))
+                .contains("dev.logs.query.QueryEngine")
+                .doesNotContain("java.lang.runtime.ObjectMethods");
+        Files.delete(classes);
     }
 
     @Test
