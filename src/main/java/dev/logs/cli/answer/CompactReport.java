@@ -12,35 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** Tells on standard error how a compaction goes on and how it ended. Thread-safe. */
 public final class CompactReport implements CompactProgress {
 
-    /** A line that changes more often cannot be read. */
-    private static final long REFRESH_NANOS_MIN = 100_000_000;
-
     private final PrintStream err;
-    private final @Nullable ProgressLine line;
+    private final RunningLine line;
     private final CompactPlan plan;
-    private final LongSupplier nanoClock;
-    private final long startNanos;
-    private long shownNanos;
     private long done;
 
     /** @param line null when standard error is not a terminal */
     public CompactReport(PrintStream err, @Nullable ProgressLine line, CompactPlan plan, LongSupplier nanoClock) {
         this.err = err;
-        this.line = line;
+        this.line = new RunningLine(line, nanoClock);
         this.plan = plan;
-        this.nanoClock = nanoClock;
-        this.startNanos = nanoClock.getAsLong();
-        this.shownNanos = startNanos;
     }
 
     @Override
     public synchronized void advanced(long entries) {
         done += entries;
-        long now = nanoClock.getAsLong();
-        if (line != null && now - shownNanos >= REFRESH_NANOS_MIN) {
-            shownNanos = now;
-            line.show(progress(now - startNanos));
-        }
+        line.show(this::progress);
     }
 
     private String progress(long nanos) {
@@ -54,9 +41,7 @@ public final class CompactReport implements CompactProgress {
 
     /** The one line at the end. */
     public synchronized void summarise(CompactSummary summary) {
-        if (line != null) {
-            line.clear();
-        }
+        line.clear();
         boolean toBlocks = plan.request().direction() == CompactRequest.Direction.TO_BLOCKS;
         if (plan.items().isEmpty()) {
             err.println("logs: nothing to " + (toBlocks ? "compact" : "expand"));

@@ -10,34 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** Tells on standard error how an export goes on and how it ended. One thread. */
 public final class ExportReport implements ExportProgress {
 
-    /** A line that changes more often cannot be read. */
-    private static final long REFRESH_NANOS_MIN = 100_000_000;
-
     private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final PrintStream err;
-    private final @Nullable ProgressLine line;
-    private final LongSupplier nanoClock;
-    private final long startNanos;
-    private long shownNanos;
+    private final RunningLine line;
 
     /** @param line null when standard error is not a terminal */
     public ExportReport(PrintStream err, @Nullable ProgressLine line, LongSupplier nanoClock) {
         this.err = err;
-        this.line = line;
-        this.nanoClock = nanoClock;
-        this.startNanos = nanoClock.getAsLong();
-        this.shownNanos = startNanos;
+        this.line = new RunningLine(line, nanoClock);
     }
 
     @Override
     public void written(long written, long expected) {
-        long now = nanoClock.getAsLong();
-        if (line == null || now - shownNanos < REFRESH_NANOS_MIN) {
-            return;
-        }
-        shownNanos = now;
-        long perSecond = Math.max(1, perSecond(written, now - startNanos));
+        line.show(nanos -> progress(written, expected, nanos));
+    }
+
+    private static String progress(long written, long expected, long nanos) {
+        long perSecond = Math.max(1, perSecond(written, nanos));
         StringBuilder text = new StringBuilder(Counted.of(written, "entry", "entries"))
                 .append(" written, ")
                 .append(Counted.number(perSecond))
@@ -47,14 +37,12 @@ public final class ExportReport implements ExportProgress {
             long leftNanos = (expected - written) * NANOS_PER_SECOND / perSecond;
             text.append(Counted.duration(leftNanos)).append(" left");
         }
-        line.show(text.toString());
+        return text.toString();
     }
 
     /** The one line at the end. */
     public void summarise(ExportSummary summary) {
-        if (line != null) {
-            line.clear();
-        }
+        line.clear();
         long nanos = summary.elapsed().toNanos();
         StringBuilder text = new StringBuilder("logs: ")
                 .append(Counted.of(summary.entries(), "entry", "entries"))

@@ -11,40 +11,26 @@ import org.jspecify.annotations.Nullable;
 /** Tells on standard error how a run of ingest goes on and how it ended. Thread-safe. */
 public final class IngestReport implements IngestProgress {
 
-    /** A line that changes more often cannot be read. */
-    private static final long REFRESH_NANOS_MIN = 100_000_000;
-
     private final PrintStream err;
-    private final @Nullable ProgressLine line;
-    private final LongSupplier nanoClock;
-    private final long startNanos;
-    private long shownNanos;
+    private final RunningLine line;
 
     /** @param line null when standard error is not a terminal */
     public IngestReport(PrintStream err, @Nullable ProgressLine line, LongSupplier nanoClock) {
         this.err = err;
-        this.line = line;
-        this.nanoClock = nanoClock;
-        this.startNanos = nanoClock.getAsLong();
-        this.shownNanos = startNanos;
+        this.line = new RunningLine(line, nanoClock);
     }
 
     @Override
     public synchronized void committed(IngestCounts counts) {
-        long now = nanoClock.getAsLong();
-        if (line != null && now - shownNanos >= REFRESH_NANOS_MIN) {
-            shownNanos = now;
-            long perSecond = counts.entries() * 1_000_000_000L / Math.max(1, now - startNanos);
-            line.show(Counted.of(counts.entries(), "entry", "entries") + " committed, " + Counted.number(perSecond)
-                    + "/s");
-        }
+        line.show(nanos -> {
+            long perSecond = counts.entries() * 1_000_000_000L / Math.max(1, nanos);
+            return Counted.of(counts.entries(), "entry", "entries") + " committed, " + Counted.number(perSecond) + "/s";
+        });
     }
 
     /** The one line at the end. */
     public synchronized void summarise(IngestSummary summary) {
-        if (line != null) {
-            line.clear();
-        }
+        line.clear();
         IngestCounts counts = summary.counts();
         StringBuilder text = new StringBuilder("logs: ")
                 .append(Counted.of(counts.lines(), "line", "lines"))

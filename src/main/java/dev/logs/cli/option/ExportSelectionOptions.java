@@ -2,7 +2,6 @@ package dev.logs.cli.option;
 
 import dev.logs.entry.Address;
 import dev.logs.entry.Order;
-import dev.logs.error.UsageException;
 import dev.logs.query.Selection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +36,10 @@ public final class ExportSelectionOptions {
     /**
      * Which of the matches are wanted.
      *
-     * @throws UsageException when a number is negative, or both ends are asked for
+     * @throws dev.logs.error.UsageException when a number is negative, or both ends are asked for
      */
     public Selection selection() {
-        if (newest != null && oldest != null) {
-            throw new UsageException("-n and --first exclude each other", "leave one of them out");
-        }
-        if (newest != null) {
-            return Selection.newest(notNegative("-n", newest));
-        }
-        return oldest != null ? Selection.oldest(notNegative("--first", oldest)) : Selection.ALL;
+        return EndOfMatches.selection(newest, oldest);
     }
 
     public Order order() {
@@ -56,12 +49,5 @@ public final class ExportSelectionOptions {
     /** The entry after which to start; empty for the beginning. */
     public Optional<Address> after() {
         return Optional.ofNullable(after).map(Address::parse);
-    }
-
-    private static long notNegative(String option, long number) {
-        if (number < 0) {
-            throw new UsageException(option + ": " + number + " is negative", null);
-        }
-        return number;
     }
 }

@@ -70,7 +70,7 @@ public final class FollowOptions {
     /** Which of the entries that are there already are shown. */
     public Selection history(TimeRange range) {
         if (newest != null) {
-            return Selection.newest(notNegative("-n", newest));
+            return Selection.newest(NotNegative.check("-n", newest));
         }
         if (range.since() != null) {
             return Selection.ALL;
@@ -111,13 +111,6 @@ public final class FollowOptions {
     private static long positive(String option, long number) {
         if (number < 1) {
             throw new UsageException(option + ": " + number + " is not a positive number", null);
-        }
-        return number;
-    }
-
-    private static long notNegative(String option, long number) {
-        if (number < 0) {
-            throw new UsageException(option + ": " + number + " is negative", null);
         }
         return number;
     }

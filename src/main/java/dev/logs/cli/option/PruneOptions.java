@@ -103,10 +103,8 @@ public final class PruneOptions {
             rules.add(budget(conditions, "--max-size " + maxSize, Budget.Measure.BYTES, bytes));
         }
         if (maxEntries != null) {
-            if (maxEntries < 0) {
-                throw new UsageException("--max-entries: " + maxEntries + " is negative", null);
-            }
-            rules.add(budget(conditions, "--max-entries " + maxEntries, Budget.Measure.ENTRIES, maxEntries));
+            long entries = NotNegative.check("--max-entries", maxEntries);
+            rules.add(budget(conditions, "--max-entries " + maxEntries, Budget.Measure.ENTRIES, entries));
         }
         if (!filters.isEmpty() && (maxSize != null || maxEntries != null)) {
             throw new UsageException(

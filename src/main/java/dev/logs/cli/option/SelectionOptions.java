@@ -74,13 +74,7 @@ public final class SelectionOptions {
      * @throws UsageException when a number is negative, or both ends are asked for
      */
     public Selection selection() {
-        if (newest != null && oldest != null) {
-            throw new UsageException("-n and --first exclude each other", "leave one of them out");
-        }
-        if (newest != null) {
-            return Selection.newest(notNegative("-n", newest));
-        }
-        return oldest != null ? Selection.oldest(notNegative("--first", oldest)) : Selection.ALL;
+        return EndOfMatches.selection(newest, oldest);
     }
 
     /** The order in which entries are shown. */
@@ -122,15 +116,8 @@ public final class SelectionOptions {
 
     private int neighbours(String option, @Nullable Integer own) {
         if (own != null) {
-            return (int) notNegative(option, own);
+            return (int) NotNegative.check(option, own);
         }
-        return around == null ? 0 : (int) notNegative("-C", around);
-    }
-
-    private static long notNegative(String option, long number) {
-        if (number < 0) {
-            throw new UsageException(option + ": " + number + " is negative", null);
-        }
-        return number;
+        return around == null ? 0 : (int) NotNegative.check("-C", around);
     }
 }
