@@ -10,6 +10,7 @@ import dev.logs.store.DatabaseEngine;
 import dev.logs.store.Durability;
 import dev.logs.stream.Compression;
 import dev.logs.terminal.ColorChoice;
+import dev.logs.transfer.Dedupe;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,7 @@ public final class CommandLines {
         commands.put("search", SearchCommand::new);
         commands.put("sources", SourcesCommand::new);
         commands.put("export", ExportCommand::new);
+        commands.put("import", ImportCommand::new);
         commands.put("help", HelpCommand::new);
     }
 
@@ -88,6 +90,7 @@ public final class CommandLines {
         registerChoice(line, OutputForm.class);
         registerChoice(line, RecordForm.class);
         registerChoice(line, Compression.class);
+        registerChoice(line, Dedupe.class);
         registerChoice(line, ExportOptions.Separate.class);
         registerChoice(line, InputOptions.Multiline.class);
         registerChoice(line, InputOptions.OnError.class);

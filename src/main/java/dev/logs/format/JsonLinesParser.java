@@ -18,11 +18,11 @@ public final class JsonLinesParser implements LineParser {
     private boolean inArray;
 
     public JsonLinesParser(ParserSettings settings) {
-        this(settings, RecordBounds.DEFAULT);
+        this(settings, settings.bounds());
     }
 
     public JsonLinesParser(ParserSettings settings, RecordBounds bounds) {
-        this.reader = new JsonRecordReader(new TimeText(settings));
+        this.reader = new JsonRecordReader(settings);
         this.open = new OpenJson(bounds);
     }
 

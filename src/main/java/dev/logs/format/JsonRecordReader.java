@@ -18,13 +18,15 @@ final class JsonRecordReader {
 
     private final JsonFactory factory = JsonReading.newFactory();
     private final RecordBuilder record;
+    private final KeyNames known;
 
     private byte[] bytes = new byte[0];
     private int offset;
     private EntryDraft draft = new EntryDraft();
 
-    JsonRecordReader(TimeText times) {
-        record = new RecordBuilder(times);
+    JsonRecordReader(ParserSettings settings) {
+        record = new RecordBuilder(new TimeText(settings));
+        known = settings.keys();
     }
 
     /**
@@ -55,7 +57,7 @@ final class JsonRecordReader {
         int runFrom = -1;
         int runTo = -1;
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-            KnownKey key = WellKnownKeys.find(name);
+            KnownKey key = known.find(name);
             int nameFrom = key == null && runFrom < 0 ? tokenFrom(json) : runFrom;
             json.nextToken();
             if (key == null) {

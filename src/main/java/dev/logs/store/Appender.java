@@ -2,6 +2,7 @@ package dev.logs.store;
 
 import dev.logs.entry.LogEntry;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes batches, a transaction each. */
@@ -14,6 +15,9 @@ final class Appender {
     private final WriteLock lock;
     private final boolean imagesFit;
     private long expectedLast;
+
+    /** To be moved by the transaction that comes; or null. */
+    private @Nullable SourceMark mark;
 
     Appender(Database database, TableShape shape, WriteLock lock) {
         this.database = database;
@@ -35,6 +39,47 @@ final class Appender {
         }
         // Laid out before the lock is taken, in the hope that nobody else writes in between.
         return append(entries, plan, own, image(entries, plan));
+    }
+
+    /** As {@link #append(List, OwnLogids)}, unless the mark does not stand where it should: then nothing is stored. */
+    Optional<AppendResult> append(List<LogEntry> entries, OwnLogids own, SourceMark moved) {
+        mark = moved;
+        try {
+            return Optional.of(entries.isEmpty() ? moveOnly() : append(entries, own));
+        } catch (MarkMoved e) {
+            return Optional.empty();
+        } finally {
+            mark = null;
+        }
+    }
+
+    /** Every entry of a batch was there already. */
+    private AppendResult moveOnly() {
+        lock.begin();
+        try {
+            moveMark();
+            lock.commit();
+            return AppendResult.NOTHING;
+        } catch (RuntimeException | Error e) {
+            lock.rollback(e);
+            throw e;
+        }
+    }
+
+    private void moveMark() {
+        if (mark != null && !mark.move(database)) {
+            throw new MarkMoved();
+        }
+    }
+
+    /** Another process has imported the same source meanwhile. */
+    private static final class MarkMoved extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        MarkMoved() {
+            super("the mark has moved", null, false, false);
+        }
     }
 
     AppendResult append(PreparedBatch batch, OwnLogids own) {
@@ -69,13 +114,14 @@ final class Appender {
             boolean staysInOrder = staysInOrder(entries, plan, last);
             AppendResult result = imageAttached && entries == batch && plan.follows(last)
                     ? insertImage(entries.size(), plan, last)
-                    : insertRows(entries, plan, last);
+                    : insertRows(entries, plan, last, own);
             long newLast = Math.max(last, Math.max(result.lastLogid(), plan.highestOwn()));
             if (staysInOrder) {
                 OrderMark.set(database, newLast);
             } else if (hasMark() && !plan.follows(last)) {
                 OrderMark.set(database, 0);
             }
+            moveMark();
             lock.commit();
             expectedLast = newLast;
             return result;
@@ -103,14 +149,18 @@ final class Appender {
         return plan.assigns() ? new AppendResult(last + 1, last + size, size, 0) : new AppendResult(0, 0, size, 0);
     }
 
-    private AppendResult insertRows(List<LogEntry> entries, LogidPlan plan, long last) {
+    private AppendResult insertRows(List<LogEntry> entries, LogidPlan plan, long last, OwnLogids ownLogids) {
         long next = Math.max(last, plan.highestOwn()) + 1;
         long first = next;
         int stored = 0;
         try (RowInserter inserter = RowInserter.open(database, shape, plan)) {
             for (LogEntry entry : entries) {
                 boolean own = entry.logid() != LogEntry.NO_LOGID;
-                stored += inserter.insert(entry, own ? entry.logid() : next++) ? 1 : 0;
+                boolean inserted = inserter.insert(entry, own ? entry.logid() : next++);
+                if (!inserted && ownLogids == OwnLogids.KEEP_OR_ASSIGN) {
+                    inserted = inserter.insert(entry, next++);
+                }
+                stored += inserted ? 1 : 0;
             }
         }
         int ignored = entries.size() - stored;
