@@ -106,7 +106,8 @@ final class JsonObjectsReader implements RecordReader {
     /** An {@code Item}, or an element of {@code Items}. */
     private boolean isItem() {
         boolean element = json.getParsingContext().getParent().inArray()
-                && "Items".equals(json.getParsingContext().getParent().getParent().getCurrentName());
+                && "Items"
+                        .equals(json.getParsingContext().getParent().getParent().getCurrentName());
         return element || "Item".equals(json.getParsingContext().getParent().getCurrentName());
     }
 

@@ -33,8 +33,11 @@ public enum JsonShape {
      */
     public static @Nullable JsonShape of(byte[] start) {
         int from = 0;
-        while (from < start.length && (start[from] <= ' ' || start[from] == (byte) 0xef || start[from] == (byte) 0xbb
-                || start[from] == (byte) 0xbf)) {
+        while (from < start.length
+                && (start[from] <= ' '
+                        || start[from] == (byte) 0xef
+                        || start[from] == (byte) 0xbb
+                        || start[from] == (byte) 0xbf)) {
             from++;
         }
         if (from == start.length || start[from] != '{' && start[from] != '[') {

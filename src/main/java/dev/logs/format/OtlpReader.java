@@ -98,8 +98,7 @@ final class OtlpReader implements RecordReader {
                         setTime(json.getText(), ours, draft);
                     }
                 }
-                case "severityNumber" ->
-                    number = RecordLevels.numbered(json.getValueAsLong(), NumberScale.OTEL_LEVEL);
+                case "severityNumber" -> number = RecordLevels.numbered(json.getValueAsLong(), NumberScale.OTEL_LEVEL);
                 case "severityText" -> draft.level = level(json.getText(), ours);
                 case "body" -> draft.content = OtlpValue.read(json, "body").text();
                 case "attributes" -> readAttributes(draft, ours);
@@ -124,9 +123,7 @@ final class OtlpReader implements RecordReader {
     private int level(String text, boolean ours) {
         boolean digits = !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(Character::isDigit);
         if (digits) {
-            return ours
-                    ? RecordLevels.numbered(Long.parseLong(text), NumberScale.STORED_LEVEL)
-                    : EntryDraft.NO_LEVEL;
+            return ours ? RecordLevels.numbered(Long.parseLong(text), NumberScale.STORED_LEVEL) : EntryDraft.NO_LEVEL;
         }
         return levels.named(text);
     }

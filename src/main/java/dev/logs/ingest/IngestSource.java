@@ -45,13 +45,25 @@ public record IngestSource(
     /** Records that are no lines. */
     public static IngestSource records(Path named, RecordOpener records) {
         return new IngestSource(
-                named.toString(), SourceNames.srcOf(named), Kind.FILE, InputStream::nullInputStream, null, records, null);
+                named.toString(),
+                SourceNames.srcOf(named),
+                Kind.FILE,
+                InputStream::nullInputStream,
+                null,
+                records,
+                null);
     }
 
     /** Entries that are complete. */
     public static IngestSource entries(Path named, Supplier<EntryFeed> entries) {
         return new IngestSource(
-                named.toString(), SourceNames.srcOf(named), Kind.FILE, InputStream::nullInputStream, null, null, entries);
+                named.toString(),
+                SourceNames.srcOf(named),
+                Kind.FILE,
+                InputStream::nullInputStream,
+                null,
+                null,
+                entries);
     }
 
     /** Whether an input ends by itself. */

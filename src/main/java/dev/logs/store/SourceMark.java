@@ -29,7 +29,6 @@ public record SourceMark(String key, long before, long after) {
 
     /** Where the mark of a source stands; 0 when nothing of it was imported. */
     static long read(Database database, String key) {
-        return database.queryLong(
-                "SELECT CAST(value AS INTEGER) FROM metadata WHERE key = ?", List.of(PREFIX + key));
+        return database.queryLong("SELECT CAST(value AS INTEGER) FROM metadata WHERE key = ?", List.of(PREFIX + key));
     }
 }

@@ -73,7 +73,8 @@ final class DatabaseSources {
         String context = file.getName(names - 4).toString();
         int year = digits(file.getName(names - 3).toString(), 4);
         int day = digits(file.getName(names - 2).toString(), 3);
-        boolean valid = year >= 0 && day >= 1 && day <= Year.of(Math.max(0, year)).length();
+        boolean valid =
+                year >= 0 && day >= 1 && day <= Year.of(Math.max(0, year)).length();
         return valid ? new PartitionKey(context, year, day) : null;
     }
 

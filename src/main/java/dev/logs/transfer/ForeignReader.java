@@ -38,7 +38,8 @@ final class ForeignReader implements RecordReader {
         boolean nanos = table.kind() == ForeignKind.EVENTD || table.kind() == ForeignKind.LOGE;
         nanosColumn = nanos ? table.columns().indexOf("timestamp") : -1;
         labelsColumn = table.kind() == ForeignKind.LOGE ? table.columns().indexOf("labels") : -1;
-        records = new TableRecords(table.columns(), settings.withKeys(settings.keys().or(keys(table.kind()))));
+        records = new TableRecords(
+                table.columns(), settings.withKeys(settings.keys().or(keys(table.kind()))));
     }
 
     private static KeyNames keys(ForeignKind kind) {
@@ -71,7 +72,9 @@ final class ForeignReader implements RecordReader {
     }
 
     private void take(int column, @Nullable Object value) {
-        boolean id = column == 0 && table.kind() != ForeignKind.HERO && table.columns().get(0).equals("id");
+        boolean id = column == 0
+                && table.kind() != ForeignKind.HERO
+                && table.columns().get(0).equals("id");
         if (column == nanosColumn && value instanceof Number number) {
             records.takeNanos(number.longValue());
         } else if (column == labelsColumn && value != null) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param format what it was taken for
  * @param file whose content tells whether it was imported before; null when that cannot be known beforehand
  */
-record ImportSource(IngestSource source, String format, @Nullable Path file) {
+record ImportSource(
+        IngestSource source, String format, @Nullable Path file) {
 
     boolean isLines() {
         return source.records() == null && source.entries() == null;

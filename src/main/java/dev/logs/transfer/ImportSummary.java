@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param failure what ended the import before the end of its input, or null
  */
 public record ImportSummary(
-        int sources, IngestCounts counts, long duplicates, Duration elapsed, @Nullable LogsException failure) {
+        int sources,
+        IngestCounts counts,
+        long duplicates,
+        Duration elapsed,
+        @Nullable LogsException failure) {
 
     /** Entries that were stored. */
     public long stored() {

@@ -49,7 +49,8 @@ final class KnownEntries {
             known.note(entry);
         }
         boolean mayBeKnown = !known.logIds.isEmpty()
-                || !known.addressed.isEmpty() && known.addressed.keySet().stream().anyMatch(id -> id <= known.last(file));
+                || !known.addressed.isEmpty()
+                        && known.addressed.keySet().stream().anyMatch(id -> id <= known.last(file));
         if (mayBeKnown) {
             known.lookInto(file);
         } else if (known.addressed.isEmpty()) {
@@ -125,10 +126,10 @@ final class KnownEntries {
             if (logId != null && !knownLogIds.add(logId)) {
                 continue;
             }
-            boolean taken = first != null && first != entry;
-            if (taken && isSame(first, entry)) {
+            if (first != null && first != entry && isSame(first, entry)) {
                 continue;
             }
+            boolean taken = first != null && first != entry;
             unknown.add(taken ? entry.withLogid(LogEntry.NO_LOGID) : entry);
         }
         return unknown;

@@ -11,9 +11,45 @@ import org.jspecify.annotations.Nullable;
 final class RandomLog {
 
     private static final List<String> PIECES = List.of(
-            "a", " ", "=", "\"", "\\", "'", ",", ";", "\t", "\n", "\r", "\r\n", "\u0000", "\u001b[31m", "\u007f", "#012",
-            "#", "{", "}", "[", "]", "\u00e9", "\u4e2d\u6587", "\ud83d\ude00", "\ufeff", "\u2028", "null", "12", "=1+1",
-            "@x", "-", "<13>1", "key=value", "2026-03-20T00:00:00Z", "%", "\\n", "\\u0041", "]] >", " trailing ");
+            "a",
+            " ",
+            "=",
+            "\"",
+            "\\",
+            "'",
+            ",",
+            ";",
+            "\t",
+            "\n",
+            "\r",
+            "\r\n",
+            "\u0000",
+            "\u001b[31m",
+            "\u007f",
+            "#012",
+            "#",
+            "{",
+            "}",
+            "[",
+            "]",
+            "\u00e9",
+            "\u4e2d\u6587",
+            "\ud83d\ude00",
+            "\ufeff",
+            "\u2028",
+            "null",
+            "12",
+            "=1+1",
+            "@x",
+            "-",
+            "<13>1",
+            "key=value",
+            "2026-03-20T00:00:00Z",
+            "%",
+            "\\n",
+            "\\u0041",
+            "]] >",
+            " trailing ");
 
     private static final List<String> CONTEXTS = List.of("default", "web_shop", "a.b");
 
@@ -104,8 +140,11 @@ final class RandomLog {
         }
         StringBuilder fields = new StringBuilder("{");
         for (int i = 0; i < size; i++) {
-            String key = one(List.of("user", "status", "_PID", "UNIT", "a.b", "caf\u00e9", "level", "msg", "x y", "host"));
-            fields.append(i == 0 ? "" : ",").append(quoted(key + (i == 0 ? "" : "_" + i))).append(':');
+            String key =
+                    one(List.of("user", "status", "_PID", "UNIT", "a.b", "caf\u00e9", "level", "msg", "x y", "host"));
+            fields.append(i == 0 ? "" : ",")
+                    .append(quoted(key + (i == 0 ? "" : "_" + i)))
+                    .append(':');
             fields.append(random.nextBoolean() ? one(VALUES) : quoted(text(random.nextInt(3))));
         }
         return fields.append('}').toString();
