@@ -157,18 +157,27 @@ function _complete_logs() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ingest" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} search" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} sources" ];    then _picocli_logs; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} compact" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_logs; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bench" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} help" ];    then _picocli_logs; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bench generate" ];    then _picocli_logs_bench; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(ingest)
   local cmds1=(search)
   local cmds2=(sources)
-  local cmds3=(export)
-  local cmds4=(help)
+  local cmds3=(compact)
+  local cmds4=(export)
+  local cmds5=(bench)
+  local cmds6=(help)
+  local cmds7=(bench generate)
 
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_logs_help; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_logs_export; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_logs_bench_generate; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_logs_help; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_logs_bench; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_logs_export; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_logs_compact; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_logs_sources; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_logs_search; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_logs_ingest; return $?; fi
@@ -182,7 +191,7 @@ function _picocli_logs() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="ingest search sources export help"
+  local commands="ingest search sources compact export bench help"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -202,7 +211,7 @@ function _picocli_logs_ingest() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '--tee' '--error' '--utc'"
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '--tee' '--error' '--utc' '--compact'"
   local arg_opts="'--color' '--format' '--multiline' '--multiline-max' '--max-line' '--on-error' '--rejects' '--context' '--src' '-l' '--level' '--tag' '--field' '--job' '--tz' '--root' '--max-open' '--idle-close' '--sync'"
   local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
   local onoff_option_args=("ON" "OFF") # --multiline values
@@ -489,6 +498,75 @@ function _picocli_logs_sources() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `compact` subcommand.
+function _picocli_logs_compact() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '--include-today' '--utc' '--expand' '--dry-run'"
+  local arg_opts="'--color' '--context' '--older-than' '-S' '--since' '-U' '--until' '--on' '--tz' '--level' '--block-rows' '--threads' '--root' '--max-open' '--idle-close' '--min-rows'"
+  local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+    '--context')
+      return
+      ;;
+    '--older-than')
+      return
+      ;;
+    '-S'|'--since')
+      return
+      ;;
+    '-U'|'--until')
+      return
+      ;;
+    '--on')
+      return
+      ;;
+    '--tz')
+      return
+      ;;
+    '--level')
+      return
+      ;;
+    '--block-rows')
+      return
+      ;;
+    '--threads')
+      return
+      ;;
+    '--root')
+      return
+      ;;
+    '--max-open')
+      return
+      ;;
+    '--idle-close')
+      return
+      ;;
+    '--min-rows')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `export` subcommand.
 function _picocli_logs_export() {
   # Get completion data
@@ -603,6 +681,24 @@ function _picocli_logs_export() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `bench` subcommand.
+function _picocli_logs_bench() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands="generate"
+  local flag_opts="'-h' '--help' '-V' '--version'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `help` subcommand.
 function _picocli_logs_help() {
   # Get completion data
@@ -611,6 +707,90 @@ function _picocli_logs_help() {
   local commands=""
   local flag_opts=""
   local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `generate` subcommand.
+function _picocli_logs_bench_generate() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug'"
+  local arg_opts="'--color' '--seed' '--entries' '--days' '--end' '--sparse-days' '--contexts' '--sources' '--skew' '--levels' '--errors' '--jitter' '--late' '--format' '--root' '--sync'"
+  local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
+  local jsonltext_option_args=("JSONL" "TEXT") # --format values
+  local fullnormal_option_args=("FULL" "NORMAL") # --sync values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+    '--seed')
+      return
+      ;;
+    '--entries')
+      return
+      ;;
+    '--days')
+      return
+      ;;
+    '--end')
+      return
+      ;;
+    '--sparse-days')
+      return
+      ;;
+    '--contexts')
+      return
+      ;;
+    '--sources')
+      return
+      ;;
+    '--skew')
+      return
+      ;;
+    '--levels')
+      return
+      ;;
+    '--errors')
+      return
+      ;;
+    '--jitter')
+      return
+      ;;
+    '--late')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${jsonltext_option_args[@]}" ) )
+      return $?
+      ;;
+    '--root')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--sync')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${fullnormal_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )

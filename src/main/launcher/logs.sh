@@ -136,7 +136,17 @@ options_for() {
         options='-Xmx190m'
         return 0
         ;;
-      ingest | compact | import | bench | tail)
+      compact) # Entries of a few blocks are in memory at once, and live as long as their block is made.
+        options='-Xmx160m'
+        return 0
+        ;;
+      ingest | import | bench | tail)
+        case " $* " in
+          *' --compact '*)
+            options='-Xmx200m'
+            return 0
+            ;;
+        esac
         options='-Xmx170m -Xmn120m -XX:SurvivorRatio=6'
         return 0
         ;;

@@ -9,6 +9,7 @@ import dev.logs.block.bytes.TextBytes;
 import dev.logs.block.column.TemplateSource;
 import dev.logs.block.template.SlotQuery;
 import dev.logs.block.template.Template;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -141,7 +142,9 @@ public final class BlockDictionary implements TemplateSource {
         private final int first;
         private final int[] ends;
         private final Frames.Frame frame;
-        private byte @Nullable [] text;
+
+        /** All texts of a day may be more than there is memory for: those of segments not needed now can go. */
+        private SoftReference<byte @Nullable []> text = new SoftReference<>(null);
 
         private Bodies(int first, int[] ends, Frames.Frame frame) {
             this.first = first;
@@ -163,10 +166,10 @@ public final class BlockDictionary implements TemplateSource {
         }
 
         Slice get(int number) {
-            byte[] known = text;
+            byte[] known = text.get();
             if (known == null) {
                 known = frame.raw();
-                text = known;
+                text = new SoftReference<>(known);
             }
             int index = number - first;
             int from = index == 0 ? 0 : ends[index - 1];

@@ -34,6 +34,7 @@ final class ContentCondition {
 
     private static Optional<Literals> exact(ContentFilter filter) {
         List<ByteSearch> all = new ArrayList<>();
+        List<String> varied = new ArrayList<>();
         for (TextPattern pattern : filter.patterns()) {
             Optional<Literals> literals =
                     pattern.alternatives().flatMap(texts -> Literals.of(texts, pattern.ignoresCase()));
@@ -41,8 +42,9 @@ final class ContentCondition {
                 return Optional.empty();
             }
             all.addAll(literals.get().anyOf());
+            varied.addAll(literals.get().varied());
         }
-        return Optional.of(new Literals(all));
+        return Optional.of(new Literals(all, varied));
     }
 
     ContentFilter filter() {

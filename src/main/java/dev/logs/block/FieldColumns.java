@@ -21,10 +21,13 @@ final class FieldColumns {
     private final LongColumn shapeIds;
 
     private final List<TextColumn> columns;
+    /** For each column whether its values lie by template, else by row. */
+    private final boolean[] byTemplate;
     /** For each column the index of each row's first value in it; made when it is first needed. */
     private final int[][] firsts;
 
-    private FieldColumns(List<FieldShape> shapes, LongColumn shapeIds, List<TextColumn> columns) {
+    private FieldColumns(List<FieldShape> shapes, LongColumn shapeIds, List<TextColumn> columns, boolean[] byTemplate) {
+        this.byTemplate = byTemplate;
         this.shapes = shapes;
         this.shapeIds = shapeIds;
         this.columns = columns;
@@ -49,11 +52,13 @@ final class FieldColumns {
         }
         LongColumn shapeIds = LongColumn.read(source.streams(), rows);
         List<TextColumn> columns = new ArrayList<>();
+        boolean[] byTemplate = new boolean[columnCount];
         for (int i = 0; i < columnCount; i++) {
             int size = Damage.bounded(sizes[i], BlockLimits.FIELD_VALUES_MAX, "number of values");
+            byTemplate[i] = directory.count(1, "order of a field") == 1;
             columns.add(TextColumn.read(source, TextNature.VALUES, size));
         }
-        return new FieldColumns(shapes, shapeIds, columns);
+        return new FieldColumns(shapes, shapeIds, columns, byTemplate);
     }
 
     /** Whether the entry at a place has fields. */
@@ -117,8 +122,9 @@ final class FieldColumns {
             known = new int[shapeIds.size()];
             int values = 0;
             for (int i = 0; i < known.length; i++) {
-                known[i] = values;
-                int place = rows.place(i);
+                int at = byTemplate[column] ? rows.rowAt(i) : i;
+                int place = byTemplate[column] ? i : rows.place(i);
+                known[at] = values;
                 values += isPresent(place) ? shape(place).valuesIn(column) : 0;
             }
             firsts[column] = known;

@@ -11,8 +11,10 @@ import dev.logs.filter.LevelFilter;
 import dev.logs.filter.SrcFilter;
 import dev.logs.filter.TagFilter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +102,30 @@ public final class SearchPlan {
             }
         }
         return new CountBounds(certain, possible);
+    }
+
+    /**
+     * How many entries of a block match, by origin.
+     *
+     * @return empty when the summary cannot tell exactly
+     */
+    public Optional<Map<Origin, Long>> countByOrigin(BlockSummary summary) {
+        Map<Origin, Long> counts = new HashMap<>();
+        for (BlockSummary.TemplateEvents events : summary.templates()) {
+            List<TemplateCondition> undecided = undecided(events.template());
+            if (undecided == null) {
+                continue;
+            }
+            for (BlockSummary.OriginCount each : events.origins()) {
+                if (accepts(each.origin())) {
+                    if (!undecided.isEmpty() || !onEntry.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    counts.merge(each.origin(), (long) each.entries(), Long::sum);
+                }
+            }
+        }
+        return Optional.of(counts);
     }
 
     /**

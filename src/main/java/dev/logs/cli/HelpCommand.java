@@ -2,8 +2,9 @@ package dev.logs.cli;
 
 import dev.logs.error.Suggestions;
 import dev.logs.error.UsageException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,8 +15,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "help", description = "Show the help of a command.")
 final class HelpCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command (default: an overview).")
-    private @Nullable String command;
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "COMMAND",
+            description = "The command, and the one below it: 'bench generate' (default: an overview).")
+    private List<String> commands = new ArrayList<>();
 
     @Spec
     private CommandSpec spec;
@@ -28,17 +32,19 @@ final class HelpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine root = spec.root().commandLine();
-        CommandLine wanted = command == null ? root : named(command, root);
+        CommandLine wanted = spec.root().commandLine();
+        for (String command : commands) {
+            wanted = named(command, wanted);
+        }
         wanted.usage(wanted.getOut());
         wanted.getOut().flush();
         return ExitStatus.OK;
     }
 
-    private static CommandLine named(String name, CommandLine root) {
-        CommandLine found = root.getSubcommands().get(name);
+    private static CommandLine named(String name, CommandLine above) {
+        CommandLine found = above.getSubcommands().get(name);
         if (found == null) {
-            String near = Suggestions.didYouMean(name, root.getSubcommands().keySet());
+            String near = Suggestions.didYouMean(name, above.getSubcommands().keySet());
             throw new UsageException("no command '" + name + "'", near != null ? near : "'logs help' lists them");
         }
         return found;

@@ -94,7 +94,7 @@ final class TreeReading {
         PartitionResolver resolver = new PartitionResolver(root, problems);
         QueryCounters counters = new QueryCounters(System::nanoTime);
         try (HandleCache handles = new HandleCache(
-                PartitionOpener.forReading(root, StoreSettings.DEFAULT),
+                PartitionOpener.forReading(root, StoreSettings.DEFAULT, problems),
                 options.limits(settings),
                 () -> System.nanoTime() / 1_000_000,
                 problems)) {

@@ -46,7 +46,7 @@ public final class QueryEngine {
             scope = new SelectionBounds(access).narrow(scope, selection);
         }
         return new CountedStream(
-                new MatchStream(DayReader.of(access), scope, query.order(), selection.limit()), access.counters());
+                new MatchStream(DayReader.ahead(access), scope, query.order(), selection.limit()), access.counters());
     }
 
     /**

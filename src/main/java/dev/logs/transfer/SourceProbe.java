@@ -2,6 +2,7 @@ package dev.logs.transfer;
 
 import dev.logs.error.UsageException;
 import dev.logs.format.JsonShape;
+import dev.logs.ingest.IngestRequest;
 import dev.logs.ingest.InputFormats;
 import dev.logs.stream.CompressedInput;
 import dev.logs.stream.DamagedInputException;
@@ -74,7 +75,10 @@ final class SourceProbe {
         if (shape != null) {
             return new Found(label(shape), shape);
         }
-        return new Found(formats.detect(lines(head), lastWritten), null);
+        List<byte[]> lines = lines(head);
+        // A first line longer than what is looked at here is left to the ingest, which reads lines whole.
+        boolean cut = lines.isEmpty() && head.length == HEAD_BYTES;
+        return new Found(cut ? IngestRequest.AUTO : formats.detect(lines, lastWritten), null);
     }
 
     /** What the user says it is. */
@@ -103,9 +107,7 @@ final class SourceProbe {
                 from = i + 1;
             }
         }
-        // The last line is cut off when there is more, and is the only one there is when it is long.
-        boolean whole = head.length < HEAD_BYTES || lines.isEmpty();
-        if (from < head.length && lines.size() < LINES_MAX && whole) {
+        if (from < head.length && lines.size() < LINES_MAX && head.length < HEAD_BYTES) {
             lines.add(Arrays.copyOfRange(head, from, head.length));
         }
         return lines;

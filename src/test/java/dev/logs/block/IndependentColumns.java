@@ -19,15 +19,17 @@ class IndependentColumns extends IndependentBytes {
         for (int i = 0; i < count; i++) {
             out[i] = new ByteArrayOutputStream();
         }
+        int slots = 0;
         for (int p = 0; p < template.length; p++) {
             byte b = template[p];
             if (b == 11) {
                 int value = template[++p] - 32;
+                slots++;
                 for (int i = 0; i < count; i++) {
                     out[i].writeBytes(values[rows.get(i)][value]);
                 }
             } else {
-                byte[][] slot = b >= 1 && b <= 8 || b == 14 ? slot(b, count) : null;
+                byte[][] slot = b >= 1 && b <= 8 || b == 14 ? slotOf(slots++, b, count) : null;
                 for (int i = 0; i < count; i++) {
                     out[i].writeBytes(slot == null ? new byte[] {b} : slot[i]);
                 }
@@ -38,6 +40,11 @@ class IndependentColumns extends IndependentBytes {
             filled[i] = out[i].toByteArray();
         }
         return filled;
+    }
+
+    /** A slot by its index in the template. */
+    byte[][] slotOf(int slot, int kind, int count) {
+        return slot(kind, count);
     }
 
     byte[][] slot(int kind, int count) {

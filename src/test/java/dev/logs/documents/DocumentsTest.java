@@ -109,10 +109,13 @@ class DocumentsTest {
 
     private static List<CommandSpec> commands() {
         List<CommandSpec> commands = new ArrayList<>();
-        CommandSpec root = commandLine().getCommandSpec();
-        commands.add(root);
-        root.subcommands().values().forEach(line -> commands.add(line.getCommandSpec()));
+        addWithSubcommands(commandLine().getCommandSpec(), commands);
         return commands;
+    }
+
+    private static void addWithSubcommands(CommandSpec command, List<CommandSpec> commands) {
+        commands.add(command);
+        command.subcommands().values().forEach(line -> addWithSubcommands(line.getCommandSpec(), commands));
     }
 
     private static CommandLine commandLine() {

@@ -218,6 +218,25 @@ public sealed interface SlotColumn {
         }
     }
 
+    /** What a slot shares with others. */
+    record Pooled(ValuePool pool, int member) implements SlotColumn {
+
+        @Override
+        public void append(int row, ByteSink target) {
+            pool.append(member, row, target);
+        }
+
+        @Override
+        public int size() {
+            return pool.size(member);
+        }
+
+        @Override
+        public void find(SlotQuery query, BitSet hits) {
+            pool.find(member, query, hits);
+        }
+    }
+
     /** Texts of the file's dictionary. */
     record Body(TemplateSource dictionary, LongColumn numbers) implements SlotColumn {
 

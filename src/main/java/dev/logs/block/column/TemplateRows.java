@@ -24,15 +24,19 @@ public final class TemplateRows {
         this.slots = slots;
     }
 
-    /** Claims the columns of all slots. */
-    public static TemplateRows read(ColumnSource source, Template template, int count, EchoSource echoes) {
+    /** Claims the columns of all slots, but for those that are given. */
+    public static TemplateRows read(ColumnSource source, Template template, int count, SharedSlots shared) {
         List<SlotColumn> slots = new ArrayList<>();
         for (int i = 0; i < template.slotCount(); i++) {
             SlotKind kind = template.slots().get(i);
-            slots.add(
-                    kind == SlotKind.ECHO
-                            ? new SlotColumn.Echo(echoes, template.echoIndex(i), count)
-                            : SlotColumn.read(source, kind, count));
+            SlotColumn pooled = shared.pooled().get(i);
+            if (pooled != null) {
+                slots.add(pooled);
+            } else if (kind == SlotKind.ECHO) {
+                slots.add(new SlotColumn.Echo(shared.echoes(), template.echoIndex(i), count));
+            } else {
+                slots.add(SlotColumn.read(source, kind, count));
+            }
         }
         return new TemplateRows(template, slots, count);
     }

@@ -35,7 +35,7 @@ final class TemplatedTexts implements TextColumn {
         LongColumn ids = LongColumn.read(source.streams(), count);
         List<TemplateRows> rows = new ArrayList<>();
         for (int i = 0; i < templates; i++) {
-            rows.add(TemplateRows.read(source, known.get(i), counts[i], EchoSource.NONE));
+            rows.add(TemplateRows.read(source, known.get(i), counts[i], SharedSlots.NONE));
         }
         return new TemplatedTexts(ids, rows);
     }

@@ -157,22 +157,4 @@ public final class TextColumnWriter {
     private static int size(ColumnTarget trial) {
         return trial.streams().measure(new FrameSettings(trial.zstd(), TRIAL_LEVEL));
     }
-
-    /** Templates of a trial: only their size counts. */
-    private static final class TrialTemplates implements TemplateRegistry {
-
-        private int count;
-        private long bytes;
-
-        @Override
-        public int number(Template template) {
-            bytes += template.text().length;
-            return count++;
-        }
-
-        /** Compressed, about. */
-        long bytes() {
-            return bytes / 3;
-        }
-    }
 }

@@ -53,7 +53,8 @@ public enum SlotKind {
         return b >= 0 && b <= CODE_MAX || b == ECHO.code || b == HEX_LONG.code;
     }
 
-    static SlotKind of(byte code) {
+    /** @throws dev.logs.error.DamagedFileException when no kind has the code */
+    public static SlotKind of(byte code) {
         for (SlotKind kind : VALUES) {
             if (kind.code == code) {
                 return kind;

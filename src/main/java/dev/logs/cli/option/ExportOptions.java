@@ -25,7 +25,8 @@ public final class ExportOptions {
             names = "--format",
             paramLabel = "FORM",
             description =
-                    "jsonl, csv, tsv, logfmt, text, syslog, journal-export, loki, elastic or otlp (default: what the name of FILE ends with, else jsonl).")
+                    "jsonl, csv, tsv, logfmt, text, syslog, journal-export, loki, elastic or otlp (default: what the"
+                            + " name of FILE ends with, else jsonl).")
     @Nullable
     RecordForm form;
 
@@ -70,7 +71,8 @@ public final class ExportOptions {
     @Option(
             names = "--manifest",
             description =
-                    "Write FILE's name with .manifest.json beside it: counts, times, selection, SHA-256 of each file (default: with --split).")
+                    "Write FILE's name with .manifest.json beside it: counts, times, selection, SHA-256 of each file"
+                            + " (default: with --split).")
     boolean manifest;
 
     public RecordForm form() {
