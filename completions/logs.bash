@@ -161,6 +161,7 @@ function _complete_logs() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} compact" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} prune" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_logs; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} import" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bench" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} help" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bench generate" ];    then _picocli_logs_bench; return $?; fi
@@ -173,13 +174,15 @@ function _complete_logs() {
   local cmds4=(compact)
   local cmds5=(prune)
   local cmds6=(export)
-  local cmds7=(bench)
-  local cmds8=(help)
-  local cmds9=(bench generate)
+  local cmds7=(import)
+  local cmds8=(bench)
+  local cmds9=(help)
+  local cmds10=(bench generate)
 
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_logs_bench_generate; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_logs_help; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_logs_bench; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_logs_bench_generate; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_logs_help; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_logs_bench; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_logs_import; return $?; fi
   if CompWordsContainsArray "${cmds6[@]}"; then _picocli_logs_export; return $?; fi
   if CompWordsContainsArray "${cmds5[@]}"; then _picocli_logs_prune; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_logs_compact; return $?; fi
@@ -197,7 +200,7 @@ function _picocli_logs() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="ingest search tail sources compact prune export bench help"
+  local commands="ingest search tail sources compact prune export import bench help"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -876,6 +879,87 @@ function _picocli_logs_export() {
       ;;
     '--idle-close')
       return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `import` subcommand.
+function _picocli_logs_import() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '--dry-run' '--error' '--utc'"
+  local arg_opts="'--color' '--format' '--map' '--dedupe' '--max-line' '--context' '--src' '-l' '--level' '--tag' '--field' '--job' '--tz' '--root' '--max-open' '--idle-close' '--sync'"
+  local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
+  local autonone_option_args=("AUTO" "NONE") # --dedupe values
+  local fullnormal_option_args=("FULL" "NORMAL") # --sync values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+    '--format')
+      return
+      ;;
+    '--map')
+      return
+      ;;
+    '--dedupe')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${autonone_option_args[@]}" ) )
+      return $?
+      ;;
+    '--max-line')
+      return
+      ;;
+    '--context')
+      return
+      ;;
+    '--src')
+      return
+      ;;
+    '-l'|'--level')
+      return
+      ;;
+    '--tag')
+      return
+      ;;
+    '--field')
+      return
+      ;;
+    '--job')
+      return
+      ;;
+    '--tz')
+      return
+      ;;
+    '--root')
+      return
+      ;;
+    '--max-open')
+      return
+      ;;
+    '--idle-close')
+      return
+      ;;
+    '--sync')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${fullnormal_option_args[@]}" ) )
+      return $?
       ;;
   esac
 

@@ -11,6 +11,7 @@ import dev.logs.store.DatabaseEngine;
 import dev.logs.store.Durability;
 import dev.logs.stream.Compression;
 import dev.logs.terminal.ColorChoice;
+import dev.logs.transfer.Dedupe;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,7 @@ public final class CommandLines {
         commands.put("compact", CompactCommand::new);
         commands.put("prune", PruneCommand::new);
         commands.put("export", ExportCommand::new);
+        commands.put("import", ImportCommand::new);
         commands.put("bench", BenchCommand::new);
         commands.put("help", HelpCommand::new);
     }
@@ -100,6 +102,7 @@ public final class CommandLines {
         registerChoice(line, OutputForm.class);
         registerChoice(line, RecordForm.class);
         registerChoice(line, Compression.class);
+        registerChoice(line, Dedupe.class);
         registerChoice(line, ExportOptions.Separate.class);
         registerChoice(line, InputOptions.Multiline.class);
         registerChoice(line, InputOptions.OnError.class);
