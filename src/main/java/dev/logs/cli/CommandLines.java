@@ -1,5 +1,6 @@
 package dev.logs.cli;
 
+import dev.logs.bench.Scenario;
 import dev.logs.bench.workload.LineForm;
 import dev.logs.cli.option.ExportOptions;
 import dev.logs.cli.option.InputOptions;
@@ -107,6 +108,7 @@ public final class CommandLines {
         registerChoice(line, InputOptions.Multiline.class);
         registerChoice(line, InputOptions.OnError.class);
         registerChoice(line, LineForm.class);
+        registerChoice(line, Scenario.class);
         return line.setOut(out)
                 .setErr(err)
                 .setColorScheme(Help.defaultColorScheme(helpColours()))
