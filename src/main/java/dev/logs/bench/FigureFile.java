@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The figures of a run in a file, to compare a later run with: scenario, measure, unit and value between tabs. */
+/** The figures of a run in a file, to compare a later run with: scenario, form, measure, unit and value between tabs. */
 public final class FigureFile {
 
-    private static final String HEADER = "scenario\tmeasure\tunit\tvalue";
+    private static final String HEADER = "scenario\tkept\tmeasure\tunit\tvalue";
 
     private FigureFile() {}
 
@@ -62,7 +62,7 @@ public final class FigureFile {
 
     /** What names a figure in the file. */
     public static String key(Figure figure) {
-        return figure.scenario() + "\t" + figure.measure() + "\t"
+        return figure.scenario() + "\t" + figure.kept().label() + "\t" + figure.measure() + "\t"
                 + figure.unit().symbol();
     }
 }

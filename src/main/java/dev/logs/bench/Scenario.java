@@ -2,6 +2,7 @@ package dev.logs.bench;
 
 import dev.logs.bench.workload.LevelMix;
 import dev.logs.bench.workload.Workload;
+import dev.logs.error.UsageException;
 
 /** Trees to measure on, as they are met in practice. */
 public enum Scenario {
@@ -27,6 +28,16 @@ public enum Scenario {
     Scenario(long entries, Shape shape) {
         this.entries = entries;
         this.shape = shape;
+    }
+
+    /** @throws UsageException when there is none of this name, in whatever case */
+    public static Scenario named(String name) {
+        for (Scenario scenario : values()) {
+            if (scenario.name().equalsIgnoreCase(name)) {
+                return scenario;
+            }
+        }
+        throw new UsageException("'" + name + "' is no scenario: A, B, C and D are", "see 'logs bench --help'");
     }
 
     /**

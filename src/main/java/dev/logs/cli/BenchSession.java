@@ -43,7 +43,7 @@ final class BenchSession {
             }
         }
         if (problems.hasProblems()) {
-            throw new StorageException("the tree was not whole, so there are no figures", null, null);
+            throw new StorageException("the tree was not whole, so there are no figures", null);
         }
         return figures;
     }

@@ -1,6 +1,5 @@
 package dev.logs.cli;
 
-import dev.logs.bench.Scenario;
 import dev.logs.bench.workload.LineForm;
 import dev.logs.cli.option.ExportOptions;
 import dev.logs.cli.option.InputOptions;
@@ -108,7 +107,6 @@ public final class CommandLines {
         registerChoice(line, InputOptions.Multiline.class);
         registerChoice(line, InputOptions.OnError.class);
         registerChoice(line, LineForm.class);
-        registerChoice(line, Scenario.class);
         return line.setOut(out)
                 .setErr(err)
                 .setColorScheme(Help.defaultColorScheme(helpColours()))

@@ -22,15 +22,15 @@ class BenchTest {
     @Test
     void everyScenarioIsMeasured() throws IOException {
         Path trees = folder.resolve("trees");
-        Outcome outcome = bench("--scale", "0.00001", "--rounds", "2", "--root", trees.toString(), "-o", "tsv");
+        Outcome outcome = bench("--scale", "0.000001", "--rounds", "2", "--root", trees.toString(), "-o", "tsv");
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.status()).isZero();
         for (Scenario scenario : Scenario.values()) {
             assertThat(outcome.out().lines().filter(line -> line.startsWith(scenario + "\t")))
-                    .hasSizeGreaterThan(30);
+                    .hasSizeGreaterThan(70);
             assertThat(trees.resolve(scenario.name())).isDirectory();
         }
-        assertThat(outcome.out()).contains("B\twhole range: count\tus\t", "A\tfiles opened\ttimes\t");
+        assertThat(outcome.out()).contains("B\trows\twhole range: count\tus\t", "A\tblocks\tfiles opened\ttimes\t");
         assertThat(bench("A", "--root", trees.toString()).err()).contains("is not empty");
     }
 
@@ -38,12 +38,12 @@ class BenchTest {
     void answersAreThoseOfTheGenerator() throws IOException {
         Outcome outcome = bench("A", "--scale", "0.002", "--rounds", "1", "-o", "tsv");
         String[] whole = row(outcome, "whole range: count");
-        assertThat(whole[8]).isEqualTo("2000");
-        assertThat(row(outcome, "whole range: page")[8]).isEqualTo("50");
-        assertThat(row(outcome, "literal, absent: count")[8]).isEqualTo("0");
-        assertThat(Integer.parseInt(row(outcome, "literal, frequent: count")[8]))
+        assertThat(whole[9]).isEqualTo("2000");
+        assertThat(row(outcome, "whole range: page")[9]).isEqualTo("50");
+        assertThat(row(outcome, "literal, absent: count")[9]).isEqualTo("0");
+        assertThat(Integer.parseInt(row(outcome, "literal, frequent: count")[9]))
                 .isPositive();
-        assertThat(Integer.parseInt(row(outcome, "error flag: count")[8])).isBetween(20, 80);
+        assertThat(Integer.parseInt(row(outcome, "error flag: count")[9])).isBetween(20, 80);
     }
 
     @Test
@@ -59,7 +59,19 @@ class BenchTest {
         Files.writeString(file, better);
         Outcome worse = bench(and(small, "--compare", file.toString(), "--tolerance", "1000"));
         assertThat(worse.status()).isEqualTo(1);
-        assertThat(row(worse, "ingest")[9]).isEqualTo("999999999999999");
+        assertThat(row(worse, "ingest")[10]).isEqualTo("999999999999999");
+    }
+
+    @Test
+    void pageNeedsNoNetwork() throws IOException {
+        Path page = folder.resolve("page.html");
+        assertThat(bench("A", "--scale", "0.0001", "--rounds", "1", "--html", page.toString())
+                        .status())
+                .isZero();
+        assertThat(page)
+                .content()
+                .contains("<td>whole range: count</td>", "class=\"bar blocks\"", "</html>")
+                .doesNotContain("http", "<script");
     }
 
     @Test
@@ -68,7 +80,7 @@ class BenchTest {
         assertThat(bench("--compare", other.toString()).err()).contains("is not a file that --save wrote");
         assertThat(bench("--scale", "0").err()).contains("--scale: 0.0");
         assertThat(bench("--rounds", "0").err()).contains("--rounds: 0");
-        assertThat(bench("E").err()).contains("'E' is none of a, b, c, d");
+        assertThat(bench("E").err()).contains("'E' is no scenario");
     }
 
     @Test
@@ -87,7 +99,7 @@ class BenchTest {
     private Outcome bench(String... arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of("bench"));
         all.addAll(List.of(arguments));
-        return InProcess.run(Workspace.in(Files.createTempDirectory(folder, "run")), all);
+        return InProcess.run(new Workspace(Files.createTempDirectory(folder, "run")), all);
     }
 
     private static String[] and(String[] some, String... more) {
@@ -100,7 +112,7 @@ class BenchTest {
         return outcome.out()
                 .lines()
                 .map(line -> line.split("\t", -1))
-                .filter(cells -> cells.length > 1 && cells[1].equals(measure))
+                .filter(cells -> cells.length > 2 && cells[2].equals(measure))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(outcome));
     }

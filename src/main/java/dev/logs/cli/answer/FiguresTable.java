@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record FiguresTable(Table rows, double worstRatio) {
 
     private static final String[] COLUMNS = {
-        "scenario", "measure", "unit", "value", "p95", "p99", "max", "rounds", "entries"
+        "scenario", "kept", "measure", "unit", "value", "p95", "p99", "max", "rounds", "entries"
     };
 
     /** @param earlier values of an earlier run by {@link FigureFile#key}; null when nothing is compared */
@@ -50,16 +50,17 @@ public record FiguresTable(Table rows, double worstRatio) {
         Object[] cells = new Object[columns(earlier).length];
         Arrays.fill(cells, Table.ABSENT);
         cells[0] = figure.scenario().name();
-        cells[1] = figure.measure();
-        cells[2] = figure.unit().symbol();
-        cells[3] = figure.value();
+        cells[1] = figure.kept().label();
+        cells[2] = figure.measure();
+        cells[3] = figure.unit().symbol();
+        cells[4] = figure.value();
         Latencies latencies = figure.latencies();
         if (latencies != null) {
-            cells[4] = latencies.percentile(95) / 1000;
-            cells[5] = latencies.percentile(99) / 1000;
-            cells[6] = latencies.percentile(100) / 1000;
-            cells[7] = (long) latencies.count();
-            cells[8] = figure.entries();
+            cells[5] = latencies.percentile(95) / 1000;
+            cells[6] = latencies.percentile(99) / 1000;
+            cells[7] = latencies.percentile(100) / 1000;
+            cells[8] = (long) latencies.count();
+            cells[9] = figure.entries();
         }
         Long before = earlier == null ? null : earlier.get(FigureFile.key(figure));
         if (before != null) {

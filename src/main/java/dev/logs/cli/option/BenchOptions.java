@@ -4,6 +4,7 @@ import dev.logs.bench.BenchSettings;
 import dev.logs.bench.BenchTree;
 import dev.logs.bench.Figure;
 import dev.logs.bench.FigureFile;
+import dev.logs.bench.FigurePage;
 import dev.logs.error.UsageException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,6 +37,13 @@ public final class BenchOptions {
     @Option(names = "--save", paramLabel = "FILE", description = "Keep the figures in FILE, for --compare.")
     @Nullable
     Path save;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write the figures to FILE as a web page with charts, which needs no network.")
+    @Nullable
+    Path html;
 
     @Option(names = "--compare", paramLabel = "FILE", description = "Show the ratio of each figure to that in FILE.")
     @Nullable
@@ -72,10 +80,13 @@ public final class BenchOptions {
         return compare == null ? null : FigureFile.read(compare);
     }
 
-    /** Keeps the figures, when that is wanted. */
+    /** Keeps the figures in files, as far as that is wanted. */
     public void save(List<Figure> figures) {
         if (save != null) {
             FigureFile.write(save, figures);
+        }
+        if (html != null) {
+            FigurePage.write(html, figures);
         }
     }
 
