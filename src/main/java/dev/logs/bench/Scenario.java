@@ -2,7 +2,9 @@ package dev.logs.bench;
 
 import dev.logs.bench.workload.LevelMix;
 import dev.logs.bench.workload.Workload;
+import dev.logs.error.Suggestions;
 import dev.logs.error.UsageException;
+import java.util.List;
 
 /** Trees to measure on, as they are met in practice. */
 public enum Scenario {
@@ -37,7 +39,9 @@ public enum Scenario {
                 return scenario;
             }
         }
-        throw new UsageException("'" + name + "' is no scenario: A, B, C and D are", "see 'logs bench --help'");
+        String near = Suggestions.didYouMean(name, List.of("generate"));
+        throw new UsageException(
+                "'" + name + "' is no scenario: A, B, C and D are", near == null ? "see 'logs bench --help'" : near);
     }
 
     /**

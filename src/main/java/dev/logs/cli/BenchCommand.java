@@ -21,14 +21,13 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         versionProvider = Version.class,
         abbreviateSynopsis = true,
-        description =
-                "Measure this machine: fill trees with generated entries, search them plain and compacted, tell the figures.",
+        description = "Measure this machine: fill trees with generated entries, search them, tell the figures.",
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  logs bench A B                               a day, and a week of ten contexts",
-            "  logs bench --scale 0.01 --save before.tsv    all scenarios, small",
-            "  logs bench --scale 0.01 --compare before.tsv --tolerance 20",
+            "  logs bench A B C D --scale 0.01 --save before.tsv",
+            "  logs bench A B C D --scale 0.01 --compare before.tsv --tolerance 20",
             "  logs bench B --html figures.html             a page with charts",
             "  logs bench generate --entries 10M --root /tmp/tree",
             "",
@@ -44,9 +43,9 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "SCENARIO",
             description = {
                 "A: 1 million entries of one day. B: 1 million, 7 days, 10 contexts. C: 10 million, 30 days, 100 contexts.",
-                "D: 50 million of a year, 5 contexts, many quiet days (default: all)."
+                "D: 50 million of a year, 5 contexts, many quiet days (default: A B)."
             })
-    private List<String> names = List.of("A", "B", "C", "D");
+    private List<String> names = List.of("A", "B");
 
     @Mixin(name = "Measuring")
     private BenchOptions options = new BenchOptions();

@@ -22,7 +22,8 @@ class BenchTest {
     @Test
     void everyScenarioIsMeasured() throws IOException {
         Path trees = folder.resolve("trees");
-        Outcome outcome = bench("--scale", "0.000001", "--rounds", "2", "--root", trees.toString(), "-o", "tsv");
+        Outcome outcome = bench(
+                "A", "b", "C", "D", "--scale", "0.000001", "--rounds", "2", "--root", trees.toString(), "-o", "tsv");
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.status()).isZero();
         for (Scenario scenario : Scenario.values()) {
