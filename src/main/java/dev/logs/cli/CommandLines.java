@@ -3,10 +3,12 @@ package dev.logs.cli;
 import dev.logs.bench.workload.LineForm;
 import dev.logs.cli.option.ExportOptions;
 import dev.logs.cli.option.InputOptions;
+import dev.logs.cli.option.StatisticsOptions;
 import dev.logs.cli.option.StandardOptions;
 import dev.logs.error.LogsException;
 import dev.logs.format.OutputForm;
 import dev.logs.format.RecordForm;
+import dev.logs.query.StatisticsGrouping;
 import dev.logs.store.DatabaseEngine;
 import dev.logs.store.Durability;
 import dev.logs.stream.Compression;
@@ -44,6 +46,7 @@ public final class CommandLines {
         commands.put("search", SearchCommand::new);
         commands.put("tail", TailCommand::new);
         commands.put("sources", SourcesCommand::new);
+        commands.put("stats", StatsCommand::new);
         commands.put("compact", CompactCommand::new);
         commands.put("prune", PruneCommand::new);
         commands.put("export", ExportCommand::new);
@@ -102,6 +105,8 @@ public final class CommandLines {
         registerChoice(line, InputOptions.Multiline.class);
         registerChoice(line, InputOptions.OnError.class);
         registerChoice(line, LineForm.class);
+        registerChoice(line, StatisticsGrouping.class);
+        registerChoice(line, StatisticsOptions.Sorting.class);
         return line.setOut(out)
                 .setErr(err)
                 .setColorScheme(Help.defaultColorScheme(helpColours()))

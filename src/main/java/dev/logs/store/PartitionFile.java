@@ -9,6 +9,7 @@ import dev.logs.filter.FilterSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -284,6 +285,29 @@ public final class PartitionFile implements AutoCloseable {
     /** The partition at a glance. */
     public PartitionSummary summary() {
         return inSnapshot(planner -> SummaryReader.read(database, shape, blocks()));
+    }
+
+    /** What of the range passes the filters, and what the whole partition takes on the disk. */
+    public PartitionStatistics statistics(TimeRange range, FilterSet filters, StatisticsDetail detail) {
+        return inSnapshot(planner -> {
+            StatisticsReader reader = new StatisticsReader(database, shape, blocks());
+            List<SpeakerCount> speakers = reader.speakers(everything(range, filters), planner, detail);
+            if (filters.isEmpty() && range.equals(TimeRange.ALL)) {
+                PartitionSummary ends = SummaryReader.read(database, shape, blocks());
+                return new PartitionStatistics(speakers, ends.firstEpoch(), ends.lastEpoch(), reader.storage());
+            }
+            return new PartitionStatistics(
+                    speakers,
+                    end(RowRequest.of(range, filters, Order.OLDEST_FIRST)),
+                    end(RowRequest.of(range, filters, Order.NEWEST_FIRST)),
+                    reader.storage());
+        });
+    }
+
+    private OptionalLong end(RowRequest request) {
+        try (EntryCursor cursor = read(request.withLimit(1))) {
+            return cursor.next() ? OptionalLong.of(cursor.entry().epoch()) : OptionalLong.empty();
+        }
     }
 
     /** What a compaction with these settings would find. */
