@@ -250,7 +250,9 @@ fi
 set -f
 
 # No word of the JVM's own on standard output, and on standard error only errors; an unusable archive is none.
+# The archive is used where it was made for, and reflection goes without code made for it, which a short run never earns.
 common='-XX:+UseSerialGC -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions -Xshare:auto
+  -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Djdk.reflect.useNativeAccessorOnly=true
   -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error,cds*=off:stderr'
 options_for "$@"
 locate_cache

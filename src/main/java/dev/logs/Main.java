@@ -31,7 +31,11 @@ public final class Main {
     /** Runs the program as a process. */
     public static void main(String[] arguments) {
         PrintStream err = messages(new FileOutputStream(FileDescriptor.err));
-        System.exit(run(arguments, err));
+        int status = run(arguments, err);
+        // A JVM whose last thread returns ends with 0, too, without looking for somebody to log that (10 ms).
+        if (status != ExitStatus.OK) {
+            System.exit(status);
+        }
     }
 
     private static int run(String[] arguments, PrintStream err) {

@@ -35,6 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class CommandLines {
 
+    private static final List<String> VERSION = List.of("--version");
+
     private final Session session;
 
     /** Every subcommand by its name, in the order in which help lists them. */
@@ -61,7 +63,7 @@ public final class CommandLines {
         if (single) {
             DatabaseEngine.loadInBackground();
         }
-        CommandLine line = single ? only(first) : all();
+        CommandLine line = single || VERSION.equals(arguments) ? only(first) : all();
         return line.execute(arguments.toArray(new String[0]));
     }
 

@@ -13,17 +13,14 @@ final class Appender implements AutoCloseable {
     private final Database database;
     private final TableShape shape;
     private final WriteLock lock;
-    private final FileIdentity identity;
     private final boolean imagesFit;
     private long expectedLast;
     private @Nullable BlockAppender blocks;
 
-    /** @param identity of the file that the database has open */
-    Appender(Database database, TableShape shape, WriteLock lock, FileIdentity identity) {
+    Appender(Database database, TableShape shape, WriteLock lock) {
         this.database = database;
         this.shape = shape;
         this.lock = lock;
-        this.identity = identity;
         // An attached database must have the encoding of the first one, and images are UTF-8.
         this.imagesFit = shape.demandingColumns().isEmpty()
                 && database.query(
@@ -60,7 +57,7 @@ final class Appender implements AutoCloseable {
         }
         BlockAppender known = blocks;
         if (known == null) {
-            known = new BlockAppender(database, lock, identity, settings);
+            known = new BlockAppender(database, lock, settings);
             blocks = known;
         }
         AppendResult result = known.append(batch);
@@ -97,7 +94,6 @@ final class Appender implements AutoCloseable {
         LogidPlan plan = batchPlan;
         lock.begin();
         try {
-            identity.check(database.file());
             long last = Logids.last(database, shape);
             if (own == OwnLogids.KEEP_OR_RENUMBER && plan.isTaken(database, last)) {
                 entries = Logids.forgotten(batch);
@@ -119,7 +115,7 @@ final class Appender implements AutoCloseable {
             lock.commit();
             expectedLast = newLast;
             return result;
-        } catch (ReplacedFileException | RuntimeException | Error e) {
+        } catch (RuntimeException | Error e) {
             lock.rollback(e);
             throw e;
         }
@@ -129,11 +125,10 @@ final class Appender implements AutoCloseable {
     int delete(RowRequest request) throws ReplacedFileException {
         lock.begin();
         try {
-            identity.check(database.file());
             int deleted = new RowDeletion(database, shape).delete(request);
             lock.commit();
             return deleted;
-        } catch (ReplacedFileException | RuntimeException | Error e) {
+        } catch (RuntimeException | Error e) {
             lock.rollback(e);
             throw e;
         }

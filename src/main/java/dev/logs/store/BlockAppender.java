@@ -19,15 +19,13 @@ final class BlockAppender implements AutoCloseable {
 
     private final Database database;
     private final WriteLock lock;
-    private final FileIdentity identity;
     private final BlockSettings settings;
     private @Nullable CheckedEncoder encoder;
     private long encoderVersion;
 
-    BlockAppender(Database database, WriteLock lock, FileIdentity identity, BlockSettings settings) {
+    BlockAppender(Database database, WriteLock lock, BlockSettings settings) {
         this.database = database;
         this.lock = lock;
-        this.identity = identity;
         this.settings = settings;
     }
 
@@ -88,9 +86,8 @@ final class BlockAppender implements AutoCloseable {
     }
 
     private boolean isStored(MadeBlock made, long last, int rows) throws ReplacedFileException {
-        lock.begin();
+        begin();
         try {
-            identity.check(database.file());
             TableShape shape = TableShape.read(database);
             boolean unchanged = dataVersion() == encoderVersion && Logids.last(database, shape) == last;
             if (unchanged) {
@@ -101,10 +98,19 @@ final class BlockAppender implements AutoCloseable {
             }
             lock.commit();
             return unchanged;
-        } catch (ReplacedFileException | RuntimeException | Error e) {
-            // The encoder knows more of the dictionary now than the file.
+        } catch (RuntimeException | Error e) {
             close();
             lock.rollback(e);
+            throw e;
+        }
+    }
+
+    /** Whatever is not stored, the encoder knows more of the dictionary now than the file. */
+    private void begin() throws ReplacedFileException {
+        try {
+            lock.begin();
+        } catch (ReplacedFileException | RuntimeException | Error e) {
+            close();
             throw e;
         }
     }

@@ -54,6 +54,24 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Opens a new database in memory; errors name the file that it is made for. */
+    static Database inMemory(Path file) {
+        try {
+            return new Database(file, JDBC.createConnection("jdbc:sqlite::memory:", new Properties()));
+        } catch (SQLException e) {
+            throw SqliteErrors.convert(file, e);
+        }
+    }
+
+    /** The bytes of its file. */
+    byte[] image() {
+        try {
+            return connection.serialize("main");
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
     /** As a URI, so that no character of a path is taken for an option. */
     private static String uri(Path file) {
         byte[] bytes = file.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8);

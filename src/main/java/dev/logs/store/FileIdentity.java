@@ -40,7 +40,7 @@ record FileIdentity(boolean exists, @Nullable Object key) {
         return 31 * Boolean.hashCode(exists) + Objects.hashCode(key);
     }
 
-    /** Makes sure, under the write lock, that the path still names this file: nobody removes it as long as that is held. */
+    /** Makes sure that the path still names this file. */
     void check(Path file) throws ReplacedFileException {
         if (!equals(of(file))) {
             throw new ReplacedFileException();

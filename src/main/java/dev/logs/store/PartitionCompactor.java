@@ -1,6 +1,8 @@
 package dev.logs.store;
 
+import dev.logs.error.StorageException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -30,15 +32,8 @@ public final class PartitionCompactor implements AutoCloseable {
 
     /** Opens a file; adds what its schema lacks. */
     public static PartitionCompactor open(Path file, StoreSettings storage, CompactionSettings settings) {
-        Database database = Database.open(file, OpenMode.READ_WRITE, storage.busyTimeoutMillis());
-        try {
-            WriteLock lock = new WriteLock(database, storage.busyTimeoutMillis());
-            WriterSetup.prepare(database, storage, lock);
-            return new PartitionCompactor(database, lock, settings);
-        } catch (RuntimeException | Error e) {
-            database.closeQuietly(e);
-            throw e;
-        }
+        OpenedFile opened = OpenedFile.forChange(file, storage);
+        return new PartitionCompactor(opened.database(), Objects.requireNonNull(opened.lock()), settings);
     }
 
     /**
@@ -57,7 +52,7 @@ public final class PartitionCompactor implements AutoCloseable {
                 return entries.getAsLong();
             }
         }
-        lock.begin();
+        begin();
         return inTransaction(() -> attempt(Locking.THROUGHOUT, progress)).orElse(0);
     }
 
@@ -74,13 +69,24 @@ public final class PartitionCompactor implements AutoCloseable {
         }
         if (locking == Locking.AT_THE_END) {
             database.execute("COMMIT");
-            lock.begin();
+            begin();
             if (!attempt.isStillTrue()) {
                 return OptionalLong.empty();
             }
         }
         attempt.replace();
         return OptionalLong.of(attempt.entries());
+    }
+
+    private void begin() {
+        try {
+            lock.begin();
+        } catch (ReplacedFileException e) {
+            throw new StorageException(
+                    database.file() + " was removed or replaced by another process",
+                    "run it again for what is there now",
+                    e);
+        }
     }
 
     /** Runs work in the transaction that was begun, commits it, and gives it up when the work fails. */
@@ -106,7 +112,7 @@ public final class PartitionCompactor implements AutoCloseable {
      * @throws dev.logs.error.LogsException when nothing was changed: a block is damaged, the disk is full
      */
     public long expand(LongConsumer progress) {
-        lock.begin();
+        begin();
         return inTransaction(() -> new Expansion(database).run(progress));
     }
 

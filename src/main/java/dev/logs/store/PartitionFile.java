@@ -80,6 +80,21 @@ public final class PartitionFile implements AutoCloseable {
     }
 
     /**
+     * Keeps the lock of {@link #openForRemoval} for a moment after the file was moved. The last one to close a file looks
+     * whether it was moved, takes its lock, and removes the write-ahead log by name: if the file was moved in between, that
+     * of the next file. As long as the lock is held it does not.
+     */
+    public void outlastClosings() {
+        boolean alone = database.query(
+                "PRAGMA locking_mode",
+                List.of(),
+                rows -> rows.next() && rows.getString(1).equalsIgnoreCase("exclusive"));
+        if (!alone) {
+            WriteLock.pause(StoreLimits.CLOSING_MILLIS);
+        }
+    }
+
+    /**
      * Commits the entries as one transaction. An entry without logid gets the next one, in list order; one that brings
      * its own keeps it, or is left out when that is taken.
      *

@@ -15,21 +15,22 @@ final class RemovalLock {
      * Takes the lock. A file without tables gets them first: of an empty one SQLite does not notice that it was moved, and a
      * writer that had it open would put its journal beside the next file of that name.
      */
-    static OpenedFile take(Path file, StoreSettings settings, FileIdentity identity) {
-        OpenedFile taken = takeEither(file, settings);
+    static OpenedFile take(Path file, StoreSettings settings, FileIdentity identity) throws ReplacedFileException {
+        OpenedFile taken = takeEither(file, settings, identity);
         if (taken.shape().origin() != SchemaOrigin.EMPTY) {
             return taken;
         }
         taken.database().close();
         OpenedFile.write(file, settings, identity).database().close();
-        return takeEither(file, settings);
+        return takeEither(file, settings, identity);
     }
 
-    private static OpenedFile takeEither(Path file, StoreSettings settings) {
+    private static OpenedFile takeEither(Path file, StoreSettings settings, FileIdentity identity)
+            throws ReplacedFileException {
         try {
             return takeAlone(file);
         } catch (StorageException e) {
-            return takeBesideOthers(file, settings);
+            return takeBesideOthers(file, settings, identity);
         }
     }
 
@@ -45,12 +46,13 @@ final class RemovalLock {
         }
     }
 
-    private static OpenedFile takeBesideOthers(Path file, StoreSettings settings) {
+    private static OpenedFile takeBesideOthers(Path file, StoreSettings settings, FileIdentity identity)
+            throws ReplacedFileException {
         Database database = Database.open(file, OpenMode.READ_WRITE, settings.busyTimeoutMillis());
         try {
-            new WriteLock(database, settings.busyTimeoutMillis()).begin();
+            new WriteLock(database, identity, settings.busyTimeoutMillis()).begin();
             return opened(database);
-        } catch (RuntimeException | Error e) {
+        } catch (ReplacedFileException | RuntimeException | Error e) {
             database.closeQuietly(e);
             throw e;
         }

@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A database and the files that SQLite keeps beside it. */
 public final class SideFiles {
+
+    private static final String UNFINISHED = ".new-";
 
     private SideFiles() {}
 
@@ -24,6 +27,17 @@ public final class SideFiles {
     /** The database and every file that may belong to it, the database first; which of them exist is not looked at. */
     public static List<Path> all(Path file) {
         return List.of(file, wal(file), index(file), beside(file, "-journal"));
+    }
+
+    /** Where a database is written before it gets its name; no two calls answer the same. */
+    static Path unfinished(Path file) {
+        return beside(
+                file, UNFINISHED + Long.toHexString(ThreadLocalRandom.current().nextLong()));
+    }
+
+    /** Whether a file is one that {@link #unfinished} named, left by a program that was killed. */
+    public static boolean isUnfinished(Path candidate, Path file) {
+        return candidate.getFileName().toString().startsWith(file.getFileName() + UNFINISHED);
     }
 
     /** What the database and its write-ahead log take on the disk; 0 when it does not exist. */

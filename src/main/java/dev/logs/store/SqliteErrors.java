@@ -37,6 +37,17 @@ final class SqliteErrors {
         return code == BUSY || code == LOCKED;
     }
 
+    /** Whether an error, as {@link #convert} makes it, may be that of a file that was replaced while it was opened. */
+    static boolean mayComeOfReplacement(RuntimeException error) {
+        if (!(error.getCause() instanceof SQLException cause)) {
+            return false;
+        }
+        return switch (code(cause)) {
+            case READONLY, IOERR, CORRUPT, CANTOPEN, NOTADB -> true;
+            default -> false;
+        };
+    }
+
     /** The error to throw: of the error family where a user can act, else an internal error. */
     static RuntimeException convert(Path file, SQLException error) {
         return switch (code(error)) {

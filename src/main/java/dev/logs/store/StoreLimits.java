@@ -63,5 +63,8 @@ final class StoreLimits {
     /** How long a step that gives room back waits for others before it is left to the next run. */
     static final int GIVE_BACK_WAIT_MILLIS = 200;
 
+    /** From the look of a closing connection at the path to its lock it takes microseconds. */
+    static final int CLOSING_MILLIS = 20;
+
     private StoreLimits() {}
 }

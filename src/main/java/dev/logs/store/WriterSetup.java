@@ -7,7 +7,7 @@ final class WriterSetup {
 
     private WriterSetup() {}
 
-    static TableShape prepare(Database database, StoreSettings settings, WriteLock lock) {
+    static TableShape prepare(Database database, StoreSettings settings, WriteLock lock) throws ReplacedFileException {
         TableShape shape = TableShape.read(database);
         Schema.check(database, shape);
         useWriteAheadLog(database);
@@ -18,7 +18,7 @@ final class WriterSetup {
     }
 
     /** Another process may have been faster: what is missing is looked up again under the lock. */
-    private static TableShape complete(Database database, WriteLock lock) {
+    private static TableShape complete(Database database, WriteLock lock) throws ReplacedFileException {
         lock.begin();
         try {
             TableShape found = TableShape.read(database);

@@ -49,6 +49,7 @@ public final class PartitionRemover {
         try {
             Path aside = freeName(directory);
             Files.move(directory, aside, StandardCopyOption.ATOMIC_MOVE);
+            locked.outlastClosings();
             return new Leftover(partition, aside);
         } catch (IOException e) {
             throw refused(directory, e);
@@ -63,9 +64,14 @@ public final class PartitionRemover {
     public void delete(Leftover leftover) {
         Path directory = root.directory(leftover.partition());
         try {
-            SideFiles.removeAll(leftover.directory().resolve(Layout.PARTITION_FILE));
-            for (Path foreign : children(leftover.directory())) {
-                putBack(foreign, directory.resolve(foreign.getFileName()));
+            Path file = leftover.directory().resolve(Layout.PARTITION_FILE);
+            SideFiles.removeAll(file);
+            for (Path child : children(leftover.directory())) {
+                if (SideFiles.isUnfinished(child, file)) {
+                    Files.deleteIfExists(child);
+                } else {
+                    putBack(child, directory.resolve(child.getFileName()));
+                }
             }
             deleteIfEmpty(leftover.directory());
             Path year = directory.getParent();

@@ -154,10 +154,10 @@ class RefusalTest {
     @Test
     void fullDiskKeepsWhatWasCommitted() throws Exception {
         try (Database database = Database.open(file, OpenMode.CREATE, 1_000)) {
-            WriteLock lock = new WriteLock(database, 1_000);
+            WriteLock lock = new WriteLock(database, FileIdentity.of(file), 1_000);
             TableShape shape = WriterSetup.prepare(database, StoreSettings.DEFAULT, lock);
             database.query("PRAGMA main.max_page_count=60", List.of(), rows -> rows.next());
-            Appender appender = new Appender(database, shape, lock, FileIdentity.of(file));
+            Appender appender = new Appender(database, shape, lock);
             appender.append(TestEntries.inOrder(500, new Random(1)), OwnLogids.KEEP_OR_SKIP);
             assertThatExceptionOfType(StorageException.class)
                     .isThrownBy(

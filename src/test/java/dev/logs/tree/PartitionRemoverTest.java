@@ -113,14 +113,16 @@ class PartitionRemoverTest {
         }
     }
 
-    /** Every entry that two writers report is either removed by somebody who counted it, or still there. */
+    /** Every entry that writers report, some of which open the file again and again, is either removed by somebody who counted it, or still there. */
     @Test
     void writersInOtherProcessesLoseNothing() throws Exception {
-        int size = 40;
-        int batches = 250;
+        int size = 20;
+        int batches = 200;
+        Path errors = folder.resolve("errors");
         List<Process> writers = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            writers.add(AppendingProcess.start(root.file(DAY), batches, size));
+        for (int opening : new int[] {batches, 20, 1, 1}) {
+            ProcessBuilder.Redirect redirect = ProcessBuilder.Redirect.appendTo(errors.toFile());
+            writers.add(AppendingProcess.start(root.file(DAY), batches, size, opening, redirect));
         }
         long removed = 0;
         int removals = 0;
@@ -131,11 +133,11 @@ class PartitionRemoverTest {
             Thread.sleep(2);
         }
         for (Process writer : writers) {
-            assertThat(lines(writer)).hasSize(batches);
+            assertThat(lines(writer)).as(Files.readString(errors)).hasSize(batches);
             assertThat(writer.exitValue()).isZero();
         }
         assertThat(removals).isGreaterThan(3);
-        assertThat(removed + count()).isEqualTo(2L * size * batches);
+        assertThat(removed + count()).isEqualTo((long) writers.size() * size * batches);
     }
 
     private long removeIfThere() {
