@@ -1,5 +1,6 @@
 package dev.logs.cli;
 
+import dev.logs.cli.answer.OutputReader;
 import dev.logs.cli.answer.RateTable;
 import dev.logs.cli.answer.StatisticsTable;
 import dev.logs.cli.answer.Table;
@@ -13,7 +14,6 @@ import dev.logs.cli.option.TimeRangeOptions;
 import dev.logs.cli.option.TreeOptions;
 import dev.logs.cli.option.ZoneOptions;
 import dev.logs.entry.TimeGrammar;
-import dev.logs.cli.answer.OutputReader;
 import dev.logs.query.GroupStatistics;
 import dev.logs.query.Query;
 import dev.logs.query.StatisticsGrouping;

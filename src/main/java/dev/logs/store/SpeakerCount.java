@@ -12,10 +12,6 @@ public record SpeakerCount(String src, int level, long rows, long compacted, lon
 
     SpeakerCount and(SpeakerCount other) {
         return new SpeakerCount(
-                src,
-                level,
-                rows + other.rows,
-                compacted + other.compacted,
-                messageBytes + other.messageBytes);
+                src, level, rows + other.rows, compacted + other.compacted, messageBytes + other.messageBytes);
     }
 }

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param compactedAt when blocks were last made, ISO 8601 in UTC; null when that is unknown or never was
  */
 public record StorageFigures(
-        long bytes, long blockBytes, int blocks, long messageBytes, long nextLogid, @Nullable String compactedAt) {}
+        long bytes,
+        long blockBytes,
+        int blocks,
+        long messageBytes,
+        long nextLogid,
+        @Nullable String compactedAt) {}

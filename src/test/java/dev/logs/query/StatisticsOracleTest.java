@@ -96,8 +96,12 @@ class StatisticsOracleTest {
         counted.values().removeIf(count -> count == 0);
         assertThat(counted).as(about).isEqualTo(days);
         if (group.partitions() > 0) {
-            assertThat(group.firstEpoch()).as(about).hasValue(epochs(expected).min().orElseThrow());
-            assertThat(group.lastEpoch()).as(about).hasValue(epochs(expected).max().orElseThrow());
+            assertThat(group.firstEpoch())
+                    .as(about)
+                    .hasValue(epochs(expected).min().orElseThrow());
+            assertThat(group.lastEpoch())
+                    .as(about)
+                    .hasValue(epochs(expected).max().orElseThrow());
         }
     }
 

@@ -28,8 +28,9 @@ public final class RateTable {
     private static Table days(List<GroupStatistics> groups, String key) {
         Table table = new Table(key, "day", "entries", "message_bytes");
         for (GroupStatistics group : groups) {
-            group.days().forEach((day, count) -> table.add(
-                    group.name(), LocalDate.ofEpochDay(day).toString(), count.entries(), count.messageBytes()));
+            group.days()
+                    .forEach((day, count) -> table.add(
+                            group.name(), LocalDate.ofEpochDay(day).toString(), count.entries(), count.messageBytes()));
         }
         return table;
     }

@@ -19,17 +19,18 @@ final class StatisticsOrder {
                 .toList();
     }
 
-    private static Comparator<GroupStatistics> order(
-            StatisticsOptions.Sorting sorting, StatisticsGrouping grouping) {
+    private static Comparator<GroupStatistics> order(StatisticsOptions.Sorting sorting, StatisticsGrouping grouping) {
         Comparator<GroupStatistics> byName = grouping == StatisticsGrouping.LEVEL
-                ? Comparator.comparing((GroupStatistics group) -> Level.named(group.name()).orElse(Level.TRACE))
+                ? Comparator.comparing((GroupStatistics group) ->
+                                Level.named(group.name()).orElse(Level.TRACE))
                         .reversed()
                 : Comparator.comparing(GroupStatistics::name);
         return switch (sorting) {
             case NAME -> byName;
             case ENTRIES ->
                 Comparator.comparingLong(GroupStatistics::entries).reversed().thenComparing(byName);
-            case BYTES -> Comparator.comparingLong(StatisticsOrder::bytes).reversed().thenComparing(byName);
+            case BYTES ->
+                Comparator.comparingLong(StatisticsOrder::bytes).reversed().thenComparing(byName);
         };
     }
 

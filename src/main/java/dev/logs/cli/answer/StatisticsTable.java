@@ -25,8 +25,7 @@ public final class StatisticsTable {
     private final long entries;
     private final long bytes;
 
-    private StatisticsTable(
-            StatisticsOptions options, OutputReader reader, ZoneId zone, List<GroupStatistics> all) {
+    private StatisticsTable(StatisticsOptions options, OutputReader reader, ZoneId zone, List<GroupStatistics> all) {
         this.options = options;
         this.forPeople = reader == OutputReader.PERSON;
         this.times = forPeople ? TimePrinter.of("yyyy-MM-dd HH:mm:ss", zone) : TimePrinter.iso(zone);
@@ -35,15 +34,16 @@ public final class StatisticsTable {
     }
 
     /** A row for each group that is wanted, in the wanted order. */
-    public static Table of(
-            List<GroupStatistics> groups, StatisticsOptions options, OutputReader reader, ZoneId zone) {
+    public static Table of(List<GroupStatistics> groups, StatisticsOptions options, OutputReader reader, ZoneId zone) {
         StatisticsTable maker = new StatisticsTable(options, reader, zone, groups);
         List<Map<String, Object>> rows = new ArrayList<>();
         for (GroupStatistics group : StatisticsOrder.chosen(groups, options)) {
             rows.add(options.grouping().ownsPartitions() ? maker.partitions(group) : maker.parts(group));
         }
         Table table = new Table(
-                rows.isEmpty() ? new String[] {maker.key()} : rows.get(0).keySet().toArray(String[]::new));
+                rows.isEmpty()
+                        ? new String[] {maker.key()}
+                        : rows.get(0).keySet().toArray(String[]::new));
         rows.forEach(row -> table.add(row.values().toArray()));
         return table;
     }
@@ -139,9 +139,7 @@ public final class StatisticsTable {
 
     /** How many times smaller messages became. */
     private static Object ratio(StorageFigures storage) {
-        return storage.blockBytes() == 0
-                ? Table.ABSENT
-                : tenths(storage.messageBytes(), storage.blockBytes(), 1, "");
+        return storage.blockBytes() == 0 ? Table.ABSENT : tenths(storage.messageBytes(), storage.blockBytes(), 1, "");
     }
 
     private static Object share(long part, long whole) {
