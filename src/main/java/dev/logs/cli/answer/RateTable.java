@@ -30,9 +30,14 @@ public final class RateTable {
         for (GroupStatistics group : groups) {
             group.days()
                     .forEach((day, count) -> table.add(
-                            group.name(), LocalDate.ofEpochDay(day).toString(), count.entries(), count.messageBytes()));
+                            group.name(), LocalDate.ofEpochDay(day).toString(), count.entries(), bytes(group, count)));
         }
         return table;
+    }
+
+    /** Messages are measured where a group is a part of partitions. */
+    private static Object bytes(GroupStatistics group, DayCount count) {
+        return group.partitions() > 0 ? Table.ABSENT : (Object) count.messageBytes();
     }
 
     private static Table curves(List<GroupStatistics> groups, String key) {
