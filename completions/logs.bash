@@ -161,6 +161,7 @@ function _complete_logs() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} stats" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} compact" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} prune" ];    then _picocli_logs; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} verify" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bench" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} help" ];    then _picocli_logs; return $?; fi
@@ -174,15 +175,17 @@ function _complete_logs() {
   local cmds4=(stats)
   local cmds5=(compact)
   local cmds6=(prune)
-  local cmds7=(export)
-  local cmds8=(bench)
-  local cmds9=(help)
-  local cmds10=(bench generate)
+  local cmds7=(verify)
+  local cmds8=(export)
+  local cmds9=(bench)
+  local cmds10=(help)
+  local cmds11=(bench generate)
 
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_logs_bench_generate; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_logs_help; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_logs_bench; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_logs_export; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_logs_bench_generate; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_logs_help; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_logs_bench; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_logs_export; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_logs_verify; return $?; fi
   if CompWordsContainsArray "${cmds6[@]}"; then _picocli_logs_prune; return $?; fi
   if CompWordsContainsArray "${cmds5[@]}"; then _picocli_logs_compact; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_logs_stats; return $?; fi
@@ -200,7 +203,7 @@ function _picocli_logs() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="ingest search tail sources stats compact prune export bench help"
+  local commands="ingest search tail sources stats compact prune verify export bench help"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -622,7 +625,7 @@ function _picocli_logs_stats() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '--rate' '--utc' '--error' '--stats'"
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '--rate' '--health' '--utc' '--error' '--stats'"
   local arg_opts="'--color' '--by' '--top' '--sort' '-n' '--limit' '-S' '--since' '-U' '--until' '--on' '--tz' '--context' '--src' '-l' '-p' '--level' '--job' '--tag' '--field' '--logql' '-o' '--output' '--root' '--max-open' '--idle-close'"
   local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
   local KEY_option_args=("CONTEXT" "PARTITION" "SRC" "LEVEL") # --by values
@@ -850,6 +853,66 @@ function _picocli_logs_prune() {
       return
       ;;
     '--max-share')
+      return
+      ;;
+    '-o'|'--output')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORM_option_args[@]}" ) )
+      return $?
+      ;;
+    '--root')
+      return
+      ;;
+    '--sync')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${fullnormal_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `verify` subcommand.
+function _picocli_logs_verify() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '--quick' '--repair' '--utc'"
+  local arg_opts="'--color' '--context' '-S' '--since' '-U' '--until' '--on' '--tz' '-o' '--output' '--root' '--sync'"
+  local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
+  local FORM_option_args=("SHORT" "LONG" "RAW" "JSON" "JSONL" "CSV" "TSV" "LOGFMT" "TEMPLATE") # --output values
+  local fullnormal_option_args=("FULL" "NORMAL") # --sync values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+    '--context')
+      return
+      ;;
+    '-S'|'--since')
+      return
+      ;;
+    '-U'|'--until')
+      return
+      ;;
+    '--on')
+      return
+      ;;
+    '--tz')
       return
       ;;
     '-o'|'--output')

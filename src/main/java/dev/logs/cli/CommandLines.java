@@ -51,6 +51,7 @@ public final class CommandLines {
         commands.put("stats", StatsCommand::new);
         commands.put("compact", CompactCommand::new);
         commands.put("prune", PruneCommand::new);
+        commands.put("verify", VerifyCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("bench", BenchCommand::new);
         commands.put("help", HelpCommand::new);

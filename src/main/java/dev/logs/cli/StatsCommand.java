@@ -13,10 +13,14 @@ import dev.logs.cli.option.TableOption;
 import dev.logs.cli.option.TimeRangeOptions;
 import dev.logs.cli.option.TreeOptions;
 import dev.logs.cli.option.ZoneOptions;
+import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeGrammar;
+import dev.logs.error.Problem;
 import dev.logs.query.GroupStatistics;
 import dev.logs.query.Query;
 import dev.logs.query.StatisticsGrouping;
+import dev.logs.store.CheckDepth;
+import dev.logs.upkeep.verify.VerifyRun;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,6 +39,7 @@ import picocli.CommandLine.Mixin;
             "  logs stats --by partition --on 2026-03",
             "  logs stats --top src                  who fills the disk",
             "  logs stats --top src --rate           and since when",
+            "  logs stats --health                   for a monitor: is anything damaged",
             "  logs stats -l error -o json           errors alone, for other programs",
             "",
             "Exit status: 0 there are entries, 1 there are none, 2 an error, partial results included."
@@ -77,15 +82,25 @@ final class StatsCommand implements Callable<Integer> {
         Query query = filters.query(times.range(new TimeGrammar(zone, session.now())));
         StatisticsGrouping grouping = statistics.grouping();
         statistics.limit();
-        return TreeReading.run(
-                session,
-                trees,
-                cost,
-                tree -> Results.print(
-                        session,
-                        Results.Paging.NEVER,
-                        out -> TablePrinter.print(
-                                table(tree.engine().statistics(query, grouping), zone), output.form(), out)));
+        return TreeReading.run(session, trees, cost, tree -> {
+            if (statistics.isHealth()) {
+                checkHealth(tree, query);
+            }
+            return Results.print(
+                    session,
+                    Results.Paging.NEVER,
+                    out -> TablePrinter.print(
+                            table(tree.engine().statistics(query, grouping), zone), output.form(), out));
+        });
+    }
+
+    private static void checkHealth(TreeReading tree, Query query) {
+        List<PartitionKey> partitions =
+                tree.resolver().resolve(query.contexts(), query.range()).partitions();
+        new VerifyRun(tree.root(), CheckDepth.SUMMARIES, tree.problems())
+                .check(partitions, number -> {})
+                .forEach(each -> each.check().faults().forEach(fault -> tree.problems()
+                        .report(new Problem(each.partition().toString(), fault, "see logs verify"))));
     }
 
     private Table table(List<GroupStatistics> groups, ZoneId zone) {

@@ -3,13 +3,13 @@ package dev.logs.store;
 import dev.logs.block.BlockSettings;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.Order;
+import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import dev.logs.error.ProblemSink;
 import dev.logs.filter.FilterSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +139,38 @@ public final class PartitionFile implements AutoCloseable {
      */
     public int delete(TimeRange range, FilterSet filters, int limit) {
         RowRequest request = everything(range, filters).withLimit(limit);
-        return write(writer -> writer.delete(request));
+        return write(writer -> writer.change((file, now) -> new RowDeletion(file, now).delete(request)));
+    }
+
+    /** Entries of another day, by ascending logid; only such as are rows. */
+    public List<LogEntry> misplaced(PartitionKey day, int limit) {
+        return inSnapshot(planner -> Adoption.misplaced(database, shape, day, limit));
+    }
+
+    /** Whether a block reaches beyond the day. */
+    public boolean hasMisplacedBlocks(PartitionKey day) {
+        return inSnapshot(planner -> Adoption.hasMisplaced(blocks(), day));
+    }
+
+    /**
+     * Takes over entries of another partition under new logids, in one transaction; those that it has taken over before, in a
+     * run that was interrupted, are left out.
+     *
+     * @param origin the partition that has them now
+     * @param entries by ascending logid; their logids are those that they have there
+     */
+    public void adopt(PartitionKey origin, List<LogEntry> entries) {
+        write(writer -> writer.change((file, now) -> new Adoption(file, now, origin).adopt(entries)));
+    }
+
+    /** Deletes rows by their logids, in one transaction. */
+    public void deleteRows(List<Long> logids) {
+        write(writer -> writer.change((file, now) -> RowDeletion.delete(file, logids)));
+    }
+
+    /** Makes sure that logids up to this one are not given any more. */
+    public void keepLogids(long last) {
+        write(writer -> writer.change((file, now) -> Adoption.keepLogids(file, last)));
     }
 
     /** One transaction. */
@@ -201,25 +232,11 @@ public final class PartitionFile implements AutoCloseable {
     public EntryCursor read(RowRequest request) {
         database.beginSnapshot();
         try {
-            ReadPlanner planner = planner();
-            RowPlan plan = planner.planRows(request);
-            if (plan.findsNothing()) {
-                database.endSnapshot();
-                return NoEntries.CURSOR;
-            }
-            String sql = "SELECT " + EntryColumns.select(shape) + " FROM " + plan.source()
-                    + planner.orderBy(plan, request.order()) + limit(request, plan);
-            BlockSet blocks = blocks();
-            RowCursor rows = new RowCursor(database, plan, sql, request.limit());
-            return blocks.isEmpty() ? rows : new MergedCursor(rows, blocks, request);
+            return planner().open(request, blocks());
         } catch (RuntimeException | Error e) {
             database.endFailedSnapshot(e);
             throw e;
         }
-    }
-
-    private static String limit(RowRequest request, RowPlan plan) {
-        return request.limit() == RowRequest.NO_LIMIT || !plan.residual().isEmpty() ? "" : " LIMIT " + request.limit();
     }
 
     /** The entry with this logid; empty when there is none. */
@@ -304,25 +321,8 @@ public final class PartitionFile implements AutoCloseable {
 
     /** What of the range passes the filters, and what the whole partition takes on the disk. */
     public PartitionStatistics statistics(TimeRange range, FilterSet filters, StatisticsDetail detail) {
-        return inSnapshot(planner -> {
-            StatisticsReader reader = new StatisticsReader(database, shape, blocks());
-            List<SpeakerCount> speakers = reader.speakers(everything(range, filters), planner, detail);
-            if (filters.isEmpty() && range.equals(TimeRange.ALL)) {
-                PartitionSummary ends = SummaryReader.read(database, shape, blocks());
-                return new PartitionStatistics(speakers, ends.firstEpoch(), ends.lastEpoch(), reader.storage());
-            }
-            return new PartitionStatistics(
-                    speakers,
-                    end(RowRequest.of(range, filters, Order.OLDEST_FIRST)),
-                    end(RowRequest.of(range, filters, Order.NEWEST_FIRST)),
-                    reader.storage());
-        });
-    }
-
-    private OptionalLong end(RowRequest request) {
-        try (EntryCursor cursor = read(request.withLimit(1))) {
-            return cursor.next() ? OptionalLong.of(cursor.entry().epoch()) : OptionalLong.empty();
-        }
+        return inSnapshot(planner ->
+                new StatisticsReader(database, shape, blocks()).read(everything(range, filters), planner, detail));
     }
 
     /** What a compaction with these settings would find. */

@@ -2,9 +2,12 @@ package dev.logs.store;
 
 import dev.logs.block.MessageBytes;
 import dev.logs.block.Origin;
+import dev.logs.entry.Order;
+import dev.logs.entry.TimeRange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what a partition holds, within a snapshot. */
@@ -25,8 +28,28 @@ final class StatisticsReader {
         this.blocks = blocks;
     }
 
+    /** What passes the request, and what the whole file takes. */
+    PartitionStatistics read(RowRequest request, ReadPlanner planner, StatisticsDetail detail) {
+        List<SpeakerCount> found = speakers(request, planner, detail);
+        if (request.filters().isEmpty() && request.range().equals(TimeRange.ALL)) {
+            PartitionSummary ends = SummaryReader.read(database, shape, blocks);
+            return new PartitionStatistics(found, ends.firstEpoch(), ends.lastEpoch(), storage());
+        }
+        return new PartitionStatistics(
+                found, end(request, planner, Order.OLDEST_FIRST), end(request, planner, Order.NEWEST_FIRST), storage());
+    }
+
+    private OptionalLong end(RowRequest request, ReadPlanner planner, Order order) {
+        RowRequest first =
+                RowRequest.of(request.range(), request.filters(), order).withLimit(1);
+        database.beginSnapshot();
+        try (EntryCursor cursor = planner.open(first, blocks)) {
+            return cursor.next() ? OptionalLong.of(cursor.entry().epoch()) : OptionalLong.empty();
+        }
+    }
+
     /** By source and level; of {@link StatisticsDetail#LEVELS} sources are empty. */
-    List<SpeakerCount> speakers(RowRequest request, ReadPlanner planner, StatisticsDetail detail) {
+    private List<SpeakerCount> speakers(RowRequest request, ReadPlanner planner, StatisticsDetail detail) {
         Counting counting = new Counting(database, shape, planner);
         if (detail == StatisticsDetail.SOURCES) {
             counting.speakers(request, this::add);
@@ -53,7 +76,7 @@ final class StatisticsReader {
         speakers.merge(new Origin(count.src(), count.level(), 0), count, SpeakerCount::and);
     }
 
-    StorageFigures storage() {
+    private StorageFigures storage() {
         long bytes = SideFiles.bytes(database.file());
         if (!shape.hasLogs()) {
             return new StorageFigures(bytes, 0, 0, 0, 1, null);

@@ -42,6 +42,11 @@ public final class StatisticsOptions {
     @Option(names = "--rate", description = "How many entries came on each UTC day, as a curve; as rows with -o.")
     boolean rate;
 
+    @Option(
+            names = "--health",
+            description = "Check each partition as logs verify --quick does; what is wrong is told on standard error.")
+    boolean health;
+
     /** The order of groups. */
     public enum Sorting {
         NAME,
@@ -73,6 +78,11 @@ public final class StatisticsOptions {
     /** Whether days are asked for. */
     public boolean isRate() {
         return rate;
+    }
+
+    /** Whether partitions are to be checked. */
+    public boolean isHealth() {
+        return health;
     }
 
     /** @throws UsageException when it is negative */
