@@ -158,8 +158,10 @@ function _complete_logs() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} search" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} tail" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} sources" ];    then _picocli_logs; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} stats" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} compact" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} prune" ];    then _picocli_logs; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} verify" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} import" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bench" ];    then _picocli_logs; return $?; fi
@@ -171,21 +173,25 @@ function _complete_logs() {
   local cmds1=(search)
   local cmds2=(tail)
   local cmds3=(sources)
-  local cmds4=(compact)
-  local cmds5=(prune)
-  local cmds6=(export)
-  local cmds7=(import)
-  local cmds8=(bench)
-  local cmds9=(help)
-  local cmds10=(bench generate)
+  local cmds4=(stats)
+  local cmds5=(compact)
+  local cmds6=(prune)
+  local cmds7=(verify)
+  local cmds8=(export)
+  local cmds9=(import)
+  local cmds10=(bench)
+  local cmds11=(help)
+  local cmds12=(bench generate)
 
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_logs_bench_generate; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_logs_help; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_logs_bench; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_logs_import; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_logs_export; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_logs_prune; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_logs_compact; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_logs_bench_generate; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_logs_help; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_logs_bench; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_logs_import; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_logs_export; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_logs_verify; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_logs_prune; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_logs_compact; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_logs_stats; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_logs_sources; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_logs_tail; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_logs_search; return $?; fi
@@ -200,7 +206,7 @@ function _picocli_logs() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="ingest search tail sources compact prune export import bench help"
+  local commands="ingest search tail sources stats compact prune verify export import bench help"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -615,6 +621,105 @@ function _picocli_logs_sources() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `stats` subcommand.
+function _picocli_logs_stats() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '--rate' '--health' '--utc' '--error' '--stats'"
+  local arg_opts="'--color' '--by' '--top' '--sort' '-n' '--limit' '-S' '--since' '-U' '--until' '--on' '--tz' '--context' '--src' '-l' '-p' '--level' '--job' '--tag' '--field' '--logql' '-o' '--output' '--root' '--max-open' '--idle-close'"
+  local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
+  local KEY_option_args=("CONTEXT" "PARTITION" "SRC" "LEVEL") # --by values
+  local KEY_option_args=("CONTEXT" "PARTITION" "SRC" "LEVEL") # --top values
+  local KEY_option_args=("NAME" "ENTRIES" "BYTES") # --sort values
+  local FORM_option_args=("SHORT" "LONG" "RAW" "JSON" "JSONL" "CSV" "TSV" "LOGFMT" "TEMPLATE") # --output values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+    '--by')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${KEY_option_args[@]}" ) )
+      return $?
+      ;;
+    '--top')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${KEY_option_args[@]}" ) )
+      return $?
+      ;;
+    '--sort')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${KEY_option_args[@]}" ) )
+      return $?
+      ;;
+    '-n'|'--limit')
+      return
+      ;;
+    '-S'|'--since')
+      return
+      ;;
+    '-U'|'--until')
+      return
+      ;;
+    '--on')
+      return
+      ;;
+    '--tz')
+      return
+      ;;
+    '--context')
+      return
+      ;;
+    '--src')
+      return
+      ;;
+    '-l'|'-p'|'--level')
+      return
+      ;;
+    '--job')
+      return
+      ;;
+    '--tag')
+      return
+      ;;
+    '--field')
+      return
+      ;;
+    '--logql')
+      return
+      ;;
+    '-o'|'--output')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORM_option_args[@]}" ) )
+      return $?
+      ;;
+    '--root')
+      return
+      ;;
+    '--max-open')
+      return
+      ;;
+    '--idle-close')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `compact` subcommand.
 function _picocli_logs_compact() {
   # Get completion data
@@ -751,6 +856,66 @@ function _picocli_logs_prune() {
       return
       ;;
     '--max-share')
+      return
+      ;;
+    '-o'|'--output')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORM_option_args[@]}" ) )
+      return $?
+      ;;
+    '--root')
+      return
+      ;;
+    '--sync')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${fullnormal_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `verify` subcommand.
+function _picocli_logs_verify() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '--quick' '--repair' '--utc'"
+  local arg_opts="'--color' '--context' '-S' '--since' '-U' '--until' '--on' '--tz' '-o' '--output' '--root' '--sync'"
+  local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
+  local FORM_option_args=("SHORT" "LONG" "RAW" "JSON" "JSONL" "CSV" "TSV" "LOGFMT" "TEMPLATE") # --output values
+  local fullnormal_option_args=("FULL" "NORMAL") # --sync values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+    '--context')
+      return
+      ;;
+    '-S'|'--since')
+      return
+      ;;
+    '-U'|'--until')
+      return
+      ;;
+    '--on')
+      return
+      ;;
+    '--tz')
       return
       ;;
     '-o'|'--output')

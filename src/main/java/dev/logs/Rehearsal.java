@@ -44,6 +44,7 @@ final class Rehearsal {
             List.of("search", "--count-by", "hour"),
             List.of("search", "--field", "depth>40", "-n", "1"),
             List.of("sources"),
+            List.of("stats"),
             List.of("--version"),
             List.of("--help"),
             List.of("search", "--help"));

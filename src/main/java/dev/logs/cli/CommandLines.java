@@ -4,9 +4,11 @@ import dev.logs.bench.workload.LineForm;
 import dev.logs.cli.option.ExportOptions;
 import dev.logs.cli.option.InputOptions;
 import dev.logs.cli.option.StandardOptions;
+import dev.logs.cli.option.StatisticsOptions;
 import dev.logs.error.LogsException;
 import dev.logs.format.OutputForm;
 import dev.logs.format.RecordForm;
+import dev.logs.query.StatisticsGrouping;
 import dev.logs.store.DatabaseEngine;
 import dev.logs.store.Durability;
 import dev.logs.stream.Compression;
@@ -47,8 +49,10 @@ public final class CommandLines {
         commands.put("search", SearchCommand::new);
         commands.put("tail", TailCommand::new);
         commands.put("sources", SourcesCommand::new);
+        commands.put("stats", StatsCommand::new);
         commands.put("compact", CompactCommand::new);
         commands.put("prune", PruneCommand::new);
+        commands.put("verify", VerifyCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("import", ImportCommand::new);
         commands.put("bench", BenchCommand::new);
@@ -107,6 +111,8 @@ public final class CommandLines {
         registerChoice(line, InputOptions.Multiline.class);
         registerChoice(line, InputOptions.OnError.class);
         registerChoice(line, LineForm.class);
+        registerChoice(line, StatisticsGrouping.class);
+        registerChoice(line, StatisticsOptions.Sorting.class);
         return line.setOut(out)
                 .setErr(err)
                 .setColorScheme(Help.defaultColorScheme(helpColours()))

@@ -5,6 +5,7 @@ import dev.logs.cli.answer.CompactTable;
 import dev.logs.cli.answer.TablePrinter;
 import dev.logs.error.Problem;
 import dev.logs.format.OutputForm;
+import dev.logs.store.StoreSettings;
 import dev.logs.terminal.ProgressLine;
 import dev.logs.tree.PartitionResolver;
 import dev.logs.tree.TreeRoot;
@@ -32,7 +33,7 @@ final class CompactSession {
     }
 
     int run(CompactRequest request) {
-        try (TreeLock lock = TreeLock.take(root, this::tellOfOtherRun)) {
+        try (TreeLock lock = TreeLock.take(root, StoreSettings.DEFAULT.modes(), this::tellOfOtherRun)) {
             CompactPlan plan = plan(request);
             CompactReport report = new CompactReport(session.err(), line, plan, System::nanoTime);
             report.summarise(new CompactRun(plan, root, this::report, report).execute());

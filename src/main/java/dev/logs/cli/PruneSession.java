@@ -62,7 +62,7 @@ final class PruneSession {
         }
         Path file = root.path().resolve(LOCK);
         try (RunLock lock = RunLock.take(file, who() + " since " + session.now(), storage.modes());
-                TreeLock compaction = TreeLock.take(root, report::tellWaiting)) {
+                TreeLock compaction = TreeLock.take(root, storage.modes(), report::tellWaiting)) {
             PrunePlan plan = plan(policy);
             if (!plan.isEmpty() && !confirmed.test(plan)) {
                 return ExitStatus.REFUSED;

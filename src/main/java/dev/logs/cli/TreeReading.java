@@ -6,6 +6,7 @@ import dev.logs.cli.option.StatsOption;
 import dev.logs.cli.option.TreeOptions;
 import dev.logs.entry.Address;
 import dev.logs.entry.FoundEntry;
+import dev.logs.error.ProblemSink;
 import dev.logs.error.UsageException;
 import dev.logs.filter.ContextFilter;
 import dev.logs.format.ContextDisplay;
@@ -48,6 +49,16 @@ final class TreeReading {
     /** Finds partitions by their names. */
     PartitionResolver resolver() {
         return tree.resolver();
+    }
+
+    /** Whose files these are. */
+    TreeRoot root() {
+        return tree.root();
+    }
+
+    /** Hears of what had to be left out; the run then ends with {@link ExitStatus#ERROR}. */
+    ProblemSink problems() {
+        return tree.problems();
     }
 
     /** Shows how long work goes on; null when standard error is not a terminal. Problems take it away for a moment. */

@@ -7,8 +7,10 @@ import dev.logs.filter.FilterSet;
 import dev.logs.store.EntryCursor;
 import dev.logs.store.GroupColumn;
 import dev.logs.store.GroupCount;
+import dev.logs.store.PartitionStatistics;
 import dev.logs.store.RowRequest;
 import dev.logs.store.SourceCount;
+import dev.logs.store.StatisticsDetail;
 import dev.logs.store.TimeBucket;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,9 @@ interface OpenPartition extends AutoCloseable {
 
     /** The sources of the matches with their counts and newest times, from the index where it knows. */
     List<SourceCount> sources(TimeRange range, FilterSet filters);
+
+    /** What it has of the matches, and what it takes on the disk. */
+    PartitionStatistics statistics(TimeRange range, FilterSet filters, StatisticsDetail detail);
 
     /** How a read will be done, in words. */
     String explain(RowRequest request);

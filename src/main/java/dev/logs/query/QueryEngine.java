@@ -130,6 +130,19 @@ public final class QueryEngine {
         return tally.summaries();
     }
 
+    /**
+     * Statistics of the entries of the query's range that pass its filters, and of the partitions that have any; without
+     * range and filters of every partition.
+     *
+     * @param query its selection and its place to start after do not count
+     * @return unordered
+     */
+    public List<GroupStatistics> statistics(Query query, StatisticsGrouping grouping) {
+        StatisticsTally tally = new StatisticsTally(query, grouping);
+        new PartitionTasks(access).forEach(scope(query).partitions(), tally::add);
+        return tally.groups();
+    }
+
     /** What {@link #search} would do. */
     public Explanation explain(Query query) {
         return new Explainer(source, access).explain(query);

@@ -8,8 +8,10 @@ import dev.logs.filter.FilterSet;
 import dev.logs.store.EntryCursor;
 import dev.logs.store.GroupColumn;
 import dev.logs.store.GroupCount;
+import dev.logs.store.PartitionStatistics;
 import dev.logs.store.RowRequest;
 import dev.logs.store.SourceCount;
+import dev.logs.store.StatisticsDetail;
 import dev.logs.store.TimeBucket;
 import dev.logs.tree.HandleCache;
 import dev.logs.tree.Lease;
@@ -80,6 +82,11 @@ final class TreePartitions implements PartitionSource {
         @Override
         public List<SourceCount> sources(TimeRange range, FilterSet filters) {
             return lease.file().sources(range, filters);
+        }
+
+        @Override
+        public PartitionStatistics statistics(TimeRange range, FilterSet filters, StatisticsDetail detail) {
+            return lease.file().statistics(range, filters, detail);
         }
 
         @Override

@@ -172,13 +172,14 @@ final class Appender implements AutoCloseable {
         }
     }
 
-    /** Deletes the rows of a request, up to its limit, as one transaction. */
-    int delete(RowRequest request) throws ReplacedFileException {
+    /** Changes rows otherwise than by appending. */
+    int change(RowChange change) throws ReplacedFileException {
         lock.begin();
         try {
-            int deleted = new RowDeletion(database, shape).delete(request);
+            int changed = change.apply(database, shape);
+            expectedLast = Logids.last(database, shape);
             lock.commit();
-            return deleted;
+            return changed;
         } catch (RuntimeException | Error e) {
             lock.rollback(e);
             throw e;

@@ -118,6 +118,23 @@ final class BlockAnswers {
         });
     }
 
+    /** What is done with the matches of one block. */
+    interface OriginsWork {
+        void on(BlockSummary summary, Map<Origin, Long> counts);
+    }
+
+    /** How many matches each origin has in each block. */
+    void eachOrigins(OriginsWork work) {
+        each(blocks.within(range), (block, summary) -> {
+            Optional<Map<Origin, Long>> known = origins(block, summary);
+            Map<Origin, Long> counts = known.orElseGet(HashMap::new);
+            if (known.isEmpty()) {
+                eachRow(block, summary, (reader, row) -> counts.merge(reader.origin(row), 1L, Long::sum));
+            }
+            work.on(summary, counts);
+        });
+    }
+
     private Optional<Map<Origin, Long>> origins(StoredBlock block, BlockSummary summary) {
         return isWhole(block) ? plan.countByOrigin(summary) : Optional.empty();
     }

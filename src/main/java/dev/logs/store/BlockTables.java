@@ -42,12 +42,16 @@ final class BlockTables {
         return "(SELECT value FROM main." + COLUMNS + " WHERE name = '" + column.replace("'", "''") + "')";
     }
 
-    /** Makes the tables where they are missing; within a write transaction. */
+    /** Makes the tables where they are missing, and notes that blocks are made; within a write transaction. */
     static void create(Database database, TableShape shape) {
         for (String definition : DEFINITIONS) {
             database.execute("CREATE TABLE IF NOT EXISTS main." + definition);
         }
         setVersion(database, shape, Schema.VERSION_WITH_BLOCKS);
+        if (shape.hasMetadata()) {
+            database.execute("INSERT OR REPLACE INTO main.metadata (key, value) VALUES ('" + Schema.COMPACTED_AT
+                    + "', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))");
+        }
     }
 
     /** Makes tables of the same form that this connection alone sees, for blocks that are not committed yet. */
@@ -106,6 +110,9 @@ final class BlockTables {
             database.execute("DROP TABLE IF EXISTS main." + definition.substring(0, definition.indexOf(' ')));
         }
         setVersion(database, shape, Schema.VERSION);
+        if (shape.hasMetadata()) {
+            database.execute("DELETE FROM main.metadata WHERE key = '" + Schema.COMPACTED_AT + "'");
+        }
     }
 
     /** A version that knows no blocks must not answer as if there were none. */

@@ -1,11 +1,13 @@
 package dev.logs.store;
 
 import dev.logs.entry.LogEntry;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,36 @@ final class Counting {
                 groups.add(new GroupCount(rows.getString(1), rows.getLong(2)));
             }
             return groups;
+        });
+    }
+
+    /** How much each source said at each level; the bytes of messages are exact. */
+    void speakers(RowRequest request, Consumer<SpeakerCount> taker) {
+        RowPlan plan = planner.planAggregate(request);
+        if (plan.findsNothing()) {
+            return;
+        }
+        if (!plan.residual().isEmpty()) {
+            RowVisit.each(
+                    database,
+                    shape,
+                    plan,
+                    entry -> taker.accept(new SpeakerCount(
+                            entry.src(),
+                            entry.level(),
+                            1,
+                            0,
+                            entry.content().getBytes(StandardCharsets.UTF_8).length)));
+            return;
+        }
+        // Its length is known without the text, which may lie on pages of its own.
+        String sql = "SELECT " + shape.value("src") + ", " + shape.value("loglevel") + ", count(*), sum(octet_length("
+                + shape.value("content") + ")) FROM " + plan.source() + " GROUP BY 1, 2";
+        database.query(sql, plan.parameters(), rows -> {
+            while (rows.next()) {
+                taker.accept(new SpeakerCount(rows.getString(1), rows.getInt(2), rows.getLong(3), 0, rows.getLong(4)));
+            }
+            return taker;
         });
     }
 

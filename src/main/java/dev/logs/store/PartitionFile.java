@@ -3,6 +3,7 @@ package dev.logs.store;
 import dev.logs.block.BlockSettings;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.Order;
+import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import dev.logs.error.ProblemSink;
 import dev.logs.filter.FilterSet;
@@ -161,7 +162,38 @@ public final class PartitionFile implements AutoCloseable {
      */
     public int delete(TimeRange range, FilterSet filters, int limit) {
         RowRequest request = everything(range, filters).withLimit(limit);
-        return write(writer -> writer.delete(request));
+        return write(writer -> writer.change((file, now) -> new RowDeletion(file, now).delete(request)));
+    }
+
+    /** Entries of another day, by ascending logid; only such as are rows. */
+    public List<LogEntry> misplaced(PartitionKey day, int limit) {
+        return inSnapshot(planner -> Adoption.misplaced(database, shape, day, limit));
+    }
+
+    /** Whether a block reaches beyond the day. */
+    public boolean hasMisplacedBlocks(PartitionKey day) {
+        return inSnapshot(planner -> Adoption.hasMisplaced(blocks(), day));
+    }
+
+    /**
+     * Takes over entries of another partition under new logids, in one transaction; those that it has taken over before, in a
+     * run that was interrupted, are left out.
+     *
+     * @param origin the partition that has them now
+     * @param entries by ascending logid; their logids are those that they have there
+     */
+    public void adopt(PartitionKey origin, List<LogEntry> entries) {
+        write(writer -> writer.change((file, now) -> new Adoption(file, now, origin).adopt(entries)));
+    }
+
+    /** Deletes rows by their logids, in one transaction. */
+    public void deleteRows(List<Long> logids) {
+        write(writer -> writer.change((file, now) -> RowDeletion.delete(file, logids)));
+    }
+
+    /** Makes sure that logids up to this one are not given any more. */
+    public void keepLogids(long last) {
+        write(writer -> writer.change((file, now) -> Adoption.keepLogids(file, last)));
     }
 
     /** One transaction. */
@@ -223,25 +255,11 @@ public final class PartitionFile implements AutoCloseable {
     public EntryCursor read(RowRequest request) {
         database.beginSnapshot();
         try {
-            ReadPlanner planner = planner();
-            RowPlan plan = planner.planRows(request);
-            if (plan.findsNothing()) {
-                database.endSnapshot();
-                return NoEntries.CURSOR;
-            }
-            String sql = "SELECT " + EntryColumns.select(shape) + " FROM " + plan.source()
-                    + planner.orderBy(plan, request.order()) + limit(request, plan);
-            BlockSet blocks = blocks();
-            RowCursor rows = new RowCursor(database, plan, sql, request.limit());
-            return blocks.isEmpty() ? rows : new MergedCursor(rows, blocks, request);
+            return planner().open(request, blocks());
         } catch (RuntimeException | Error e) {
             database.endFailedSnapshot(e);
             throw e;
         }
-    }
-
-    private static String limit(RowRequest request, RowPlan plan) {
-        return request.limit() == RowRequest.NO_LIMIT || !plan.residual().isEmpty() ? "" : " LIMIT " + request.limit();
     }
 
     /** The entry with this logid; empty when there is none. */
@@ -322,6 +340,12 @@ public final class PartitionFile implements AutoCloseable {
     /** The partition at a glance. */
     public PartitionSummary summary() {
         return inSnapshot(planner -> SummaryReader.read(database, shape, blocks()));
+    }
+
+    /** What of the range passes the filters, and what the whole partition takes on the disk. */
+    public PartitionStatistics statistics(TimeRange range, FilterSet filters, StatisticsDetail detail) {
+        return inSnapshot(planner ->
+                new StatisticsReader(database, shape, blocks()).read(everything(range, filters), planner, detail));
     }
 
     /** What a compaction with these settings would find. */

@@ -46,6 +46,23 @@ final class ReadPlanner {
                 : alongTime(condition, bounds, timeIndex);
     }
 
+    /** Opens a cursor, within a snapshot that it ends. */
+    EntryCursor open(RowRequest request, BlockSet blocks) {
+        RowPlan plan = planRows(request);
+        if (plan.findsNothing()) {
+            database.endSnapshot();
+            return NoEntries.CURSOR;
+        }
+        String sql = "SELECT " + EntryColumns.select(shape) + " FROM " + plan.source() + orderBy(plan, request.order())
+                + limit(request, plan);
+        RowCursor rows = new RowCursor(database, plan, sql, request.limit());
+        return blocks.isEmpty() ? rows : new MergedCursor(rows, blocks, request);
+    }
+
+    private static String limit(RowRequest request, RowPlan plan) {
+        return request.limit() == RowRequest.NO_LIMIT || !plan.residual().isEmpty() ? "" : " LIMIT " + request.limit();
+    }
+
     /** For counting and grouping, where order does not matter. */
     RowPlan planAggregate(RowRequest request) {
         if (!shape.hasLogs()) {

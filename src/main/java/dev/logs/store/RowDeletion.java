@@ -31,6 +31,11 @@ final class RowDeletion {
                 : deleteListed(plan, "SELECT " + EntryColumns.select(shape) + inOrder, request.limit());
     }
 
+    static int delete(Database database, List<Long> logids) {
+        return database.update(
+                "DELETE FROM main.logs WHERE logid IN (SELECT value FROM json_each(?))", List.of(logids.toString()));
+    }
+
     private int deleteListed(RowPlan plan, String select, long limit) {
         String logids = database.query(select, plan.parameters(), rows -> listed(rows, plan, limit));
         return database.update("DELETE FROM logs WHERE logid IN (SELECT value FROM json_each(?))", List.of(logids));

@@ -25,6 +25,9 @@ final class Schema {
     /** Key in {@code metadata}: rows up to this logid are in order of time, see {@link OrderMark}. */
     static final String ORDERED_THROUGH = "ordered_through";
 
+    /** Key in {@code metadata}: when blocks were last made. */
+    static final String COMPACTED_AT = "compacted_at";
+
     static final String LOGS_COLUMNS = "src TEXT NOT NULL DEFAULT '', tags TEXT NOT NULL DEFAULT '[]',"
             + " epoch INTEGER NOT NULL, loglevel INTEGER NOT NULL DEFAULT 0, error INTEGER NOT NULL DEFAULT 0,"
             + " content TEXT NOT NULL, nanos INTEGER NOT NULL DEFAULT 0, job_id TEXT, fields TEXT";

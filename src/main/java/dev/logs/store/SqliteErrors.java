@@ -87,7 +87,9 @@ final class SqliteErrors {
 
     private static DamagedFileException damaged(Path file, String what, SQLException cause) {
         return new DamagedFileException(
-                file + " " + what, "set it aside or restore it from a backup; the rest of the tree is intact", cause);
+                file + " " + what,
+                "run logs verify --repair, or restore it from a backup; the rest of the tree is intact",
+                cause);
     }
 
     private static StorageException refused(Path file, String what, String remedy, SQLException cause) {

@@ -31,6 +31,12 @@ public final class Layout {
      */
     static final String REMOVED = ".removed";
 
+    /** What a day directory is called, behind its day and before a time, when its file was found damaged and set aside. */
+    static final String CORRUPT = ".corrupt.";
+
+    /** What a day directory is called, behind its day and before a time, that is to take the place of a damaged one. */
+    static final String SALVAGED = ".salvaged.";
+
     /** Made by file systems, and of no interest to anybody. */
     private static final String LOST_AND_FOUND = "lost+found";
 
@@ -50,6 +56,12 @@ public final class Layout {
     /** The day of year, 1..366, of a directory that was being removed, or -1 when the name is none of these. */
     static int removedDay(String name) {
         int mark = name.indexOf(REMOVED);
+        return mark < 0 ? -1 : day(name.substring(0, mark));
+    }
+
+    /** The day of year, 1..366, of a directory that was to replace a damaged one, or -1 when the name is none of these. */
+    static int salvagedDay(String name) {
+        int mark = name.indexOf(SALVAGED);
         return mark < 0 ? -1 : day(name.substring(0, mark));
     }
 

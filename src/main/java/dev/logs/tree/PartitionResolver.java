@@ -80,6 +80,21 @@ public final class PartitionResolver {
         }
     }
 
+    /** Directories that were to replace damaged ones when a repair was interrupted, sorted; see {@link PartitionReplacer}. */
+    public List<Leftover> unfinishedRepairs() {
+        List<Leftover> unfinished = new ArrayList<>();
+        for (String context : contexts()) {
+            Path directory = root.directory(context);
+            for (String year : listing.names(directory, text -> Layout.year(text) >= 0)) {
+                for (String name : listing.names(directory.resolve(year), text -> Layout.salvagedDay(text) >= 1)) {
+                    PartitionKey key = new PartitionKey(context, Layout.year(year), Layout.salvagedDay(name));
+                    unfinished.add(new Leftover(key, directory.resolve(year).resolve(name)));
+                }
+            }
+        }
+        return unfinished;
+    }
+
     private List<String> contexts(ContextFilter wanted) {
         List<String> contexts = new ArrayList<>();
         for (String name : listing.names(root.path(), Layout::isContextName)) {

@@ -1,10 +1,12 @@
 package dev.logs.upkeep;
 
 import dev.logs.error.InterruptedRunException;
+import dev.logs.store.FileModes;
 import dev.logs.tree.TreeRoot;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +30,14 @@ public final class TreeLock implements AutoCloseable {
     /**
      * Takes the lock, waiting for another run. Where the root cannot be written, or does not exist, there is none to take.
      *
+     * @param modes of the lock file, which is made when it does not exist
      * @param onWait told once, when another run has it
      */
-    public static TreeLock take(TreeRoot root, Runnable onWait) {
+    public static TreeLock take(TreeRoot root, FileModes modes, Runnable onWait) {
         try {
-            FileChannel channel =
-                    FileChannel.open(root.path().resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Path file = root.path().resolve(NAME);
+            modes.makeFile(file);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
             if (!isLocked(channel)) {
                 onWait.run();
                 do {

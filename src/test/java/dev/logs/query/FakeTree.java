@@ -11,9 +11,11 @@ import dev.logs.filter.FilterSet;
 import dev.logs.store.EntryCursor;
 import dev.logs.store.GroupColumn;
 import dev.logs.store.GroupCount;
+import dev.logs.store.PartitionStatistics;
 import dev.logs.store.RowPosition;
 import dev.logs.store.RowRequest;
 import dev.logs.store.SourceCount;
+import dev.logs.store.StatisticsDetail;
 import dev.logs.store.TimeBucket;
 import dev.logs.tree.PartitionSelection;
 import java.util.ArrayList;
@@ -212,6 +214,11 @@ final class FakeTree implements PartitionSource {
             return matches(range, filters)
                     .map(row -> new SourceCount(row.src(), 1, row.epoch(), row.nanos()))
                     .toList();
+        }
+
+        @Override
+        public PartitionStatistics statistics(TimeRange range, FilterSet filters, StatisticsDetail detail) {
+            throw new UnsupportedOperationException("the tests of statistics use files");
         }
 
         @Override

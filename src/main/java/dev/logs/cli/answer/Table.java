@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Rows of results with named columns, to be printed as aligned text or in a machine form. Not thread-safe.
  *
- * <p>A cell is a {@link Long}, a {@link String}, or {@link #ABSENT}.
+ * <p>A cell is a {@link Long}, a {@link String}, a {@link Quantity}, or {@link #ABSENT}.
  */
 public final class Table {
 
@@ -17,6 +17,21 @@ public final class Table {
     /** A type of its own, so that no text can be taken for it. */
     private enum Absent {
         ABSENT
+    }
+
+    /**
+     * A number that people read in another form than machines.
+     *
+     * @param value for machines
+     * @param shown for people: {@code 1.2 MiB}
+     */
+    public record Quantity(Number value, String shown) {
+
+        /** What machines read. */
+        @Override
+        public String toString() {
+            return value.toString();
+        }
     }
 
     private final List<String> columns;

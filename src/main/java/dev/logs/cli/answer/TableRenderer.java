@@ -49,7 +49,7 @@ final class TableRenderer {
             JsonText.quote(table.columns().get(i), out);
             out.append(':');
             Object cell = row.get(i);
-            if (cell instanceof Number) {
+            if (isNumeric(cell)) {
                 out.append(cell);
             } else if (cell == Table.ABSENT) {
                 out.append("null");
@@ -90,22 +90,36 @@ final class TableRenderer {
     /** Numbers to the right, text to the left; no trailing spaces. */
     private static void text(Table table, StringBuilder out) {
         int[] widths = widths(table);
-        textRow(table.columns(), table, widths, out);
+        boolean[] numeric = numeric(table);
+        textRow(table.columns(), numeric, widths, out);
         for (List<Object> row : table.rows()) {
-            textRow(row, table, widths, out);
+            textRow(row, numeric, widths, out);
         }
     }
 
-    private static void textRow(List<?> cells, Table table, int[] widths, StringBuilder out) {
+    private static void textRow(List<?> cells, boolean[] numeric, int[] widths, StringBuilder out) {
         int last = cells.size() - 1;
         for (int i = 0; i <= last; i++) {
             String text = shown(cells.get(i));
             String padding = " ".repeat(Math.max(0, widths[i] - text.length()));
-            boolean numeric = !table.isEmpty() && table.rows().get(0).get(i) instanceof Number;
             out.append(i == 0 ? "" : GAP);
-            out.append(numeric ? padding + text : i == last ? text : text + padding);
+            out.append(numeric[i] ? padding + text : i == last ? text : text + padding);
         }
         out.append('\n');
+    }
+
+    private static boolean[] numeric(Table table) {
+        boolean[] numeric = new boolean[table.columns().size()];
+        for (List<Object> row : table.rows()) {
+            for (int i = 0; i < numeric.length; i++) {
+                numeric[i] |= isNumeric(row.get(i));
+            }
+        }
+        return numeric;
+    }
+
+    private static boolean isNumeric(Object cell) {
+        return cell instanceof Number || cell instanceof Table.Quantity;
     }
 
     private static int[] widths(Table table) {
@@ -129,7 +143,7 @@ final class TableRenderer {
         if (cell == Table.ABSENT) {
             return "-";
         }
-        String text = cell.toString();
+        String text = cell instanceof Table.Quantity quantity ? quantity.shown() : cell.toString();
         return text.isEmpty() ? "(empty)" : text;
     }
 }

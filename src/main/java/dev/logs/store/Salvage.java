@@ -1,0 +1,167 @@
+package dev.logs.store;
+
+import dev.logs.block.BlockReader;
+import dev.logs.entry.LogEntry;
+import dev.logs.error.DamagedFileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reads what can be read of a damaged file. */
+public final class Salvage {
+
+    /** The name of a copy; a run that is killed leaves it behind. */
+    public static final String SCRATCH_FILE = "copy.sqlite";
+
+    /** No row takes less room in a file. */
+    private static final int ROW_BYTES_MIN = 16;
+
+    private final Consumer<LogEntry> taker;
+    private final List<String> losses = new ArrayList<>();
+    private long entries;
+    private long lastLogid;
+
+    private Salvage(Consumer<LogEntry> taker) {
+        this.taker = taker;
+    }
+
+    /**
+     * Reads a file; changes nothing.
+     *
+     * @param scratch where a copy may be made; it is deleted again
+     * @param taker gets each entry, with its logid; of damaged files it may get one twice
+     */
+    public static Salvage read(Path file, Path scratch, Consumer<LogEntry> taker) {
+        Salvage salvage = new Salvage(taker);
+        try {
+            salvage.read(Database.open(file, OpenMode.READ_WRITE, StoreSettings.DEFAULT.busyTimeoutMillis()));
+        } catch (DamagedFileException | IllegalStateException e) {
+            salvage.readCopy(file, scratch);
+        }
+        return salvage;
+    }
+
+    /** SQLite opens no file that is shorter than its header says, or whose header is damaged. */
+    private void readCopy(Path file, Path scratch) {
+        Path copy = scratch.resolve(SCRATCH_FILE);
+        try {
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            long missing = MendedHeader.write(copy);
+            if (missing > 0) {
+                losses.add("the last " + missing + " bytes of the file, which are not there");
+            }
+            read(Database.openAs(file, copy, OpenMode.READ_WRITE, 0));
+        } catch (DamagedFileException | IllegalStateException e) {
+            losses.add("nothing of " + SideFiles.bytes(file) + " bytes: " + e.getMessage());
+        } catch (IOException e) {
+            throw PathErrors.convert(copy, e);
+        } finally {
+            removeCopy(copy);
+        }
+        if (SideFiles.bytes(SideFiles.wal(file)) > 0) {
+            losses.add("the write-ahead log, " + SideFiles.bytes(SideFiles.wal(file)) + " bytes");
+        }
+    }
+
+    private static void removeCopy(Path copy) {
+        try {
+            SideFiles.removeAll(copy);
+        } catch (IOException e) {
+            throw PathErrors.convert(copy, e);
+        }
+    }
+
+    private void read(Database database) {
+        try (database) {
+            database.execute("PRAGMA query_only=1");
+            TableShape shape = TableShape.read(database);
+            if (shape.hasLogs()) {
+                readRows(database, shape);
+            }
+            if (shape.hasBlocks()) {
+                readBlocks(database);
+            }
+        }
+    }
+
+    private void readRows(Database database, TableShape shape) {
+        lastLogid = lastLogid(database, shape);
+        RowSalvage rows = new RowSalvage(database, shape, this::take);
+        rows.run(1, lastLogid);
+        rows.lost().forEach(each -> losses.add(each.what()));
+    }
+
+    /** Found at an end of the table where that can be read, else in what SQLite notes of the table. */
+    private static long lastLogid(Database database, TableShape shape) {
+        try {
+            return Logids.last(database, shape);
+        } catch (DamagedFileException e) {
+            try {
+                return database.queryLong("SELECT seq FROM main.sqlite_sequence WHERE name = 'logs'", List.of());
+            } catch (DamagedFileException alsoDamaged) {
+                return SideFiles.bytes(database.file()) / ROW_BYTES_MIN;
+            }
+        }
+    }
+
+    private void readBlocks(Database database) {
+        try {
+            BlockSet blocks = BlockSet.read(database, problem -> losses.add(problem.what()));
+            for (StoredBlock block : blocks.all()) {
+                lastLogid = Math.max(lastLogid, block.contents().logidMax());
+                readBlock(blocks, block);
+            }
+        } catch (DamagedFileException e) {
+            losses.add("the blocks that follow: " + e.getMessage());
+        }
+    }
+
+    private void readBlock(BlockSet blocks, StoredBlock block) {
+        BlockReader reader;
+        try {
+            reader = blocks.open(block).reader();
+        } catch (DamagedFileException e) {
+            blocks.report(block, e);
+            return;
+        }
+        int lost = 0;
+        String reason = "";
+        for (int row = 0; row < reader.rows(); row++) {
+            try {
+                take(reader.entry(row));
+            } catch (DamagedFileException e) {
+                lost++;
+                reason = String.valueOf(e.getMessage());
+            }
+        }
+        if (lost > 0) {
+            losses.add(lost + " of " + reader.rows() + " entries of block " + block.id() + " with logids "
+                    + block.contents().logidMin() + " to "
+                    + block.contents().logidMax() + ": " + reason);
+        }
+    }
+
+    private void take(LogEntry entry) {
+        entries++;
+        taker.accept(entry);
+    }
+
+    /** How many entries could be read. */
+    public long entries() {
+        return entries;
+    }
+
+    /** What could not be read, a clause each. */
+    public List<String> losses() {
+        return List.copyOf(losses);
+    }
+
+    /** No entry had a higher logid. */
+    public long lastLogid() {
+        return lastLogid;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.logs.upkeep.verify;
+
+import dev.logs.entry.LogEntry;
+import dev.logs.entry.Order;
+import dev.logs.entry.PartitionKey;
+import dev.logs.entry.TimeRange;
+import dev.logs.filter.FilterSet;
+import dev.logs.store.EntryCursor;
+import dev.logs.store.OwnLogids;
+import dev.logs.store.PartitionFile;
+import dev.logs.store.RowRequest;
+import dev.logs.store.Salvage;
+import dev.logs.store.SideFiles;
+import dev.logs.store.StoreSettings;
+import dev.logs.tree.Leftover;
+import dev.logs.tree.PartitionReplacer;
+import dev.logs.tree.PartitionResolver;
+import dev.logs.tree.TreeRoot;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts partitions right, one after the other. One run at a time in a tree: the caller holds its lock. */
+public final class Repair {
+
+    private final TreeRoot root;
+    private final StoreSettings settings;
+    private final PartitionReplacer replacer;
+    private final String stamp;
+
+    /** @param stamp the time of the run as letters and digits: what is set aside is named by it */
+    public Repair(TreeRoot root, StoreSettings settings, String stamp) {
+        this.root = root;
+        this.settings = settings;
+        this.replacer = new PartitionReplacer(root, settings.modes());
+        this.stamp = stamp;
+    }
+
+    /** Ends what an interrupted run began. */
+    public void finishEarlier(PartitionResolver resolver) {
+        for (Leftover unfinished : resolver.unfinishedRepairs()) {
+            if (replacer.isWhole(unfinished)) {
+                putInPlace(unfinished);
+            } else {
+                replacer.discard(unfinished);
+            }
+        }
+    }
+
+    /**
+     * Repairs what a check found.
+     *
+     * @throws dev.logs.error.LogsException when that is not possible; the partition is as it was, or a later run ends the work
+     */
+    public RepairOutcome repair(CheckedPartition found) {
+        return switch (found.check().condition()) {
+            case SOUND, FOREIGN -> RepairOutcome.NOTHING;
+            case CORRUPT -> {
+                RepairOutcome outcome = salvage(found.partition());
+                yield outcome.withMoved(new DayMove(root, settings).move(found.partition()));
+            }
+            case FAULTY ->
+                found.check().misplaced() == 0
+                        ? RepairOutcome.NOTHING
+                        : RepairOutcome.NOTHING.withMoved(new DayMove(root, settings).move(found.partition()));
+        };
+    }
+
+    private RepairOutcome salvage(PartitionKey partition) {
+        Path damaged = root.file(partition);
+        long bytes = SideFiles.bytes(damaged);
+        Leftover salvaged = replacer.prepare(partition, stamp);
+        Salvage salvage;
+        long saved;
+        try (PartitionFile file = PartitionFile.openForWriting(replacer.newFile(partition, stamp), settings)) {
+            salvage = save(damaged, salvaged.directory(), file);
+            file.keepLogids(salvage.lastLogid());
+            saved = file.summary().entries();
+        }
+        List<String> losses = new ArrayList<>(salvage.losses());
+        if (saved < salvage.entries()) {
+            losses.add((salvage.entries() - saved) + " entries with the logid of another one");
+        }
+        Path aside = replacer.setAside(partition, stamp);
+        putInPlace(salvaged);
+        if (SideFiles.bytes(aside.resolve(damaged.getFileName())) != bytes) {
+            saved += saveLate(partition, aside);
+        }
+        return new RepairOutcome(saved, 0, aside, losses);
+    }
+
+    /** Somebody wrote to the damaged file while it was read. */
+    private long saveLate(PartitionKey partition, Path directory) {
+        Path aside = directory.resolve(root.file(partition).getFileName());
+        try (PartitionFile file = PartitionFile.openForWriting(root.file(partition), settings)) {
+            long before = file.summary().entries();
+            save(aside, directory, file);
+            return file.summary().entries() - before;
+        }
+    }
+
+    private static Salvage save(Path damaged, Path scratch, PartitionFile target) {
+        Batches batches = new Batches(target, OwnLogids.KEEP_OR_SKIP);
+        Salvage salvage = Salvage.read(damaged, scratch, batches::add);
+        batches.flush();
+        return salvage;
+    }
+
+    private void putInPlace(Leftover salvaged) {
+        if (replacer.finish(salvaged)) {
+            return;
+        }
+        // Somebody has begun a new partition there: what was saved goes into it, under new logids where those are
+        // taken.
+        Path from = salvaged.directory().resolve(root.file(salvaged.partition()).getFileName());
+        try (PartitionFile source = PartitionFile.openForReading(from, settings);
+                PartitionFile target = PartitionFile.openForWriting(root.file(salvaged.partition()), settings);
+                EntryCursor cursor = source.read(RowRequest.of(TimeRange.ALL, FilterSet.NONE, Order.OLDEST_FIRST))) {
+            Batches batches = new Batches(target, OwnLogids.KEEP_OR_RENUMBER);
+            while (cursor.next()) {
+                batches.add(cursor.entry());
+            }
+            batches.flush();
+        }
+        replacer.discard(salvaged);
+    }
+
+    /** Entries on their way into a file, a bounded number in each transaction. */
+    private static final class Batches {
+
+        private static final int ENTRIES_MAX = 10_000;
+
+        private final PartitionFile target;
+        private final OwnLogids own;
+        private final List<LogEntry> batch = new ArrayList<>();
+
+        Batches(PartitionFile target, OwnLogids own) {
+            this.target = target;
+            this.own = own;
+        }
+
+        void add(LogEntry entry) {
+            batch.add(entry);
+            if (batch.size() == ENTRIES_MAX) {
+                flush();
+            }
+        }
+
+        void flush() {
+            target.append(batch, own);
+            batch.clear();
+        }
+    }
+}
