@@ -39,6 +39,7 @@ public final class CommandLines {
         commands.put("ingest", IngestCommand::new);
         commands.put("search", SearchCommand::new);
         commands.put("sources", SourcesCommand::new);
+        commands.put("config", ConfigCommand::new);
         commands.put("help", HelpCommand::new);
     }
 

@@ -34,6 +34,10 @@ final class TreeReading {
         return engine;
     }
 
+    TreeRoot root() {
+        return root;
+    }
+
     /** Whether entries must name their context: when those that are read come from several. */
     ContextDisplay contextDisplay(ContextFilter wanted) {
         int shown = 0;
