@@ -132,7 +132,21 @@ options_for() {
   options='-XX:TieredStopAtLevel=1 -Xmx128m'
   for argument; do
     case $argument in
-      ingest | compact | import | export | bench | tail)
+      export) # What waits for its turn lives long, so the young generation is left to the collector.
+        options='-Xmx190m'
+        return 0
+        ;;
+      compact) # Entries of a few blocks are in memory at once, and live as long as their block is made.
+        options='-Xmx160m'
+        return 0
+        ;;
+      ingest | import | bench | tail)
+        case " $* " in
+          *' --compact '*)
+            options='-Xmx200m'
+            return 0
+            ;;
+        esac
         options='-Xmx170m -Xmn120m -XX:SurvivorRatio=6'
         return 0
         ;;

@@ -35,6 +35,12 @@ final class Rehearsal {
             List.of("search", "--count-by", "src"),
             List.of("search", "-c"),
             List.of("sources"),
+            List.of("compact", "--include-today"),
+            List.of("search", "queue"),
+            List.of("search", "-c", "has 4. jobs"),
+            List.of("search", "--count-by", "hour"),
+            List.of("search", "--field", "depth>40", "-n", "1"),
+            List.of("sources"),
             List.of("--version"),
             List.of("--help"),
             List.of("search", "--help"));

@@ -2,6 +2,7 @@ package dev.logs.block;
 
 import dev.logs.block.bytes.ByteCursor;
 import dev.logs.block.bytes.ByteSink;
+import dev.logs.block.bytes.Checksum;
 import dev.logs.block.bytes.Damage;
 
 /**
@@ -13,6 +14,17 @@ import dev.logs.block.bytes.Damage;
  */
 public record BlockContents(
         int rows, RowKey first, RowKey last, long logidMin, long logidMax, long contentBytes, long payloadChecksum) {
+
+    /**
+     * Reads what a summary says first, without the dictionary.
+     *
+     * @throws dev.logs.error.DamagedFileException when the bytes are damaged, or of an unknown version
+     */
+    public static BlockContents of(byte[] summary) {
+        ByteCursor cursor = Checksum.open(summary, "summary");
+        Versions.check(cursor, "summary");
+        return read(cursor);
+    }
 
     void writeTo(ByteSink sink) {
         sink.putVarint(rows);

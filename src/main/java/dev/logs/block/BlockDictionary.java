@@ -7,8 +7,11 @@ import dev.logs.block.bytes.Frames;
 import dev.logs.block.bytes.Slice;
 import dev.logs.block.bytes.TextBytes;
 import dev.logs.block.column.TemplateSource;
+import dev.logs.block.template.SlotQuery;
 import dev.logs.block.template.Template;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,11 @@ public final class BlockDictionary implements TemplateSource {
     private final List<Origin> origins = new ArrayList<>();
     private final List<Bodies> bodies = new ArrayList<>();
     private int bodyCount;
+    /** What was last asked of bodies, which were looked at, and which are so. */
+    private @Nullable SlotQuery asked;
+
+    private final BitSet looked = new BitSet();
+    private final BitSet found = new BitSet();
 
     /** An empty dictionary: that of a file without blocks. */
     public BlockDictionary() {}
@@ -46,8 +54,8 @@ public final class BlockDictionary implements TemplateSource {
         int templateCount = cursor.count(COUNT_MAX, "number of templates");
         int originCount = cursor.count(COUNT_MAX, "number of origins");
         int bodyTotal = cursor.count(COUNT_MAX - bodyCount, "number of texts");
-        ByteCursor head = new ByteCursor(Frames.read(segment, cursor, BlockLimits.CONTENT_BYTES_MAX));
-        Frames.Frame text = Frames.claim(segment, cursor, BlockLimits.CONTENT_BYTES_MAX);
+        ByteCursor head = new ByteCursor(Frames.read(cursor, BlockLimits.CONTENT_BYTES_MAX));
+        Frames.Frame text = Frames.claim(cursor, BlockLimits.CONTENT_BYTES_MAX);
         cursor.expectEnd("the dictionary");
         List<Template> newTemplates = new ArrayList<>();
         for (int i = 0; i < templateCount; i++) {
@@ -100,6 +108,22 @@ public final class BlockDictionary implements TemplateSource {
         return bodies.get(low).get((int) number);
     }
 
+    @Override
+    public boolean bodyIs(SlotQuery query, long number) {
+        if (!query.equals(asked)) {
+            asked = query;
+            looked.clear();
+            found.clear();
+        }
+        int index = Damage.bounded(number, bodyCount - 1L, "number of a text");
+        if (!looked.get(index)) {
+            Slice body = body(index);
+            looked.set(index);
+            found.set(index, query.accepts(body.bytes(), body.from(), body.end()));
+        }
+        return found.get(index);
+    }
+
     public int templateCount() {
         return templates.size();
     }
@@ -118,7 +142,9 @@ public final class BlockDictionary implements TemplateSource {
         private final int first;
         private final int[] ends;
         private final Frames.Frame frame;
-        private byte @Nullable [] text;
+
+        /** All texts of a day may be more than there is memory for: those of segments not needed now can go. */
+        private SoftReference<byte @Nullable []> text = new SoftReference<>(null);
 
         private Bodies(int first, int[] ends, Frames.Frame frame) {
             this.first = first;
@@ -140,10 +166,10 @@ public final class BlockDictionary implements TemplateSource {
         }
 
         Slice get(int number) {
-            byte[] known = text;
+            byte[] known = text.get();
             if (known == null) {
                 known = frame.raw();
-                text = known;
+                text = new SoftReference<>(known);
             }
             int index = number - first;
             int from = index == 0 ? 0 : ends[index - 1];

@@ -1,6 +1,5 @@
 package dev.logs.block;
 
-import dev.logs.block.bytes.ByteSink;
 import dev.logs.block.bytes.Checksum;
 import dev.logs.block.bytes.FrameSettings;
 import dev.logs.block.bytes.StreamWriter;
@@ -48,13 +47,10 @@ public final class BlockEncoder implements AutoCloseable {
         BlockRows rows = BlockRows.of(entries, dictionary);
         ColumnTarget target = new ColumnTarget(new StreamWriter(), zstd, dictionary);
         new RowColumnsWriter(target, rows).write();
-        ByteSink payload = new ByteSink(1 << 16);
-        payload.put(BlockLimits.VERSION);
-        target.streams().writeTo(payload, frames);
-        byte[] sealed = Checksum.seal(payload);
-        BlockContents contents = contents(entries, rows, Checksum.stored(sealed));
+        List<byte[]> pieces = target.streams().pieces(BlockLimits.VERSION, frames);
+        BlockContents contents = contents(entries, rows, Checksum.stored(pieces.get(0)));
         byte[] summary = new SummaryWriter(contents, rows, dictionary).write(HourCounts.of(entries), frames);
-        return new EncodedBlock(summary, List.of(sealed), contents);
+        return new EncodedBlock(summary, pieces, contents);
     }
 
     /** The segment that the blocks made since the last call need; empty when they need none. */

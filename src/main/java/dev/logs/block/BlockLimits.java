@@ -18,8 +18,8 @@ final class BlockLimits {
     /** A text behind the first line that is shorter than this stays where it is. */
     static final int BODY_BYTES_MIN = 48;
 
-    /** Bodies that a writer remembers, so that the same ones are found again. */
-    static final long REMEMBERED_BODY_BYTES_MAX = 64L << 20;
+    /** Bodies that a writer remembers, so that the same ones are found again; a compaction has several writers at once. */
+    static final long REMEMBERED_BODY_BYTES_MAX = 16L << 20;
 
     private BlockLimits() {}
 }

@@ -47,7 +47,7 @@ public final class BlockReader {
         }
         ByteCursor cursor = Checksum.open(payload, "payload");
         Versions.check(cursor, "payload");
-        StreamReader streams = new StreamReader(payload, cursor, BlockLimits.CONTENT_BYTES_MAX);
+        StreamReader streams = new StreamReader(cursor, pieces::piece, BlockLimits.CONTENT_BYTES_MAX);
         RowColumns columns = new RowColumns(new ColumnSource(streams, dictionary, 0), summary);
         return new BlockReader(summary, columns);
     }
@@ -91,7 +91,8 @@ public final class BlockReader {
         return columns.logids.get(row);
     }
 
-    Origin origin(int row) {
+    /** Who spoke, and how. */
+    public Origin origin(int row) {
         BlockSummary.TemplateEvents events =
                 summary.templates().get(columns.index().templateOf(row));
         return events.origins().get(originIndex(row)).origin();
@@ -118,8 +119,8 @@ public final class BlockReader {
         return decoded();
     }
 
-    @Nullable
-    String job(int row) {
+    /** The job id, or null. */
+    public @Nullable String job(int row) {
         if (columns.jobPresence.get(columns.place(row)) == 0) {
             return null;
         }

@@ -1,17 +1,14 @@
 package dev.logs.block;
 
-import dev.logs.block.column.TemplateIndex;
 import dev.logs.entry.TimeRange;
-import dev.logs.filter.EntryFilter;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a block that match, found where they lie: each row costs only what its template leaves to be decided. Walking from
- * either end reads no more rows than it passes. One thread.
+ * The rows of a block that match, found where they lie. What columns can decide is decided for all rows at once when the
+ * search is made, and where nothing can match no other column is read; what takes whole texts is decided for
+ * the rows that are walked over. One thread.
  */
 public final class BlockSearch {
 
@@ -19,47 +16,23 @@ public final class BlockSearch {
     public static final int NONE = -1;
 
     private final BlockReader reader;
-    private final TemplateIndex index;
-    private final @Nullable TemplateTests[] tests;
+    /** By template; null where no row can match. */
+    private final @Nullable TemplateSearch[] templates;
+
     private final int firstRow;
     /** Exclusive. */
     private final int endRow;
 
     BlockSearch(BlockReader reader, SearchPlan plan, TimeRange range) {
         this.reader = reader;
-        this.firstRow = reader.firstNotBefore(range.since());
-        this.endRow = reader.firstAfter(range.until());
-        this.index = reader.index();
-        List<BlockSummary.TemplateEvents> templates = reader.summary().templates();
-        this.tests = new TemplateTests[templates.size()];
-        for (int i = 0; i < tests.length; i++) {
-            tests[i] = tests(templates.get(i), plan, i);
+        this.templates = new TemplateSearch[reader.summary().templates().size()];
+        boolean any = false;
+        for (int i = 0; i < templates.length; i++) {
+            templates[i] = TemplateSearch.of(reader, plan, i);
+            any |= templates[i] != null;
         }
-    }
-
-    /** Null when no row of the template can match. */
-    private @Nullable TemplateTests tests(BlockSummary.TemplateEvents events, SearchPlan plan, int template) {
-        List<ContentCondition> undecided = plan.undecided(events.template());
-        if (undecided == null) {
-            return null;
-        }
-        boolean[] accepted = new boolean[events.origins().size()];
-        int count = 0;
-        for (int i = 0; i < accepted.length; i++) {
-            accepted[i] = plan.accepts(events.origins().get(i).origin());
-            count += accepted[i] ? 1 : 0;
-        }
-        if (count == 0) {
-            return null;
-        }
-        List<RowTest> rowTests = new ArrayList<>();
-        for (ContentCondition condition : undecided) {
-            rowTests.add(RowTest.of(condition, reader, template));
-        }
-        for (EntryFilter filter : plan.onEntry()) {
-            rowTests.add(row -> filter.matches(reader.partialEntry(row, filter.columns())));
-        }
-        return new TemplateTests(count == accepted.length ? null : accepted, rowTests);
+        this.firstRow = any ? reader.firstNotBefore(range.since()) : 0;
+        this.endRow = any ? reader.firstAfter(range.until()) : 0;
     }
 
     /** Whether the row matches, its time included. */
@@ -67,16 +40,8 @@ public final class BlockSearch {
         if (row < firstRow || row >= endRow) {
             return false;
         }
-        TemplateTests ofTemplate = tests[index.templateOf(row)];
-        if (ofTemplate == null || ofTemplate.accepted != null && !ofTemplate.accepted[reader.originIndex(row)]) {
-            return false;
-        }
-        for (RowTest test : ofTemplate.rowTests) {
-            if (!test.passes(row)) {
-                return false;
-            }
-        }
-        return true;
+        TemplateSearch ofTemplate = templates[reader.index().templateOf(row)];
+        return ofTemplate != null && ofTemplate.matches(reader, row);
     }
 
     /** The first matching row at {@code from} or behind, or {@link #NONE}. */
@@ -114,6 +79,23 @@ public final class BlockSearch {
 
     /** How many rows match. */
     public int count() {
+        if (firstRow > 0 || endRow < reader.rows()) {
+            return countRows();
+        }
+        int count = 0;
+        for (int i = 0; i < templates.length; i++) {
+            TemplateSearch each = templates[i];
+            int ofTemplate =
+                    each == null ? 0 : each.countAtOnce(reader.templateRows(i).size());
+            if (ofTemplate < 0) {
+                return countRows();
+            }
+            count += ofTemplate;
+        }
+        return count;
+    }
+
+    private int countRows() {
         int count = 0;
         for (int row = next(0); row != NONE; row = next(row + 1)) {
             count++;
@@ -126,12 +108,4 @@ public final class BlockSearch {
         int bySecond = Long.compare(reader.epoch(row), bound.getEpochSecond());
         return bySecond != 0 ? bySecond : Integer.compare(reader.nanos(row), bound.getNano());
     }
-
-    /**
-     * What rows of a template have to pass.
-     *
-     * @param accepted by index of the origin; null when all are
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record TemplateTests(boolean @Nullable [] accepted, List<RowTest> rowTests) {}
 }

@@ -9,6 +9,9 @@ package dev.logs.block;
  */
 public record BlockSettings(int zstdLevel, int rowsMax, long bytesMax) {
 
+    /** Highest {@link #rowsMax}. */
+    public static final int ROWS_MAX = BlockLimits.ROWS_MAX;
+
     public static final BlockSettings DEFAULT = new BlockSettings(9, 32_768, 8L << 20);
 
     public BlockSettings {

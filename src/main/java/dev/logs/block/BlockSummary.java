@@ -33,7 +33,7 @@ public final class BlockSummary {
         ByteCursor cursor = Checksum.open(summary, "summary");
         Versions.check(cursor, "summary");
         BlockContents contents = BlockContents.read(cursor);
-        ByteCursor inner = new ByteCursor(Frames.read(summary, cursor, FRAME_BYTES_MAX));
+        ByteCursor inner = new ByteCursor(Frames.read(cursor, FRAME_BYTES_MAX));
         cursor.expectEnd("the summary");
         if (inner.varint() > dictionary.templateCount()
                 || inner.varint() > dictionary.originCount()

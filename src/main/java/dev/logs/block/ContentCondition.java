@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A filter on the message, prepared for templates. */
+/** A filter on the message, prepared for templates. Immutable. */
 final class ContentCondition {
 
     private final ContentFilter filter;
@@ -34,6 +34,7 @@ final class ContentCondition {
 
     private static Optional<Literals> exact(ContentFilter filter) {
         List<ByteSearch> all = new ArrayList<>();
+        List<String> varied = new ArrayList<>();
         for (TextPattern pattern : filter.patterns()) {
             Optional<Literals> literals =
                     pattern.alternatives().flatMap(texts -> Literals.of(texts, pattern.ignoresCase()));
@@ -41,37 +42,47 @@ final class ContentCondition {
                 return Optional.empty();
             }
             all.addAll(literals.get().anyOf());
+            varied.addAll(literals.get().varied());
         }
-        return Optional.of(new Literals(all));
+        return Optional.of(new Literals(all, varied));
     }
 
     ContentFilter filter() {
         return filter;
     }
 
-    /** The literals that decide alone, if there are such. */
-    Optional<Literals> exact() {
-        return exact;
-    }
-
-    Verdict judge(Template template) {
+    /** What it means for the texts of a template. */
+    TemplateCondition on(Template template) {
         if (filter.scope() == SearchScope.EVERYWHERE) {
-            return Verdict.MAYBE;
+            return new TemplateCondition(filter, Verdict.MAYBE, List.of());
         }
-        Verdict occurs = exact.isPresent() ? exact.get().judge(template) : judgeRequired(template);
-        return filter.inverted() ? occurs.not() : occurs;
+        if (exact.isPresent()) {
+            LiteralsOnTemplate literals = new LiteralsOnTemplate(exact.get(), template);
+            Verdict verdict = filter.inverted() ? literals.verdict().not() : literals.verdict();
+            return new TemplateCondition(filter, verdict, List.of(List.of(literals))).exactly();
+        }
+        return requiredOn(template);
     }
 
-    private Verdict judgeRequired(Template template) {
+    private TemplateCondition requiredOn(Template template) {
+        List<List<LiteralsOnTemplate>> possible = new ArrayList<>();
         for (List<Literals> clauses : required) {
-            boolean possible = true;
+            List<LiteralsOnTemplate> undecided = new ArrayList<>();
+            boolean never = false;
             for (Literals clause : clauses) {
-                possible &= clause.judge(template) != Verdict.NEVER;
+                LiteralsOnTemplate onTemplate = new LiteralsOnTemplate(clause, template);
+                never |= onTemplate.verdict() == Verdict.NEVER;
+                if (onTemplate.verdict() == Verdict.MAYBE) {
+                    undecided.add(onTemplate);
+                }
             }
-            if (possible) {
-                return Verdict.MAYBE;
+            if (!never) {
+                possible.add(undecided);
             }
         }
-        return Verdict.NEVER;
+        if (possible.isEmpty()) {
+            return new TemplateCondition(filter, filter.inverted() ? Verdict.ALWAYS : Verdict.NEVER, possible);
+        }
+        return new TemplateCondition(filter, Verdict.MAYBE, possible);
     }
 }

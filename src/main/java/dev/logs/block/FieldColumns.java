@@ -7,8 +7,10 @@ import dev.logs.block.column.ColumnSource;
 import dev.logs.block.column.LongColumn;
 import dev.logs.block.column.TextColumn;
 import dev.logs.block.column.TextNature;
+import dev.logs.block.template.SlotQuery;
 import dev.logs.block.template.Template;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** The fields of the entries: shapes, and values by name. */
@@ -19,10 +21,13 @@ final class FieldColumns {
     private final LongColumn shapeIds;
 
     private final List<TextColumn> columns;
+    /** For each column whether its values lie by template, else by row. */
+    private final boolean[] byTemplate;
     /** For each column the index of each row's first value in it; made when it is first needed. */
     private final int[][] firsts;
 
-    private FieldColumns(List<FieldShape> shapes, LongColumn shapeIds, List<TextColumn> columns) {
+    private FieldColumns(List<FieldShape> shapes, LongColumn shapeIds, List<TextColumn> columns, boolean[] byTemplate) {
+        this.byTemplate = byTemplate;
         this.shapes = shapes;
         this.shapeIds = shapeIds;
         this.columns = columns;
@@ -47,11 +52,13 @@ final class FieldColumns {
         }
         LongColumn shapeIds = LongColumn.read(source.streams(), rows);
         List<TextColumn> columns = new ArrayList<>();
+        boolean[] byTemplate = new boolean[columnCount];
         for (int i = 0; i < columnCount; i++) {
             int size = Damage.bounded(sizes[i], BlockLimits.FIELD_VALUES_MAX, "number of values");
+            byTemplate[i] = directory.count(1, "order of a field") == 1;
             columns.add(TextColumn.read(source, TextNature.VALUES, size));
         }
-        return new FieldColumns(shapes, shapeIds, columns);
+        return new FieldColumns(shapes, shapeIds, columns, byTemplate);
     }
 
     /** Whether the entry at a place has fields. */
@@ -76,10 +83,33 @@ final class FieldColumns {
 
     /** Appends one value of the fields of a row, by its index in the shape. */
     void appendValue(int row, int slot, RowColumns rows, ByteSink target) {
+        columns.get(columnOf(row, slot, rows)).append(indexOf(row, slot, rows), target);
+    }
+
+    /** The column of a value of the fields of a row. */
+    int columnOf(int row, int slot, RowColumns rows) {
         int[] slots = shape(rows.place(row)).columns;
-        int column = slots[Damage.bounded(slot, slots.length - 1L, "index of a field")];
+        return slots[Damage.bounded(slot, slots.length - 1L, "index of a field")];
+    }
+
+    /** Where in its column the value is. */
+    int indexOf(int row, int slot, RowColumns rows) {
+        int column = columnOf(row, slot, rows);
         int value = first(column, row, rows) + shape(rows.place(row)).before(slot);
-        columns.get(column).append(Damage.bounded(value, columns.get(column).size() - 1L, "index of a field"), target);
+        return Damage.bounded(value, columns.get(column).size() - 1L, "index of a field");
+    }
+
+    /** Looks at all values that stand at an index in their shape. */
+    FieldSearch search(int slot, SlotQuery query) {
+        BitSet[] found = new BitSet[columns.size()];
+        for (FieldShape shape : shapes) {
+            int column = slot < shape.columns.length && slot >= 0 ? shape.columns[slot] : -1;
+            if (column >= 0 && found[column] == null) {
+                found[column] = new BitSet();
+                columns.get(column).find(query, found[column]);
+            }
+        }
+        return new FieldSearch(this, slot, found);
     }
 
     private FieldShape shape(int place) {
@@ -92,8 +122,9 @@ final class FieldColumns {
             known = new int[shapeIds.size()];
             int values = 0;
             for (int i = 0; i < known.length; i++) {
-                known[i] = values;
-                int place = rows.place(i);
+                int at = byTemplate[column] ? rows.rowAt(i) : i;
+                int place = byTemplate[column] ? i : rows.place(i);
+                known[at] = values;
                 values += isPresent(place) ? shape(place).valuesIn(column) : 0;
             }
             firsts[column] = known;

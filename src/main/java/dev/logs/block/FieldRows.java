@@ -52,9 +52,27 @@ final class FieldRows {
             ids[i] = shapeOf[ordered[i]] + 1L;
         }
         new LongColumnWriter(target).write(ids, ids.length);
-        for (Texts column : columns) {
-            new TextColumnWriter(target, TextNature.VALUES).write(column);
+        for (int i = 0; i < columns.size(); i++) {
+            FieldOrder order = new FieldOrder(columns.get(i), valuesIn(i), ordered);
+            boolean byTemplate = order.paysByTemplate(target);
+            target.streams().directory().put(byTemplate ? 1 : 0);
+            new TextColumnWriter(target, TextNature.VALUES).write(byTemplate ? order.byTemplate() : columns.get(i));
         }
+    }
+
+    /** For each row how many values it has in a column. */
+    private int[] valuesIn(int column) {
+        int[] ofShape = new int[columnsOfShape.size()];
+        for (int i = 0; i < ofShape.length; i++) {
+            for (int each : columnsOfShape.get(i)) {
+                ofShape[i] += each == column ? 1 : 0;
+            }
+        }
+        int[] values = new int[shapeOf.length];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = shapeOf[row] == NO_FIELDS ? 0 : ofShape[shapeOf[row]];
+        }
+        return values;
     }
 
     private void writeShapes(ColumnTarget target) {

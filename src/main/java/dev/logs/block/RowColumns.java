@@ -5,12 +5,17 @@ import dev.logs.block.bytes.Damage;
 import dev.logs.block.bytes.StreamReader;
 import dev.logs.block.column.ColumnSource;
 import dev.logs.block.column.LongColumn;
+import dev.logs.block.column.SharedSlots;
+import dev.logs.block.column.SlotColumn;
 import dev.logs.block.column.TemplateIndex;
 import dev.logs.block.column.TemplateRows;
 import dev.logs.block.column.TextColumn;
 import dev.logs.block.column.TextNature;
+import dev.logs.block.column.ValuePool;
+import dev.logs.block.template.Template;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a block, none of them decompressed before it is needed. One thread. */
@@ -48,15 +53,16 @@ final class RowColumns {
         fields = FieldColumns.read(source, rows);
         templates = new ArrayList<>();
         int[] counts = new int[summary.templates().size()];
+        List<Template> shapes = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
-            BlockSummary.TemplateEvents events = summary.templates().get(i);
-            counts[i] = events.rows();
-            int template = i;
-            templates.add(TemplateRows.read(
-                    source,
-                    events.template(),
-                    events.rows(),
-                    (row, value, target) -> fields.appendValue(row(template, row), value, this, target)));
+            counts[i] = summary.templates().get(i).rows();
+            shapes.add(summary.templates().get(i).template());
+        }
+        List<Map<Integer, SlotColumn>> pooled =
+                ValuePool.readAll(source, new ValuePool.BlockTemplates(shapes, counts, this::index));
+        for (int i = 0; i < counts.length; i++) {
+            SharedSlots shared = new SharedSlots(new FieldEchoes(this, i), pooled.get(i));
+            templates.add(TemplateRows.read(source, shapes.get(i), counts[i], shared));
         }
         templateStarts = RowOrder.starts(counts);
         streams.expectAllClaimed();
@@ -79,12 +85,17 @@ final class RowColumns {
 
     /** The row that is the {@code rank}th of a template. */
     int row(int template, int rank) {
+        return rowAt(templateStarts[template] + rank);
+    }
+
+    /** The row at a place, see {@link #place}. */
+    int rowAt(int place) {
         RowOrder known = order;
         if (known == null) {
             known = RowOrder.of(index().templates(), index().counts());
             order = known;
         }
-        return known.rows()[templateStarts[template] + rank];
+        return known.rows()[place];
     }
 
     /** The place of a row in columns that are ordered by template. */

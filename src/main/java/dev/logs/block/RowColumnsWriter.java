@@ -39,7 +39,7 @@ final class RowColumnsWriter {
         writeTags();
         writeJobs();
         rows.fields().write(target, ordered);
-        new TemplatedWriter(target, TextNature.VALUES).writeSlots(rows.texts(), rows.mined());
+        new TemplatedWriter(target, TextNature.VALUES).writeMessages(rows.texts(), rows.mined());
     }
 
     private void writeTimes() {

@@ -11,18 +11,24 @@ import dev.logs.filter.LevelFilter;
 import dev.logs.filter.SrcFilter;
 import dev.logs.filter.TagFilter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Filters, prepared once for all blocks: those that an origin decides, those that templates can decide, and the rest.
- * Immutable.
+ * Threads may share it.
  */
 public final class SearchPlan {
 
     private final List<EntryFilter> onOrigin = new ArrayList<>();
     private final List<ContentCondition> onContent = new ArrayList<>();
     private final List<EntryFilter> onEntry = new ArrayList<>();
+    /** Blocks and days share templates: each is judged once. */
+    private final Map<Template, Judgement> judged = new ConcurrentHashMap<>();
 
     public SearchPlan(FilterSet filters) {
         for (EntryFilter filter : filters.filters()) {
@@ -52,18 +58,22 @@ public final class SearchPlan {
 
     /** What the template leaves to be decided; null when no text of it can match. */
     @Nullable
-    List<ContentCondition> undecided(Template template) {
-        List<ContentCondition> undecided = new ArrayList<>();
-        for (ContentCondition condition : onContent) {
-            Verdict verdict = condition.judge(template);
-            if (verdict == Verdict.NEVER) {
-                return null;
+    List<TemplateCondition> undecided(Template template) {
+        return judged.computeIfAbsent(template, this::judge).undecided;
+    }
+
+    private Judgement judge(Template template) {
+        List<TemplateCondition> undecided = new ArrayList<>();
+        for (ContentCondition each : onContent) {
+            TemplateCondition condition = each.on(template);
+            if (condition.verdict() == Verdict.NEVER) {
+                return new Judgement(null);
             }
-            if (verdict == Verdict.MAYBE) {
+            if (condition.verdict() == Verdict.MAYBE) {
                 undecided.add(condition);
             }
         }
-        return undecided;
+        return new Judgement(undecided);
     }
 
     /** Filters that need columns of the entry. */
@@ -80,7 +90,7 @@ public final class SearchPlan {
         long certain = 0;
         long possible = 0;
         for (BlockSummary.TemplateEvents events : summary.templates()) {
-            List<ContentCondition> undecided = undecided(events.template());
+            List<TemplateCondition> undecided = undecided(events.template());
             if (undecided == null) {
                 continue;
             }
@@ -95,6 +105,30 @@ public final class SearchPlan {
     }
 
     /**
+     * How many entries of a block match, by origin.
+     *
+     * @return empty when the summary cannot tell exactly
+     */
+    public Optional<Map<Origin, Long>> countByOrigin(BlockSummary summary) {
+        Map<Origin, Long> counts = new HashMap<>();
+        for (BlockSummary.TemplateEvents events : summary.templates()) {
+            List<TemplateCondition> undecided = undecided(events.template());
+            if (undecided == null) {
+                continue;
+            }
+            for (BlockSummary.OriginCount each : events.origins()) {
+                if (accepts(each.origin())) {
+                    if (!undecided.isEmpty() || !onEntry.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    counts.merge(each.origin(), (long) each.entries(), Long::sum);
+                }
+            }
+        }
+        return Optional.of(counts);
+    }
+
+    /**
      * How many entries match, whatever their time.
      *
      * @param certain at least so many
@@ -106,4 +140,7 @@ public final class SearchPlan {
             return certain == possible;
         }
     }
+
+    /** Null when no text can match. */
+    private record Judgement(@Nullable List<TemplateCondition> undecided) {}
 }

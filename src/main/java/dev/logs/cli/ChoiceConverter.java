@@ -20,7 +20,7 @@ final class ChoiceConverter<E extends Enum<E>> implements ITypeConverter<E> {
     public E convert(String value) {
         List<String> words = new ArrayList<>();
         for (E choice : type.getEnumConstants()) {
-            String word = choice.name().toLowerCase(Locale.ROOT);
+            String word = choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
             if (word.equals(value.toLowerCase(Locale.ROOT))) {
                 return choice;
             }

@@ -1,11 +1,15 @@
 package dev.logs.cli;
 
+import dev.logs.bench.workload.LineForm;
+import dev.logs.cli.option.ExportOptions;
 import dev.logs.cli.option.InputOptions;
 import dev.logs.cli.option.StandardOptions;
 import dev.logs.error.LogsException;
 import dev.logs.format.OutputForm;
+import dev.logs.format.RecordForm;
 import dev.logs.store.DatabaseEngine;
 import dev.logs.store.Durability;
+import dev.logs.stream.Compression;
 import dev.logs.terminal.ColorChoice;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -39,6 +43,9 @@ public final class CommandLines {
         commands.put("ingest", IngestCommand::new);
         commands.put("search", SearchCommand::new);
         commands.put("sources", SourcesCommand::new);
+        commands.put("compact", CompactCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("bench", BenchCommand::new);
         commands.put("config", ConfigCommand::new);
         commands.put("help", HelpCommand::new);
     }
@@ -58,7 +65,7 @@ public final class CommandLines {
     public CommandLine all() {
         CommandLine root = new CommandLine(new LogsCommand(session));
         for (Map.Entry<String, Function<Session, Object>> command : commands.entrySet()) {
-            root.addSubcommand(command.getKey(), command.getValue().apply(session));
+            root.addSubcommand(command.getKey(), built(command.getValue()));
         }
         return configured(root);
     }
@@ -67,24 +74,33 @@ public final class CommandLines {
         Function<Session, Object> command = commands.get(name);
         CommandLine root = new CommandLine(new LogsCommand(session));
         if (command != null) {
-            root.addSubcommand(name, command.apply(session));
+            root.addSubcommand(name, built(command));
         }
         return configured(root);
+    }
+
+    private CommandLine built(Function<Session, Object> command) {
+        Object built = command.apply(session);
+        CommandLine line = new CommandLine(built);
+        if (built instanceof BenchCommand) {
+            line.addSubcommand("generate", new BenchGenerateCommand(session));
+        }
+        return line;
     }
 
     private CommandLine configured(CommandLine line) {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(session.out(), StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(session.err(), StandardCharsets.UTF_8), true);
-        OptionGroups groups = new OptionGroups();
-        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, groups);
-        for (CommandLine subcommand : line.getSubcommands().values()) {
-            subcommand.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, groups);
-        }
+        groupOptions(line, new OptionGroups());
         registerChoice(line, ColorChoice.class);
         registerChoice(line, Durability.class);
         registerChoice(line, OutputForm.class);
+        registerChoice(line, RecordForm.class);
+        registerChoice(line, Compression.class);
+        registerChoice(line, ExportOptions.Separate.class);
         registerChoice(line, InputOptions.Multiline.class);
         registerChoice(line, InputOptions.OnError.class);
+        registerChoice(line, LineForm.class);
         return line.setOut(out)
                 .setErr(err)
                 .setColorScheme(Help.defaultColorScheme(helpColours()))
@@ -93,6 +109,13 @@ public final class CommandLines {
                 .setPosixClusteredShortOptionsAllowed(true)
                 .setParameterExceptionHandler((error, arguments) -> reportUsage(error))
                 .setExecutionExceptionHandler((error, command, result) -> reportFailure(error, result));
+    }
+
+    private static void groupOptions(CommandLine line, OptionGroups groups) {
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, groups);
+        for (CommandLine subcommand : line.getSubcommands().values()) {
+            groupOptions(subcommand, groups);
+        }
     }
 
     private static <E extends Enum<E>> void registerChoice(CommandLine line, Class<E> type) {
@@ -123,7 +146,11 @@ public final class CommandLines {
     }
 
     private int reportFailure(Exception error, ParseResult parsed) {
-        boolean debug = parsed.subcommand() != null && StandardOptions.debugRequested(parsed.subcommand());
+        ParseResult command = parsed;
+        while (command.subcommand() != null) {
+            command = command.subcommand();
+        }
+        boolean debug = StandardOptions.debugRequested(command);
         if (debug) {
             error.printStackTrace(session.err());
         }

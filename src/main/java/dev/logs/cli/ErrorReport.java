@@ -14,10 +14,17 @@ public final class ErrorReport implements ProblemSink {
     private static final String PREFIX = "logs: ";
 
     private final PrintStream err;
+    private final Runnable before;
     private final Set<Problem> reported = new HashSet<>();
 
     public ErrorReport(PrintStream err) {
+        this(err, () -> {});
+    }
+
+    /** @param before makes room for a line: takes a progress line away */
+    ErrorReport(PrintStream err, Runnable before) {
         this.err = err;
+        this.before = before;
     }
 
     @Override
@@ -43,6 +50,7 @@ public final class ErrorReport implements ProblemSink {
         if (remedy != null) {
             line.append("; ").append(TerminalText.escape(remedy));
         }
+        before.run();
         err.println(line);
         err.flush();
     }

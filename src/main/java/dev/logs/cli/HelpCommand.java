@@ -34,7 +34,8 @@ final class HelpCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "COMMAND",
-            description = "The command, with the one below it where there is one, or the topic 'format' (default: an overview).")
+            description =
+                    "The command, with the one below it where there is one, or the topic 'format' (default: an overview).")
     private List<String> words = new ArrayList<>();
 
     @Spec

@@ -1,5 +1,6 @@
 package dev.logs.cli;
 
+import dev.logs.cli.option.DirectBlocksOption;
 import dev.logs.cli.option.EntryDefaultOptions;
 import dev.logs.cli.option.InputOptions;
 import dev.logs.cli.option.StandardOptions;
@@ -7,11 +8,14 @@ import dev.logs.cli.option.SyncOption;
 import dev.logs.cli.option.TreeOptions;
 import dev.logs.cli.option.ZoneOptions;
 import dev.logs.format.LogFormats;
+import dev.logs.ingest.BatchLimits;
+import dev.logs.ingest.DirectBlocks;
 import dev.logs.ingest.IngestRequest;
 import dev.logs.ingest.KnownFormats;
 import dev.logs.store.StoreSettings;
 import dev.logs.tree.TreeRoot;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +32,7 @@ import picocli.CommandLine.Mixin;
             "  app 2>&1 | logs ingest --src my.app",
             "  logs ingest /var/log/syslog /var/log/syslog.2.gz",
             "  journalctl -f -o json | logs ingest --context host1",
+            "  logs ingest --compact archive/*.jsonl.gz",
             "  app 2> >(logs ingest --src my.app --error) | logs ingest --src my.app --tee",
             "",
             "Exit status: 0 every accepted entry is committed, 2 an error; what was committed stays."
@@ -52,6 +57,9 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin(name = "Safety")
     private SyncOption sync = new SyncOption();
 
+    @Mixin(name = "Blocks")
+    private DirectBlocksOption direct = new DirectBlocksOption();
+
     private final Session session;
 
     IngestCommand(Session session) {
@@ -67,7 +75,12 @@ final class IngestCommand implements Callable<Integer> {
         StoreSettings storage = StoreSettings.DEFAULT.withDurability(sync.durability(settings));
         TreeRoot root = trees.root(session, settings);
         IngestSession ingest = new IngestSession(session, root, storage, trees.limits(settings));
-        return ingest.run(request(), new KnownFormats(zones.zone(session)), tee());
+        Optional<DirectBlocks> blocks = direct.blocks(session.now());
+        blocks.ifPresent(ingest::storeBlocks);
+        IngestRequest request = blocks.map(each -> request()
+                        .withBatches(BatchLimits.ofBlocks(each.settings().rowsMax())))
+                .orElseGet(this::request);
+        return ingest.run(request, new KnownFormats(zones.zone(session)), tee());
     }
 
     private IngestRequest request() {

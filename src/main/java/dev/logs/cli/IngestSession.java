@@ -3,6 +3,7 @@ package dev.logs.cli;
 import dev.logs.cli.answer.IngestReport;
 import dev.logs.error.LogsException;
 import dev.logs.error.Problem;
+import dev.logs.ingest.DirectBlocks;
 import dev.logs.ingest.EntryStore;
 import dev.logs.ingest.IngestRequest;
 import dev.logs.ingest.IngestRun;
@@ -32,6 +33,7 @@ final class IngestSession {
     private final CacheLimits limits;
     private final ErrorReport problems;
     private final @Nullable ProgressLine line;
+    private @Nullable DirectBlocks blocks;
 
     IngestSession(Session session, TreeRoot root, StoreSettings storage, CacheLimits limits) {
         this.session = session;
@@ -44,12 +46,16 @@ final class IngestSession {
                 : null;
     }
 
+    /** Large batches of finished days become blocks at once. */
+    void storeBlocks(DirectBlocks direct) {
+        this.blocks = direct;
+    }
+
     int run(IngestRequest request, InputFormats formats, @Nullable OutputStream tee) {
         IngestReport report = new IngestReport(session.err(), line, System::nanoTime);
         CountDownLatch ended = new CountDownLatch(1);
         SourceCache sources = SourceCache.of(root, session.environment());
-        try (EntryStore store =
-                new SourceNotes(new TreeEntryStore(root, storage, limits, this::report), sources::add)) {
+        try (EntryStore store = new SourceNotes(store(), sources::add)) {
             IngestRun run = new IngestRun(
                     request, new IngestSurroundings(formats, store, session.clock(), this::report, report, tee));
             try (ShutdownHooks.Registration stopping = session.shutdown().onShutdown(() -> stop(run, ended))) {
@@ -62,6 +68,11 @@ final class IngestSession {
                 ended.countDown();
             }
         }
+    }
+
+    private EntryStore store() {
+        TreeEntryStore store = new TreeEntryStore(root, storage, limits, this::report);
+        return blocks == null ? store : store.withBlocks(blocks);
     }
 
     private void report(Problem problem) {

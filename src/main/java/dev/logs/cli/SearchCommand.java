@@ -16,14 +16,12 @@ import dev.logs.cli.option.TreeOptions;
 import dev.logs.cli.option.ZoneOptions;
 import dev.logs.entry.Address;
 import dev.logs.entry.TimeGrammar;
-import dev.logs.error.UsageException;
 import dev.logs.filter.ContentFilter;
 import dev.logs.filter.FilterSet;
 import dev.logs.format.Escaping;
 import dev.logs.format.Highlighter;
 import dev.logs.format.Palette;
 import dev.logs.format.RenderSettings;
-import dev.logs.query.Position;
 import dev.logs.query.Query;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -92,7 +90,7 @@ final class SearchCommand implements Callable<Integer> {
         Query query = query(zone);
         boolean paged = outputs.pagerAllowed() && question.showsEntries();
         return TreeReading.run(session, trees, stats, tree -> {
-            SearchRequest request = request(question, positioned(query, tree), tree);
+            SearchRequest request = request(question, tree.startingAfter(selection.after(), query), tree);
             Results.Paging paging = paged ? Results.Paging.ON_TERMINAL : Results.Paging.NEVER;
             int status = Results.print(session, paging, out -> new SearchAnswer(tree.engine(), out).print(request));
             if (status == ExitStatus.NOTHING_FOUND && session.terminal().stderr()) {
@@ -118,17 +116,6 @@ final class SearchCommand implements Callable<Integer> {
         Optional<Address> at = selection.at();
         return at.<Question>map(address -> new Question.At(address, selection.earlier(), selection.later()))
                 .orElseGet(() -> answers.question(entries, zone));
-    }
-
-    /** Starts the query after the entry of {@code --after}, which must exist: its time says where that is. */
-    private Query positioned(Query query, TreeReading tree) {
-        Optional<Address> after = selection.after();
-        if (after.isEmpty()) {
-            return query;
-        }
-        return query.withAfter(Position.of(tree.engine()
-                .find(after.get())
-                .orElseThrow(() -> new UsageException("--after: there is no entry at " + after.get(), null))));
     }
 
     private Highlighter highlighter() {

@@ -27,10 +27,20 @@ final class JsonEntry {
 
     private final EntryTimes times = EntryTimes.forMachines();
     private final JsonReading json = new JsonReading();
+    private final String begin;
+
+    JsonEntry() {
+        this("time");
+    }
+
+    /** @param timeKey the name of the first member, for those who insist on another */
+    JsonEntry(String timeKey) {
+        begin = "{\"" + timeKey + "\":\"";
+    }
 
     void append(FoundEntry found, StringBuilder out) {
         LogEntry entry = found.entry();
-        out.append("{\"time\":\"");
+        out.append(begin);
         times.append(entry, out);
         out.append("\",\"level\":");
         appendLevel(entry.level(), out);

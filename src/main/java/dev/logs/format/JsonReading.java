@@ -61,6 +61,29 @@ public final class JsonReading {
         return isValue(text, JsonToken.START_OBJECT);
     }
 
+    /**
+     * Adds key and value of each member of a JSON object to a list, one behind the other.
+     *
+     * @return false when the text is no object, or holds anything but strings; the list is then filled in part
+     */
+    boolean stringMembers(String object, List<String> keysAndValues) {
+        try (JsonParser parser = factory().createParser(object)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                keysAndValues.add(name);
+                if (parser.nextToken() != JsonToken.VALUE_STRING) {
+                    return false;
+                }
+                keysAndValues.add(parser.getText());
+            }
+            return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Visits every scalar of a JSON object in order; an empty object or array counts as one. False when it is none. */
     public boolean visit(String object, ScalarVisitor visitor) {
         if (!isObject(object)) {

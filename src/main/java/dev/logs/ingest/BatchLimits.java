@@ -14,4 +14,9 @@ public record BatchLimits(
         int entriesMax, long delayMillis, int waitingEntriesMax, long waitingBytesMax, int writersMax) {
 
     public static final BatchLimits DEFAULT = new BatchLimits(10_000, 200, 40_000, 32L << 20, 2);
+
+    /** For batches that become blocks of so many entries: a few of them fill up, are encoded and wait. */
+    public static BatchLimits ofBlocks(int blockRows) {
+        return new BatchLimits(blockRows, 200, Math.multiplyExact(blockRows, 5), 96L << 20, 2);
+    }
 }

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Stores entries in a tree; few files are open at once, however many partitions the input touches. */
 public final class TreeEntryStore implements EntryStore {
@@ -33,6 +34,7 @@ public final class TreeEntryStore implements EntryStore {
 
     private final TreeRoot root;
     private final HandleCache files;
+    private final @Nullable DirectBlocks blocks;
 
     /** Of the partitions written last; what is forgotten is foreseen anew. */
     private final Map<PartitionKey, BatchForecast> forecasts;
@@ -42,10 +44,26 @@ public final class TreeEntryStore implements EntryStore {
      * @param problems hears of files that could not be closed properly
      */
     public TreeEntryStore(TreeRoot root, StoreSettings settings, CacheLimits limits, ProblemSink problems) {
+        this(
+                root,
+                new HandleCache(
+                        PartitionOpener.forWriting(root, settings),
+                        limits,
+                        () -> System.nanoTime() / 1_000_000,
+                        problems),
+                null);
+    }
+
+    private TreeEntryStore(TreeRoot root, HandleCache files, @Nullable DirectBlocks blocks) {
         this.root = root;
+        this.files = files;
+        this.blocks = blocks;
         this.forecasts = new RecentForecasts(FORECASTS_MAX);
-        this.files = new HandleCache(
-                PartitionOpener.forWriting(root, settings), limits, () -> System.nanoTime() / 1_000_000, problems);
+    }
+
+    /** The same store, which writes large batches of finished days as blocks; used in place of this one. */
+    public TreeEntryStore withBlocks(DirectBlocks direct) {
+        return new TreeEntryStore(root, files, direct);
     }
 
     @Override
@@ -55,13 +73,21 @@ public final class TreeEntryStore implements EntryStore {
 
     @Override
     public void append(PartitionKey partition, List<LogEntry> batch) {
+        DirectBlocks direct = blocks;
         try (Lease lease = files.acquireOrThrow(partition)) {
-            lease.file().append(inLogidOrder(batch), OwnLogids.KEEP_OR_RENUMBER);
+            if (direct != null && direct.takes(partition, batch.size())) {
+                lease.file().appendBlock(batch, direct.settings());
+            } else {
+                lease.file().append(inLogidOrder(batch), OwnLogids.KEEP_OR_RENUMBER);
+            }
         }
     }
 
     @Override
     public Runnable prepare(PartitionKey partition, List<LogEntry> batch) {
+        if (blocks != null && blocks.takes(partition, batch.size())) {
+            return () -> append(partition, batch);
+        }
         PreparedBatch prepared = forecast(partition).prepare(inLogidOrder(batch));
         return () -> {
             try (Lease lease = files.acquireOrThrow(partition)) {

@@ -12,22 +12,28 @@ import java.util.List;
  *
  * @param pinnedMax how many handles a day may keep open
  * @param silentDaysMax after this many partitions' days in a row without an entry the reading ends
+ * @param looksAhead whether the next day may be opened while one is read
  */
-record DayReader(PartitionAccess access, int pinnedMax, int silentDaysMax) {
+record DayReader(PartitionAccess access, int pinnedMax, int silentDaysMax, boolean looksAhead) {
 
     /** Reads with all handles there are. */
     static DayReader of(PartitionAccess access) {
-        return new DayReader(access, access.openMax(), Integer.MAX_VALUE);
+        return new DayReader(access, access.openMax(), Integer.MAX_VALUE, false);
+    }
+
+    /** The same, for a search that may find nothing for days. */
+    static DayReader ahead(PartitionAccess access) {
+        return new DayReader(access, access.openMax(), Integer.MAX_VALUE, true);
     }
 
     /** Leaves handles for reading context lines meanwhile. */
     static DayReader besideContextLines(PartitionAccess access) {
-        return new DayReader(access, access.openMax() - QueryLimits.CONTEXT_LINE_HANDLES, Integer.MAX_VALUE);
+        return new DayReader(access, access.openMax() - QueryLimits.CONTEXT_LINE_HANDLES, Integer.MAX_VALUE, true);
     }
 
     /** Reads the neighbours of an entry: gives up where there are none far and wide. */
     static DayReader ofContextLines(PartitionAccess access) {
-        return new DayReader(access, access.openMax(), QueryLimits.SILENT_DAYS_MAX);
+        return new DayReader(access, access.openMax(), QueryLimits.SILENT_DAYS_MAX, false);
     }
 
     EntryMerge open(List<PartitionKey> day, Scope scope, Order order, long limit) {

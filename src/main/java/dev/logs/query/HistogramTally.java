@@ -32,7 +32,7 @@ final class HistogramTally {
 
     void add(OpenPartition partition, TimeRange range) {
         long evenSeconds = Math.min(width.seconds(), TimeUnit.DAYS.toSeconds(1));
-        long spanSeconds = LocalTimes.commonSpanSeconds(evenSeconds);
+        long spanSeconds = times.commonSpanSeconds(evenSeconds, partition.key());
         for (TimeBucket bucket : partition.histogram(range, filters, spanSeconds)) {
             add(bucket.start(), bucket.level(), bucket.count());
         }

@@ -1,16 +1,20 @@
 package dev.logs.query;
 
+import dev.logs.entry.PartitionKey;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
 /** Unix seconds as local date and time; remembers the last offset, since calls come near each other. Not thread-safe. */
 final class LocalTimes {
 
     /** Zones change their offset at multiples of this, and by multiples of it: so a span of it lies in one local span. */
-    static final long STEP_SECONDS = 900;
+    private static final long STEP_SECONDS = 900;
+
+    private static final long SECONDS_PER_HOUR = 3_600;
 
     private final ZoneRules rules;
     private long step = Long.MIN_VALUE;
@@ -29,15 +33,25 @@ final class LocalTimes {
         return LocalDateTime.ofEpochSecond(epochSecond, 0, offset);
     }
 
-    /** The widest spans that lie within one local span of {@code widthSeconds} each, wherever the offset stands. */
-    static long commonSpanSeconds(long widthSeconds) {
+    /**
+     * The widest spans that lie within one local span of {@code widthSeconds} each, for times of this partition: whole hours
+     * mostly, which blocks have counted already.
+     */
+    long commonSpanSeconds(long widthSeconds, PartitionKey partition) {
         long a = widthSeconds;
-        long b = STEP_SECONDS;
+        long b = keepsWholeHours(partition) ? SECONDS_PER_HOUR : STEP_SECONDS;
         while (b != 0) {
             long rest = a % b;
             a = b;
             b = rest;
         }
         return a;
+    }
+
+    private boolean keepsWholeHours(PartitionKey partition) {
+        Instant first = Instant.ofEpochSecond(partition.firstEpoch());
+        ZoneOffsetTransition next = rules.nextTransition(first);
+        boolean changes = next != null && next.toEpochSecond() <= partition.lastEpoch();
+        return !changes && rules.getOffset(first).getTotalSeconds() % SECONDS_PER_HOUR == 0;
     }
 }

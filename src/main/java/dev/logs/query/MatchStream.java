@@ -2,8 +2,6 @@ package dev.logs.query;
 
 import dev.logs.entry.FoundEntry;
 import dev.logs.entry.Order;
-import dev.logs.entry.PartitionKey;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +13,7 @@ final class MatchStream implements EntryStream {
     private final DayReader reader;
     private final Scope scope;
     private final Order order;
-    private final DayQueue days;
+    private final DaySequence days;
     private long remaining;
     private int silentDays;
     private @Nullable EntryMerge merge;
@@ -25,7 +23,7 @@ final class MatchStream implements EntryStream {
         this.reader = reader;
         this.scope = scope;
         this.order = order;
-        this.days = new DayQueue(scope.partitions(), order);
+        this.days = new DaySequence(reader, scope, order);
         this.remaining = limit;
     }
 
@@ -54,14 +52,10 @@ final class MatchStream implements EntryStream {
     }
 
     private boolean openNextDay() {
-        List<PartitionKey> day = silentDays > reader.silentDaysMax() ? List.of() : days.poll();
-        if (day.isEmpty()) {
-            return false;
-        }
-        close();
+        closeDay();
+        merge = silentDays > reader.silentDaysMax() ? null : days.open(remaining);
         silentDays++;
-        merge = reader.open(day, scope, order, remaining);
-        return true;
+        return merge != null;
     }
 
     @Override
@@ -73,11 +67,16 @@ final class MatchStream implements EntryStream {
         return found;
     }
 
-    @Override
-    public void close() {
+    private void closeDay() {
         if (merge != null) {
             merge.close();
             merge = null;
         }
+    }
+
+    @Override
+    public void close() {
+        closeDay();
+        days.close();
     }
 }

@@ -3,6 +3,8 @@ package dev.logs.query;
 import dev.logs.entry.Address;
 import dev.logs.entry.FoundEntry;
 import dev.logs.entry.Order;
+import dev.logs.entry.PartitionKey;
+import dev.logs.entry.TimeRange;
 import dev.logs.error.ProblemSink;
 import dev.logs.error.UsageException;
 import dev.logs.tree.HandleCache;
@@ -44,7 +46,7 @@ public final class QueryEngine {
             scope = new SelectionBounds(access).narrow(scope, selection);
         }
         return new CountedStream(
-                new MatchStream(DayReader.of(access), scope, query.order(), selection.limit()), access.counters());
+                new MatchStream(DayReader.ahead(access), scope, query.order(), selection.limit()), access.counters());
     }
 
     /**
@@ -147,6 +149,10 @@ public final class QueryEngine {
         Window window = Window.of(query);
         PartitionSelection selected = source.resolve(query.contexts(), window.range());
         access.counters().selected(selected.considered(), selected.pruned());
-        return new Scope(window, query.filters(), selected.partitions());
+        List<PartitionKey> partitions = selected.partitions();
+        if (!query.days().equals(TimeRange.ALL)) {
+            partitions = partitions.stream().filter(query.days()::touches).toList();
+        }
+        return new Scope(window, query.filters(), partitions);
     }
 }

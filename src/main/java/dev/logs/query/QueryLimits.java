@@ -51,5 +51,8 @@ final class QueryLimits {
     /** Partitions, the newest ones, whose sources are compared with a mistyped one. */
     static final int SUGGESTION_PARTITIONS_MAX = 16;
 
+    /** How long a search that ends early waits for the day that it looked into ahead. Raising it delays the end. */
+    static final long AHEAD_WAIT_MILLIS_MAX = 250;
+
     private QueryLimits() {}
 }

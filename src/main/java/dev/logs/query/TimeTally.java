@@ -7,6 +7,7 @@ import dev.logs.store.TimeBucket;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Counts by local day, hour or minute, labelled like {@code 2026-07-29T10}, so that the order of labels is that of time. */
 final class TimeTally implements GroupTally {
@@ -24,7 +25,8 @@ final class TimeTally implements GroupTally {
 
     @Override
     public void add(OpenPartition partition, TimeRange range) {
-        long spanSeconds = grouping.kind() == GroupKind.MINUTE ? 60 : LocalTimes.STEP_SECONDS;
+        long widthSeconds = grouping.kind() == GroupKind.MINUTE ? 60 : TimeUnit.HOURS.toSeconds(1);
+        long spanSeconds = times.commonSpanSeconds(widthSeconds, partition.key());
         for (TimeBucket bucket : partition.histogram(range, filters, spanSeconds)) {
             add(bucket.start(), bucket.count());
         }

@@ -84,7 +84,7 @@ final class TreePartitions implements PartitionSource {
 
         @Override
         public String explain(RowRequest request) {
-            return lease.file().explain(request).describe();
+            return lease.file().describe(request);
         }
 
         @Override

@@ -11,4 +11,9 @@ package dev.logs.store;
 public record AppendResult(long firstLogid, long lastLogid, int stored, int ignored) {
 
     public static final AppendResult NOTHING = new AppendResult(0, 0, 0, 0);
+
+    /** The same of a batch of which some entries were left out before. */
+    AppendResult ofBatch(int size) {
+        return new AppendResult(firstLogid, lastLogid, stored, size - stored);
+    }
 }

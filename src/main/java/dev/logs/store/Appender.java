@@ -1,11 +1,12 @@
 package dev.logs.store;
 
+import dev.logs.block.BlockSettings;
 import dev.logs.entry.LogEntry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes batches, a transaction each. */
-final class Appender {
+final class Appender implements AutoCloseable {
 
     private static final String COLUMNS = "src, tags, epoch, loglevel, error, content, nanos, job_id, fields";
 
@@ -14,6 +15,7 @@ final class Appender {
     private final WriteLock lock;
     private final boolean imagesFit;
     private long expectedLast;
+    private @Nullable BlockAppender blocks;
 
     Appender(Database database, TableShape shape, WriteLock lock) {
         this.database = database;
@@ -43,6 +45,35 @@ final class Appender {
                 : append(batch.entries(), own);
     }
 
+    /**
+     * Writes the batch as a block where that is possible, else as rows.
+     *
+     * @param settings of all blocks that are written through this connection
+     */
+    AppendResult appendBlock(List<LogEntry> batch, BlockSettings settings) {
+        boolean fits = batch.size() <= settings.rowsMax() && LogidPlan.of(batch).assigns();
+        if (!fits || !BlockAppender.suits(database, shape)) {
+            return append(batch, OwnLogids.KEEP_OR_RENUMBER);
+        }
+        BlockAppender known = blocks;
+        if (known == null) {
+            known = new BlockAppender(database, lock, settings);
+            blocks = known;
+        }
+        AppendResult result = known.append(batch);
+        expectedLast = result.lastLogid();
+        return result;
+    }
+
+    /** Gives memory outside of the heap back. */
+    @Override
+    public void close() {
+        if (blocks != null) {
+            blocks.close();
+            blocks = null;
+        }
+    }
+
     private AppendResult append(List<LogEntry> entries, LogidPlan plan, OwnLogids own, byte @Nullable [] image) {
         if (image == null) {
             return write(entries, plan, own, false);
@@ -66,10 +97,13 @@ final class Appender {
                 entries = Logids.forgotten(batch);
                 plan = LogidPlan.of(entries);
             }
+            if (own == OwnLogids.KEEP_OR_SKIP) {
+                entries = BlockLogids.withoutTaken(database, entries, plan);
+            }
             boolean staysInOrder = staysInOrder(entries, plan, last);
             AppendResult result = imageAttached && entries == batch && plan.follows(last)
                     ? insertImage(entries.size(), plan, last)
-                    : insertRows(entries, plan, last);
+                    : insertRows(entries, plan, last).ofBatch(batch.size());
             long newLast = Math.max(last, Math.max(result.lastLogid(), plan.highestOwn()));
             if (staysInOrder) {
                 OrderMark.set(database, newLast);

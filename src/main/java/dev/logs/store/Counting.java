@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts entries, in SQL as far as it can decide the conditions, else row by row. */
 final class Counting {
 
-    private static final Comparator<TimeBucket> BY_TIME =
+    static final Comparator<TimeBucket> BY_TIME =
             Comparator.comparingLong(TimeBucket::start).thenComparingInt(TimeBucket::level);
 
     private final Database database;

@@ -84,14 +84,16 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs a statement that need not succeed when another process has the file open. */
-    void tryToExecute(String sql) {
+    /** Runs a statement that need not succeed when another process has the file open; false then. */
+    boolean tryToExecute(String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
+            return true;
         } catch (SQLException e) {
             if (!SqliteErrors.isBusy(e)) {
                 throw failure(e);
             }
+            return false;
         }
     }
 
@@ -174,6 +176,15 @@ final class Database implements AutoCloseable {
         if (snapshots == 0) {
             execute("COMMIT");
         }
+    }
+
+    /** Lets snapshots be parts of a transaction that the caller began; undone by {@link #leaveTransaction} before its end. */
+    void enterTransaction() {
+        snapshots++;
+    }
+
+    void leaveTransaction() {
+        snapshots--;
     }
 
     /** As {@link #endSnapshot}, after an error, to which another one is added. */

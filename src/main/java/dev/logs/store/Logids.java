@@ -17,11 +17,18 @@ final class Logids {
                 "SELECT " + (shape.hasSequence() ? "max(" + rows + ", " + sequence + ")" : rows), List.of());
     }
 
-    /** Whether no row has a logid of this stretch, both ends included. */
+    /** The highest logid of a row; 0 when there is none. */
+    static long highest(Database database) {
+        return database.queryLong("SELECT max(logid) FROM main.logs", List.of());
+    }
+
+    /** Whether no row has a logid of this stretch, both ends included, and no block may have. */
     static boolean isFree(Database database, long lowest, long highest) {
         return database.queryLong(
-                        "SELECT EXISTS (SELECT 1 FROM main.logs WHERE logid BETWEEN ? AND ?)", List.of(lowest, highest))
-                == 0;
+                                "SELECT EXISTS (SELECT 1 FROM main.logs WHERE logid BETWEEN ? AND ?)",
+                                List.of(lowest, highest))
+                        == 0
+                && BlockLogids.overlapping(database, lowest, highest).isEmpty();
     }
 
     /** The entries without the logids they brought. */

@@ -1,8 +1,10 @@
 package dev.logs.store;
 
+import dev.logs.block.BlockSettings;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.Order;
 import dev.logs.entry.TimeRange;
+import dev.logs.error.ProblemSink;
 import dev.logs.filter.FilterSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,13 +26,15 @@ public final class PartitionFile implements AutoCloseable {
     private final Path file;
     private final Database database;
     private final @Nullable Appender appender;
+    private final BlockShelf blockShelf;
     private TableShape shape;
 
-    private PartitionFile(Path file, Database database, TableShape shape, @Nullable Appender appender) {
-        this.file = file;
+    private PartitionFile(Database database, TableShape shape, @Nullable Appender appender, ProblemSink problems) {
+        this.file = database.file();
         this.database = database;
         this.shape = shape;
         this.appender = appender;
+        this.blockShelf = new BlockShelf(database, problems);
     }
 
     /**
@@ -38,24 +42,37 @@ public final class PartitionFile implements AutoCloseable {
      * files behind.
      */
     public static PartitionFile openForReading(Path file, StoreSettings settings) {
+        return openForReading(file, settings, BlockShelf.STRICT);
+    }
+
+    /**
+     * As {@link #openForReading(Path, StoreSettings)}, for answers that go on without a damaged part.
+     *
+     * @param problems hears of damaged blocks, which are left out of answers; without it they are errors
+     */
+    public static PartitionFile openForReading(Path file, StoreSettings settings, ProblemSink problems) {
         try {
             if (Files.isDirectory(file)) {
                 throw SqliteErrors.damaged(file, "is a directory");
             }
             Files.size(file);
-            return openForReading(file, settings, ReadAccess.choose(ReadAccess.Facts.of(file)));
+            Database database = ReadAccess.choose(ReadAccess.Facts.of(file)).open(file, settings.busyTimeoutMillis());
+            return openForReading(database, problems);
         } catch (IOException e) {
             throw PathErrors.convert(file, e);
         }
     }
 
     static PartitionFile openForReading(Path file, StoreSettings settings, ReadAccess access) {
-        Database database = access.open(file, settings.busyTimeoutMillis());
+        return openForReading(access.open(file, settings.busyTimeoutMillis()), BlockShelf.STRICT);
+    }
+
+    private static PartitionFile openForReading(Database database, ProblemSink problems) {
         try {
             database.execute("PRAGMA query_only=1");
             TableShape shape = TableShape.read(database);
             Schema.check(database, shape);
-            return new PartitionFile(file, database, shape, null);
+            return new PartitionFile(database, shape, null, problems);
         } catch (RuntimeException | Error e) {
             database.closeQuietly(e);
             throw e;
@@ -79,7 +96,7 @@ public final class PartitionFile implements AutoCloseable {
         try {
             WriteLock lock = new WriteLock(database, settings.busyTimeoutMillis());
             TableShape shape = WriterSetup.prepare(database, settings, lock);
-            return new PartitionFile(file, database, shape, new Appender(database, shape, lock));
+            return new PartitionFile(database, shape, new Appender(database, shape, lock), BlockShelf.STRICT);
         } catch (RuntimeException | Error e) {
             database.closeQuietly(e);
             throw e;
@@ -123,6 +140,17 @@ public final class PartitionFile implements AutoCloseable {
         return result;
     }
 
+    /**
+     * Commits entries without logids as one block, in one transaction; as rows where the file cannot have blocks or the batch
+     * is larger than one.
+     */
+    public AppendResult appendBlock(List<LogEntry> batch, BlockSettings settings) {
+        if (appender == null) {
+            throw new IllegalStateException(file + " was opened for reading");
+        }
+        return batch.isEmpty() ? AppendResult.NOTHING : appender.appendBlock(batch, settings);
+    }
+
     /** Copies what was committed from the write-ahead log into the file, and empties the log if nobody reads it. */
     public void checkpoint() {
         if (appender != null) {
@@ -142,7 +170,9 @@ public final class PartitionFile implements AutoCloseable {
             }
             String sql = "SELECT " + EntryColumns.select(shape) + " FROM " + plan.source()
                     + planner.orderBy(plan, request.order()) + limit(request, plan);
-            return new RowCursor(database, plan, sql, request.limit());
+            BlockSet blocks = blocks();
+            RowCursor rows = new RowCursor(database, plan, sql, request.limit());
+            return blocks.isEmpty() ? rows : new MergedCursor(rows, blocks, request);
         } catch (RuntimeException | Error e) {
             database.endFailedSnapshot(e);
             throw e;
@@ -155,7 +185,10 @@ public final class PartitionFile implements AutoCloseable {
 
     /** The entry with this logid; empty when there is none. */
     public Optional<LogEntry> find(long logid) {
-        return inSnapshot(planner -> shape.hasLogs() ? fetch(logid) : Optional.empty());
+        return inSnapshot(planner -> {
+            Optional<LogEntry> row = shape.hasLogs() ? fetch(logid) : Optional.empty();
+            return row.isPresent() ? row : BlockAnswers.find(blocks(), logid);
+        });
     }
 
     private Optional<LogEntry> fetch(long logid) {
@@ -164,19 +197,32 @@ public final class PartitionFile implements AutoCloseable {
                 sql, List.of(logid), rows -> rows.next() ? Optional.of(EntryColumns.read(rows)) : Optional.empty());
     }
 
-    /** How {@link #read} would find its rows. */
+    /** How {@link #read} would find the entries that are rows. */
     public RowPlan explain(RowRequest request) {
         return inSnapshot(planner -> planner.planRows(request));
     }
 
+    /** How {@link #read} would find its entries, in one line for {@code --explain}. */
+    public String describe(RowRequest request) {
+        return inSnapshot(planner -> {
+            String rows = planner.planRows(request).describe();
+            BlockSet blocks = blocks();
+            return blocks.isEmpty()
+                    ? rows
+                    : rows + "; " + BlockAnswers.of(blocks, request).describe();
+        });
+    }
+
     /** How many entries of the range pass the filters. */
     public long count(TimeRange range, FilterSet filters) {
-        return inSnapshot(planner -> new Counting(database, shape, planner).count(everything(range, filters)));
+        return inSnapshot(planner -> new Counting(database, shape, planner).count(everything(range, filters))
+                + answers(range, filters).count());
     }
 
     /** How many entries there are for each value; unordered. */
     public List<GroupCount> groupCount(TimeRange range, FilterSet filters, GroupColumn column) {
-        return inSnapshot(planner -> new Counting(database, shape, planner).groups(everything(range, filters), column));
+        return inSnapshot(planner -> answers(range, filters)
+                .withGroups(new Counting(database, shape, planner).groups(everything(range, filters), column), column));
     }
 
     /**
@@ -185,18 +231,35 @@ public final class PartitionFile implements AutoCloseable {
      * @param bucketSeconds length of a span; spans begin at multiples of it since 1970-01-01 UTC
      */
     public List<TimeBucket> histogram(TimeRange range, FilterSet filters, long bucketSeconds) {
-        return inSnapshot(
-                planner -> new Counting(database, shape, planner).histogram(everything(range, filters), bucketSeconds));
+        return inSnapshot(planner -> answers(range, filters)
+                .withHistogram(
+                        new Counting(database, shape, planner).histogram(everything(range, filters), bucketSeconds),
+                        bucketSeconds));
     }
 
     /** The distinct sources of the entries that pass, with count and newest time; ascending by name. */
     public List<SourceCount> sources(TimeRange range, FilterSet filters) {
-        return inSnapshot(planner -> new SourceListing(database, shape, planner).list(everything(range, filters)));
+        return inSnapshot(planner -> answers(range, filters)
+                .withSources(new SourceListing(database, shape, planner).list(everything(range, filters))));
     }
 
     /** The partition at a glance. */
     public PartitionSummary summary() {
-        return inSnapshot(planner -> SummaryReader.read(database, shape));
+        return inSnapshot(planner -> SummaryReader.read(database, shape, blocks()));
+    }
+
+    /** What a compaction with these settings would find. */
+    public CompactionNeed compactionNeed(BlockSettings settings) {
+        return inSnapshot(planner -> CompactionSurvey.of(database, shape, blocks(), settings));
+    }
+
+    /** The blocks of the present snapshot. */
+    private BlockSet blocks() {
+        return blockShelf.present(shape);
+    }
+
+    private BlockAnswers answers(TimeRange range, FilterSet filters) {
+        return new BlockAnswers(blocks(), range, filters);
     }
 
     private static RowRequest everything(TimeRange range, FilterSet filters) {
@@ -227,6 +290,8 @@ public final class PartitionFile implements AutoCloseable {
     /** Closes the connection. The last one to a file empties and removes its side files. */
     @Override
     public void close() {
-        database.close();
+        try (appender) {
+            database.close();
+        }
     }
 }

@@ -20,11 +20,13 @@ final class RowInserter implements AutoCloseable {
         StringBuilder columns = new StringBuilder();
         StringBuilder values = new StringBuilder();
         Set<String> demanding = shape.demandingColumns();
+        boolean compacted = !demanding.isEmpty() && BlockTables.exist(database);
         for (String column : demanding) {
             // Another program's column without a default: what it last wrote there, which is its name of the context.
-            String quoted = '"' + column.replace("\"", "\"\"") + '"';
+            String quoted = RowFitness.quoted(column);
             columns.append(", ").append(quoted);
-            values.append(", ifnull((SELECT ").append(quoted).append(" FROM logs ORDER BY rowid DESC LIMIT 1), '')");
+            values.append(", coalesce((SELECT ").append(quoted).append(" FROM logs ORDER BY rowid DESC LIMIT 1), ");
+            values.append(compacted ? BlockTables.constant(column) + ", " : "").append("'')");
         }
         String sql = (plan.assigns() ? "INSERT" : "INSERT OR IGNORE") + " INTO main.logs"
                 + " (logid, src, tags, epoch, loglevel, error, content, nanos, job_id, fields" + columns

@@ -14,8 +14,11 @@ final class Schema {
     /** "Logs": marks the files that this program made. Files of other programs have 0 and keep it. */
     static final int APPLICATION_ID = 0x4c6f6773;
 
-    /** Written to {@code metadata}; a file with a higher number is refused. */
+    /** Written to {@code metadata}; a file with another number than these two is refused. */
     static final int VERSION = 1;
+
+    /** The version of a file with blocks: a program that knows only {@link #VERSION} refuses it, and answers nothing wrong. */
+    static final int VERSION_WITH_BLOCKS = 2;
 
     static final String SCHEMA_VERSION = "schema_version";
 
@@ -102,10 +105,12 @@ final class Schema {
                     "move it out of the tree");
         }
         String version = shape.schemaVersion();
-        if (version != null && !version.equals(Integer.toString(VERSION))) {
+        if (version != null
+                && !version.equals(Integer.toString(VERSION))
+                && !version.equals(Integer.toString(VERSION_WITH_BLOCKS))) {
             throw new DamagedFileException(
                     database.file() + " has schema version " + version + ", and this version of logs knows only "
-                            + VERSION,
+                            + VERSION + " and " + VERSION_WITH_BLOCKS,
                     "use a newer version of logs for it");
         }
         String missing = shape.missingBaseColumn();

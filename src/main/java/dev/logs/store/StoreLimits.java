@@ -45,5 +45,14 @@ final class StoreLimits {
     /** How long a writer gives way after each commit, once it has met another writer. */
     static final int GIVE_WAY_MILLIS = 5;
 
+    /** Most rows that are looked at one by one to find out whether a compaction would move any of them. */
+    static final int SURVEYED_ROWS_MAX = 20_000;
+
+    /** Files below this size get small pages: a compacted day of a few hundred entries is mostly unused ends of pages. */
+    static final long SMALL_FILE_BYTES_MAX = 1L << 20;
+
+    /** How long a step that gives room back waits for others before it is left to the next run. */
+    static final int GIVE_BACK_WAIT_MILLIS = 200;
+
     private StoreLimits() {}
 }

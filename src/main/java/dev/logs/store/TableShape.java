@@ -2,6 +2,7 @@ package dev.logs.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ final class TableShape {
     private final Set<String> nullable = new HashSet<>();
     private final Set<String> metadataColumns = new HashSet<>();
     private final Map<String, String> indexes = new HashMap<>();
+    private final List<String> extra = new ArrayList<>();
     private final Set<String> demanding = new HashSet<>();
     private @Nullable String schemaVersion;
 
@@ -94,7 +96,11 @@ final class TableShape {
 
     private void noteExtra(String name, boolean mustBeGiven) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (mustBeGiven && !BASE.contains(lower) && !Schema.LATER_COLUMNS.contains(lower)) {
+        if (BASE.contains(lower) || Schema.LATER_COLUMNS.contains(lower)) {
+            return;
+        }
+        extra.add(name);
+        if (mustBeGiven) {
             demanding.add(name);
         }
     }
@@ -127,6 +133,18 @@ final class TableShape {
     /** Whether logids are never used again. */
     boolean hasSequence() {
         return tables.contains("sqlite_sequence");
+    }
+
+    /** Whether entries may be in blocks. */
+    boolean hasBlocks() {
+        return tables.contains(BlockTables.BLOCKS)
+                && tables.contains(BlockTables.PIECES)
+                && tables.contains(BlockTables.DICTIONARY);
+    }
+
+    /** Columns of other programs, by the names they gave them. */
+    List<String> extraColumns() {
+        return extra;
     }
 
     boolean has(String column) {

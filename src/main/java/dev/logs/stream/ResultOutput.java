@@ -158,6 +158,15 @@ public final class ResultOutput implements AutoCloseable {
     }
 
     private RuntimeException converted(IOException error) {
+        return failure(name, error);
+    }
+
+    /**
+     * What a failed write to an output is thrown as.
+     *
+     * @param name how messages name the output
+     */
+    public static RuntimeException failure(String name, IOException error) {
         if (BrokenPipeException.means(error)) {
             return new BrokenPipeException(error);
         }

@@ -1,6 +1,7 @@
 package dev.logs.tree;
 
 import dev.logs.entry.PartitionKey;
+import dev.logs.error.ProblemSink;
 import dev.logs.store.PartitionFile;
 import dev.logs.store.StoreSettings;
 
@@ -14,6 +15,15 @@ public interface PartitionOpener {
     /** Opens existing files, never changing them. */
     static PartitionOpener forReading(TreeRoot root, StoreSettings settings) {
         return partition -> PartitionFile.openForReading(root.file(partition), settings);
+    }
+
+    /**
+     * Opens existing files, never changing them; what can be read of a damaged one is.
+     *
+     * @param problems hears of damaged blocks
+     */
+    static PartitionOpener forReading(TreeRoot root, StoreSettings settings, ProblemSink problems) {
+        return partition -> PartitionFile.openForReading(root.file(partition), settings, problems);
     }
 
     /** Makes or upgrades files as needed. */

@@ -52,9 +52,14 @@ final class BlockEntries {
     };
 
     private final Random random;
+    /** Ids that several messages are about, one after the other. */
+    private final long[] shared = new long[600];
 
     BlockEntries(long seed) {
         random = new Random(seed);
+        for (int i = 0; i < shared.length; i++) {
+            shared[i] = random.nextLong();
+        }
     }
 
     /** Sorted by time and logid. */
@@ -72,7 +77,7 @@ final class BlockEntries {
     }
 
     private LogEntry entry(long logid, long epoch) {
-        int kind = random.nextInt(12);
+        int kind = random.nextInt(17);
         return new LogEntry(
                 random.nextInt(50) == 0 ? random.nextLong() : logid,
                 pick("hero.proc", "hero.db", "", "caf\u00e9"),
@@ -104,8 +109,25 @@ final class BlockEntries {
             case 7 -> ODD[random.nextInt(ODD.length)] + " " + ODD[random.nextInt(ODD.length)];
             case 8 -> ODD[random.nextInt(ODD.length)];
             case 9 -> "job " + id.substring(0, random.nextInt(id.length())) + " again";
+            case 10 -> "span " + id + id.substring(0, random.nextInt(3)) + "/" + longHex(32) + " took 5";
+            case 11 -> "sha " + longHex(18 + random.nextInt(48)) + " of " + pick("a", "b");
+            case 12 -> "allocated " + shared() + " for " + pick("x", "y", "z9");
+            case 13 -> "stored block " + shared() + " of " + shared() + " on h" + random.nextInt(9);
+            case 14 -> "deleted trace-" + Long.toHexString(shared() | 1L << 63) + " or " + Long.toHexString(shared());
             default -> "heartbeat ok";
         };
+    }
+
+    private long shared() {
+        return shared[random.nextInt(random.nextInt(10) == 0 ? shared.length : 40)];
+    }
+
+    private String longHex(int digits) {
+        StringBuilder hex = new StringBuilder();
+        while (hex.length() < digits) {
+            hex.append(Integer.toHexString(random.nextInt(16)));
+        }
+        return hex.toString();
     }
 
     private @Nullable String job() {
@@ -124,6 +146,7 @@ final class BlockEntries {
         return switch (random.nextInt(4)) {
             case 0 -> FIELDS[random.nextInt(FIELDS.length)];
             case 1 -> "{\"n\":" + random.nextInt(1_000) + ",\"host\":\"h" + random.nextInt(3) + "\"}";
+            case 2 -> "{\"pid\":" + (kind * 1_000 + random.nextInt(3)) + ",\"n\":" + random.nextInt(1_000) + "}";
             default -> null;
         };
     }

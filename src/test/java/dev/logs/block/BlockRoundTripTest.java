@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logs.entry.LogEntry;
 import dev.logs.error.DamagedFileException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ final class BlockRoundTripTest {
     void everyEntryComesBackExactly() {
         for (long seed = SEED; seed < SEED + 40; seed++) {
             List<LogEntry> entries = new BlockEntries(seed).sorted(1 + new Random(seed).nextInt(3_000));
-            BlockSettings settings = new BlockSettings(3, 700, 1 << 20);
+            BlockSettings settings = new BlockSettings(3, 1_800, 1 << 20);
             assertThat(EncodedFile.of(entries, settings).decoded())
                     .as("seed %d", seed)
                     .isEqualTo(entries);
@@ -63,23 +65,15 @@ final class BlockRoundTripTest {
 
     @Test
     void everyDamageIsTold() {
-        EncodedFile file = EncodedFile.of(new BlockEntries(SEED).sorted(400), BlockSettings.DEFAULT);
+        EncodedFile file = EncodedFile.of(new BlockEntries(SEED).sorted(2_000), BlockSettings.DEFAULT);
         Random random = new Random(SEED);
         for (int i = 0; i < 2_000; i++) {
-            EncodedBlock block = file.blocks().get(0);
-            byte[] summary = block.summary().clone();
-            byte[] payload = block.pieces().get(0).clone();
-            byte[] segment = file.segments().get(0).clone();
-            byte[][] parts = {summary, payload, segment};
-            int part = random.nextInt(3);
-            parts[part][random.nextInt(parts[part].length)] ^= (byte) (1 << random.nextInt(8));
-            if (random.nextBoolean()) {
-                parts[part] = Arrays.copyOf(parts[part], random.nextInt(parts[part].length));
-            }
-            assertThatThrownBy(() -> {
-                        BlockDictionary dictionary = BlockDictionary.of(List.of(parts[2]));
-                        BlockReader.open(number -> parts[1], BlockSummary.read(parts[0], dictionary), dictionary);
-                    })
+            List<byte[]> parts = parts(file);
+            int part = random.nextInt(parts.size());
+            byte[] damaged = parts.get(part).clone();
+            damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            parts.set(part, random.nextBoolean() ? damaged : Arrays.copyOf(damaged, random.nextInt(damaged.length)));
+            assertThatThrownBy(() -> readAll(parts))
                     .as("seed %d, round %d", SEED, i)
                     .isInstanceOf(DamagedFileException.class);
         }
@@ -88,25 +82,18 @@ final class BlockRoundTripTest {
     /** Bytes that were damaged on purpose, with checksums that fit: an error of the right kind, or entries, but no crash. */
     @Test
     void forgedBytesDoNoHarm() {
-        EncodedFile file = EncodedFile.of(new BlockEntries(SEED).sorted(300), BlockSettings.DEFAULT);
+        EncodedFile file = EncodedFile.of(new BlockEntries(SEED).sorted(900), BlockSettings.DEFAULT);
         Random random = new Random(SEED);
         int told = 0;
         for (int i = 0; i < 2_000; i++) {
-            byte[][] parts = {
-                file.blocks().get(0).summary().clone(),
-                file.blocks().get(0).pieces().get(0).clone(),
-                file.segments().get(0).clone()
-            };
-            byte[] forged = parts[random.nextInt(3)];
+            List<byte[]> parts = parts(file);
+            parts.replaceAll(byte[]::clone);
+            parts.set(2, ForgedChecksums.uncompressed(parts.get(2)));
+            byte[] forged = parts.get(random.nextInt(parts.size()));
             forged[1 + random.nextInt(forged.length - 5)] = (byte) random.nextInt();
             try {
-                ForgedChecksums.fit(parts);
-                BlockDictionary dictionary = BlockDictionary.of(List.of(parts[2]));
-                BlockReader reader =
-                        BlockReader.open(number -> parts[1], BlockSummary.read(parts[0], dictionary), dictionary);
-                for (int row = 0; row < reader.rows(); row++) {
-                    reader.entry(row);
-                }
+                parts.set(0, ForgedChecksums.fit(parts.get(0), parts.get(1), parts.subList(2, parts.size())));
+                readAll(parts);
             } catch (DamagedFileException e) {
                 told++;
             } catch (RuntimeException | OutOfMemoryError e) {
@@ -114,5 +101,33 @@ final class BlockRoundTripTest {
             }
         }
         assertThat(told).isPositive();
+    }
+
+    /** Summary and segment, then the pieces. */
+    private static List<byte[]> parts(EncodedFile file) {
+        EncodedBlock block = file.blocks().get(0);
+        List<byte[]> parts =
+                new ArrayList<>(List.of(block.summary(), file.segments().get(0)));
+        parts.addAll(block.pieces());
+        return parts;
+    }
+
+    private static void readAll(List<byte[]> parts) {
+        BlockDictionary dictionary = BlockDictionary.of(List.of(parts.get(1)));
+        BlockSummary summary = BlockSummary.read(parts.get(0), dictionary);
+        BlockReader reader = BlockReader.open(number -> parts.get(2 + number), summary, dictionary);
+        for (int row = 0; row < reader.rows(); row++) {
+            reader.entry(row);
+        }
+    }
+
+    /** A store that hands out other pieces than those asked for does not go unnoticed. */
+    @Test
+    void piecesMustNotBeMixedUp() {
+        EncodedFile file = EncodedFile.of(new BlockEntries(SEED).sorted(8_000), BlockSettings.DEFAULT);
+        List<byte[]> parts = parts(file);
+        assertThat(parts).hasSizeGreaterThan(4);
+        Collections.swap(parts, 3, 4);
+        assertThatThrownBy(() -> readAll(parts)).isInstanceOf(DamagedFileException.class);
     }
 }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -65,6 +66,41 @@ final class BlockSearchTest {
                 assertThat(backwards(search, entries.size())).as(as).isEqualTo(expected);
                 SearchPlan.CountBounds bounds = plan.count(reader.summary());
                 assertThat(inAll).as(as).isBetween(bounds.certain(), bounds.possible());
+            }
+        }
+    }
+
+    /** The Kelvin sign is a k and the long s an s when case is ignored; in the text of a template, in a slot, across both. */
+    @Test
+    void findsLettersBeyondAsciiThatAreLettersOfAscii() {
+        List<LogEntry> entries = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            String word =
+                    List.of("stop", "\u017ftop", "STOP", "other", "bloc\u212a").get(i % 5);
+            entries.add(new LogEntry(
+                    i + 1,
+                    "a",
+                    "[]",
+                    1_000_000 + i,
+                    0,
+                    10,
+                    0,
+                    "a \u212aey " + i + " for " + word + " " + i,
+                    null,
+                    null));
+        }
+        BlockReader reader = EncodedFile.of(entries, BlockSettings.DEFAULT).reader(0);
+        for (String text : List.of("stop", "for stop 1", "key", "Key 12", "block 4", "ks", "r stop")) {
+            for (boolean inverted : new boolean[] {false, true}) {
+                TextPattern pattern = TextPattern.of(text, PatternOptions.DEFAULT.with(CaseRule.INSENSITIVE));
+                FilterSet filters = FilterSet.NONE.and(
+                        inverted ? ContentFilter.lacking(pattern) : ContentFilter.containing(pattern));
+                int[] expected = IntStream.range(0, entries.size())
+                        .filter(row -> filters.matches(entries.get(row)))
+                        .toArray();
+                assertThat(reader.search(new SearchPlan(filters), TimeRange.ALL).rows())
+                        .as(text + " " + inverted)
+                        .containsExactly(expected);
             }
         }
     }

@@ -14,12 +14,12 @@ class IndependentBytes {
     private final int[] used = new int[6];
     private int own;
 
-    void openPayload(byte[] payload) {
-        start(payload);
-        byte[] directory = frame();
-        int stored = at;
-        bytes = directory;
+    void openPayload(List<byte[]> pieces) {
+        start(pieces.get(0));
+        bytes = frame();
         at = 0;
+        int[] ends = new int[1 + (int) varint()];
+        at += 4 * (ends.length - 1);
         int count = 6 + (int) varint();
         streams.clear();
         Arrays.fill(used, 0);
@@ -27,8 +27,9 @@ class IndependentBytes {
         for (int i = 0; i < count; i++) {
             int raw = (int) varint();
             int length = (int) varint();
-            streams.add(unpack(Arrays.copyOfRange(payload, stored, stored + length), raw));
-            stored += length;
+            int piece = length == 0 ? 0 : (int) varint();
+            ends[piece] += length;
+            streams.add(unpack(Arrays.copyOfRange(pieces.get(piece), ends[piece] - length, ends[piece]), raw));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -18,15 +19,17 @@ class IndependentColumns extends IndependentBytes {
         for (int i = 0; i < count; i++) {
             out[i] = new ByteArrayOutputStream();
         }
+        int slots = 0;
         for (int p = 0; p < template.length; p++) {
             byte b = template[p];
             if (b == 11) {
                 int value = template[++p] - 32;
+                slots++;
                 for (int i = 0; i < count; i++) {
                     out[i].writeBytes(values[rows.get(i)][value]);
                 }
             } else {
-                byte[][] slot = b >= 1 && b <= 8 ? slot(b, count) : null;
+                byte[][] slot = b >= 1 && b <= 8 || b == 14 ? slotOf(slots++, b, count) : null;
                 for (int i = 0; i < count; i++) {
                     out[i].writeBytes(slot == null ? new byte[] {b} : slot[i]);
                 }
@@ -37,6 +40,11 @@ class IndependentColumns extends IndependentBytes {
             filled[i] = out[i].toByteArray();
         }
         return filled;
+    }
+
+    /** A slot by its index in the template. */
+    byte[][] slotOf(int slot, int kind, int count) {
+        return slot(kind, count);
     }
 
     byte[][] slot(int kind, int count) {
@@ -60,6 +68,12 @@ class IndependentColumns extends IndependentBytes {
                         hex.append(String.format("%02x", packed[i][j]));
                     }
                     texts[i] = hex.toString();
+                }
+            }
+            case 14 -> {
+                byte[][] packed = texts(count, 5);
+                for (int i = 0; i < count; i++) {
+                    texts[i] = HexFormat.of().formatHex(packed[i]);
                 }
             }
             case 5 -> {
@@ -129,6 +143,18 @@ class IndependentColumns extends IndependentBytes {
                     long id = codec == 2 ? ids[i] : met.size() - ids[i];
                     met.add(id);
                     texts[i] = distinct[(int) id];
+                }
+            }
+            case 5 -> {
+                int width = (int) varint();
+                for (int i = 0; i < count; i++) {
+                    texts[i] = new byte[width];
+                }
+                for (int plane = 0; plane < width; plane++) {
+                    byte[] bytesOfPlane = part(2, count);
+                    for (int i = 0; i < count; i++) {
+                        texts[i][plane] = bytesOfPlane[i];
+                    }
                 }
             }
             default -> templated(texts);

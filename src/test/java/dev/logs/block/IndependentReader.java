@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Written from man/logs-format.5 alone: shares no code with the encoder, takes no care of speed or damage. */
-final class IndependentReader extends IndependentColumns {
+final class IndependentReader extends IndependentPools {
 
     private final List<Object[]> origins = new ArrayList<>();
     private int rows;
@@ -69,9 +69,9 @@ final class IndependentReader extends IndependentColumns {
         }
     }
 
-    List<LogEntry> read(byte[] summary, byte[] payload) {
+    List<LogEntry> read(byte[] summary, List<byte[]> pieces) {
         readSummary(summary);
-        openPayload(payload);
+        openPayload(pieces);
         long[] epochs = new long[rows];
         long[] nanos = new long[rows];
         if (next() == 0) {
@@ -101,6 +101,7 @@ final class IndependentReader extends IndependentColumns {
         byte[][] jobs = texts(jobCount, 4);
         byte[][][] values = new byte[rows][][];
         byte[][] fields = fields(byTemplate, values);
+        pools(templateOf);
         byte[][] contents = contents(byTemplate, values);
         List<LogEntry> entries = new ArrayList<>();
         int job = 0;
@@ -121,12 +122,19 @@ final class IndependentReader extends IndependentColumns {
         return entries;
     }
 
+    @Override
+    int rowsOf(int template) {
+        return counts[template];
+    }
+
     private byte[][] contents(List<Integer> byTemplate, byte[][][] values) {
         byte[][] contents = new byte[rows][];
         int place = 0;
         for (int i = 0; i < rowTemplates.length; i++) {
             List<Integer> ofTemplate = byTemplate.subList(place, place + counts[i]);
+            currentTemplate = i;
             byte[][] filled = fill(rowTemplates[i], counts[i], ofTemplate, values);
+            currentTemplate = -1;
             for (int j = 0; j < counts[i]; j++) {
                 contents[ofTemplate.get(j)] = filled[j];
             }
@@ -154,23 +162,28 @@ final class IndependentReader extends IndependentColumns {
             }
         }
         long[] shapeOf = spread(numbers(rows), byTemplate);
-        byte[][][] columns = new byte[columnCount][][];
-        for (int i = 0; i < columnCount; i++) {
-            columns[i] = texts(sizes[i], 4);
+        for (int row = 0; row < rows; row++) {
+            values[row] = new byte[shapeOf[row] == 0 ? 0 : slots[(int) shapeOf[row] - 1].length][];
         }
-        int[] next = new int[columnCount];
+        for (int column = 0; column < columnCount; column++) {
+            boolean ordered = next() == 1;
+            byte[][] found = texts(sizes[column], 4);
+            int used = 0;
+            for (int i = 0; i < rows; i++) {
+                int row = ordered ? byTemplate.get(i) : i;
+                for (int j = 0; j < values[row].length; j++) {
+                    if (slots[(int) shapeOf[row] - 1][j] == column) {
+                        values[row][j] = found[used++];
+                    }
+                }
+            }
+        }
         byte[][] fields = new byte[rows][];
         for (int row = 0; row < rows; row++) {
             if (shapeOf[row] > 0) {
-                int shape = (int) shapeOf[row] - 1;
-                values[row] = new byte[slots[shape].length][];
-                for (int j = 0; j < slots[shape].length; j++) {
-                    int column = slots[shape][j];
-                    values[row][j] = columns[column][next[column]++];
-                }
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 int slot = 0;
-                for (byte b : shapes[shape]) {
+                for (byte b : shapes[(int) shapeOf[row] - 1]) {
                     if (b == 7) {
                         out.writeBytes(values[row][slot++]);
                     } else {

@@ -19,12 +19,12 @@ final class IndependentReaderTest {
     void readsWhatTheEncoderWrote() {
         for (long seed = SEED; seed < SEED + 20; seed++) {
             List<LogEntry> entries = new BlockEntries(seed).sorted(1 + new Random(seed).nextInt(3_000));
-            EncodedFile file = EncodedFile.of(entries, new BlockSettings(5, 900, 1 << 20));
+            EncodedFile file = EncodedFile.of(entries, new BlockSettings(5, 1_800, 1 << 20));
             IndependentReader reader = new IndependentReader();
             file.segments().forEach(reader::addSegment);
             List<LogEntry> decoded = new ArrayList<>();
             for (EncodedBlock block : file.blocks()) {
-                decoded.addAll(reader.read(block.summary(), block.pieces().get(0)));
+                decoded.addAll(reader.read(block.summary(), block.pieces()));
             }
             assertThat(decoded).as("seed %d", seed).isEqualTo(entries);
         }

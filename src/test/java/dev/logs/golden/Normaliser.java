@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of an answer what differs from run to run: the workspace's path everywhere, durations and rates on standard
- * error alone, so that a log line about a duration on standard output stays as it is.
+ * Takes out of an answer what differs from run to run: the workspace's path everywhere; durations, rates and the sizes of
+ * rewritten files on standard error alone, so that a log line about a duration on standard output stays as it is.
  */
 final class Normaliser {
 
     private static final Pattern RATE = Pattern.compile("\\d[\\d,.]*[kM]? ?(lines|entries|rows)/s");
     private static final Pattern DURATION = Pattern.compile("(?<![\\w.:-])\\d[\\d,.]* ?(ns|us|µs|ms|s|min)(?![\\w/])");
+
+    private static final Pattern SIZES =
+            Pattern.compile("\\d[\\d.]* ([kMG]B|bytes?) before, \\d[\\d.]* ([kMG]B|bytes?) after");
 
     private Normaliser() {}
 
@@ -19,6 +22,7 @@ final class Normaliser {
         String err = withoutPath(outcome.err(), workspace);
         err = RATE.matcher(err).replaceAll("<rate>");
         err = DURATION.matcher(err).replaceAll("<duration>");
+        err = SIZES.matcher(err).replaceAll("<size> before, <size> after");
         return new Outcome(outcome.status(), withoutPath(outcome.out(), workspace), err);
     }
 

@@ -34,7 +34,7 @@ class AggregateOracleTest {
 
     static LongStream seeds() {
         long first = Long.getLong("logs.test.seed", System.nanoTime());
-        return LongStream.range(first, first + 4);
+        return LongStream.range(first, first + 6);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -48,7 +48,7 @@ class AggregateOracleTest {
         RandomQuery queries = new RandomQuery(random, maker, stored);
         List<dev.logs.error.Problem> problems = new ArrayList<>();
         try (DiskTree disk = new DiskTree(root, 1 + random.nextInt(16), problems::add)) {
-            disk.write(tree);
+            disk.write(tree, DiskTree.Shape.values()[(int) Math.floorMod(seed, 3)]);
             for (int i = 0; i < QUERIES; i++) {
                 Query query = queries.query();
                 ZoneId zone = ZONES.get(random.nextInt(ZONES.size()));

@@ -4,6 +4,7 @@ import dev.logs.entry.FoundEntry;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
 import dev.logs.error.ProblemSink;
+import dev.logs.store.Compacting;
 import dev.logs.store.Durability;
 import dev.logs.store.PartitionFile;
 import dev.logs.store.StoreSettings;
@@ -22,6 +23,8 @@ import java.util.TreeMap;
 final class DiskTree implements AutoCloseable {
 
     private static final StoreSettings FAST = StoreSettings.DEFAULT.withDurability(Durability.NORMAL);
+
+    private static final int BLOCK_ROWS = 20;
 
     private final TreeRoot root;
     private final HandleCache handles;
@@ -46,21 +49,44 @@ final class DiskTree implements AutoCloseable {
         return root.file(key);
     }
 
+    /** What becomes of the entries of each partition. */
+    enum Shape {
+        ROWS,
+        BLOCKS,
+        /** Half of the entries, which may be anywhere in time, came when the others were blocks already. */
+        BLOCKS_AND_ROWS
+    }
+
     /** Writes each partition in two transactions, as two writers would. */
     void write(FakeTree tree) {
+        write(tree, Shape.ROWS);
+    }
+
+    /** Writes each partition in two transactions; blocks are small, so that there are many. */
+    void write(FakeTree tree, Shape shape) {
         Map<PartitionKey, List<LogEntry>> rows = new TreeMap<>();
         tree.keys().forEach(key -> rows.put(key, new ArrayList<>()));
         for (FoundEntry found : tree.all()) {
             rows.getOrDefault(found.partition(), new ArrayList<>()).add(found.entry());
         }
-        rows.forEach(this::append);
+        rows.forEach((key, entries) -> append(key, entries, shape));
+    }
+
+    private void append(PartitionKey key, List<LogEntry> entries, Shape shape) {
+        int half = entries.size() / 2;
+        append(key, entries.subList(0, half));
+        if (shape == Shape.BLOCKS_AND_ROWS) {
+            Compacting.compact(root.file(key), BLOCK_ROWS);
+        }
+        append(key, entries.subList(half, entries.size()));
+        if (shape == Shape.BLOCKS) {
+            Compacting.compact(root.file(key), BLOCK_ROWS);
+        }
     }
 
     private void append(PartitionKey key, List<LogEntry> entries) {
         try (PartitionFile file = PartitionFile.openForWriting(root.file(key), FAST)) {
-            int half = entries.size() / 2;
-            file.append(entries.subList(0, half));
-            file.append(entries.subList(half, entries.size()));
+            file.append(entries);
         }
     }
 

@@ -100,7 +100,7 @@ class QueryBoundsTest {
         try (EntryStream stream = engine(tree).search(Query.ALL)) {
             stream.next();
             stream.next();
-            assertThat(tree.opens()).isEqualTo(2);
+            assertThat(tree.opens()).as("two, and perhaps one ahead").isBetween(2, 3);
         }
         assertThat(tree.openNow()).isZero();
     }

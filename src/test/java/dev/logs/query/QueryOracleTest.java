@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random trees and queries against a naive filter-and-sort of the same entries. */
@@ -26,8 +28,9 @@ class QueryOracleTest {
         return LongStream.range(first, first + 60);
     }
 
-    static LongStream fewSeeds() {
-        return seeds().limit(5);
+    static Stream<Arguments> seedsAndShapes() {
+        return seeds().limit(4).boxed().flatMap(seed -> Stream.of(DiskTree.Shape.values())
+                .map(shape -> Arguments.of(seed, shape)));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -44,14 +47,14 @@ class QueryOracleTest {
         assertThat(problems).isEmpty();
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("fewSeeds")
-    void answersFromFilesLikeTheOracle(long seed, @TempDir Path root) {
+    @ParameterizedTest(name = "seed {0}, {1}")
+    @MethodSource("seedsAndShapes")
+    void answersFromFilesLikeTheOracle(long seed, DiskTree.Shape shape, @TempDir Path root) {
         Random random = new Random(seed);
         FakeTree tree = new FakeTree(1);
         List<QueryCase> cases = cases(random, tree);
         try (DiskTree disk = new DiskTree(root, 2, problems::add)) {
-            disk.write(tree);
+            disk.write(tree, shape);
             for (QueryCase each : cases) {
                 each.check(disk.engine, seed);
             }

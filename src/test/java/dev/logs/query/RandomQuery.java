@@ -32,7 +32,7 @@ final class RandomQuery {
 
     Query query() {
         Position after = random.nextInt(3) == 0 ? position() : null;
-        return new Query(contexts(), range(), filters(), order(), selection(), after);
+        return new Query(contexts(), range(), filters(), order(), selection(), after, TimeRange.ALL);
     }
 
     Order order() {

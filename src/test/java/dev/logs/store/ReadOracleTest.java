@@ -66,7 +66,10 @@ class ReadOracleTest {
         SHUFFLED_BIG,
         LATE_ONES,
         WITHOUT_INDEXES,
-        BASE_COLUMNS
+        BASE_COLUMNS,
+        COMPACTED,
+        COMPACTED_WITH_LATE_ONES,
+        COMPACTED_TWICE
     }
 
     @TempDir
@@ -97,6 +100,7 @@ class ReadOracleTest {
     private static Set<AccessPath> expected(Kind kind) {
         return switch (kind) {
             case EMPTY -> Set.of(AccessPath.TABLE_IN_ORDER);
+            case COMPACTED, COMPACTED_WITH_LATE_ONES, COMPACTED_TWICE -> Set.of();
             case IN_ORDER -> Set.of(AccessPath.TABLE_IN_ORDER, AccessPath.CONDITION_INDEX);
             case SHUFFLED, SHUFFLED_BIG, LATE_ONES -> Set.of(AccessPath.TIME_INDEX, AccessPath.CONDITION_INDEX);
             case WITHOUT_INDEXES, BASE_COLUMNS -> Set.of(AccessPath.WHOLE_TABLE);
@@ -119,6 +123,9 @@ class ReadOracleTest {
                 entries.addAll(late);
             }
         }
+        if (kind.name().startsWith("COMPACTED")) {
+            compact(kind, file, entries, random);
+        }
         if (kind == Kind.WITHOUT_INDEXES || kind == Kind.BASE_COLUMNS) {
             for (String column : Schema.INDEXED) {
                 Sqlite.run(file, "DROP INDEX " + Schema.indexName(column));
@@ -133,6 +140,21 @@ class ReadOracleTest {
                     new LogEntry(0, e.src(), e.tags(), e.epoch(), 0, e.level(), e.error(), e.content(), null, null));
         }
         return TestEntries.numbered(entries);
+    }
+
+    /** Blocks of a few hundred rows, which overlap where late entries became blocks of their own. */
+    private static void compact(Kind kind, Path file, List<LogEntry> entries, Random random) {
+        Compacting.compact(file, 100 + random.nextInt(900));
+        for (int i = kind == Kind.COMPACTED ? 2 : 0; i < 2; i++) {
+            List<LogEntry> late = TestEntries.inOrder(200, random);
+            try (PartitionFile partition = PartitionFile.openForWriting(file, StoreSettings.DEFAULT)) {
+                partition.append(late);
+            }
+            entries.addAll(late);
+            if (kind == Kind.COMPACTED_TWICE && i == 0) {
+                Compacting.compact(file, 100 + random.nextInt(900));
+            }
+        }
     }
 
     private static RowRequest request(List<LogEntry> entries, Random random) {

@@ -95,9 +95,9 @@ class RefusalTest {
     @Test
     void laterSchemaVersion() throws Exception {
         append(file, 1);
-        Sqlite.run(file, "UPDATE metadata SET value = '2' WHERE key = 'schema_version'");
-        isRefused(DamagedFileException.class, "schema version 2");
-        isRefusedForWriting(DamagedFileException.class, "schema version 2");
+        Sqlite.run(file, "UPDATE metadata SET value = '3' WHERE key = 'schema_version'");
+        isRefused(DamagedFileException.class, "schema version 3");
+        isRefusedForWriting(DamagedFileException.class, "schema version 3");
     }
 
     @Test

@@ -19,13 +19,13 @@ final class QuotedCommands {
 
     /** The program's name where a command can begin, then its arguments up to the next command of the shell. */
     private static final Pattern COMMAND =
-            Pattern.compile("(?m)(?:^|[`|$(]\\s*)(?:target/)?logs ([a-z]+)((?: [^`|\\n;&>]*)?)");
+            Pattern.compile("(?m)(?:^|[`|$(]\\s*)(?:target/)?logs ((?:bench )?[a-z]+)((?: [^`|\\n;&>]*)?)");
 
     private static final Pattern OPTION = Pattern.compile("(?<=\\s)--?[A-Za-z][A-Za-z-]*");
 
     private QuotedCommands() {}
 
-    /** Subcommand names, each with the options that the text quotes with it. */
+    /** Subcommand names, such as {@code search} and {@code bench generate}, each with the options that the text quotes with it. */
     static Map<String, Set<String>> in(String text) {
         Map<String, Set<String>> commands = new LinkedHashMap<>();
         Matcher command = COMMAND.matcher(text);
@@ -43,7 +43,7 @@ final class QuotedCommands {
     static String help(String subcommand) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int status = Main.run(
-                List.of(subcommand, "--help"),
+                List.of((subcommand + " --help").split(" ")),
                 InputStream.nullInputStream(),
                 out,
                 OutputStream.nullOutputStream(),

@@ -88,6 +88,11 @@ public final class ByteCursor {
         return take(count(remaining(), what));
     }
 
+    /** Passes bytes and answers them, not copied. */
+    public Slice slice(int count) {
+        return new Slice(bytes, skip(count), count);
+    }
+
     /** Passes bytes and answers where they begin. */
     public int skip(int count) {
         if (count < 0 || count > end - position) {

@@ -43,13 +43,28 @@ public final class ByteSearch {
 
     /** Whether the bytes occur between {@code from} and {@code to}, exclusive. */
     public boolean occursIn(byte[] bytes, int from, int to) {
+        return indexIn(bytes, from, to) >= 0;
+    }
+
+    /** Whether the bytes stand at a place; there must be room for them. */
+    public boolean standsAt(byte[] bytes, int at) {
+        for (int i = 0; i < wanted.length; i++) {
+            if (folding.apply(bytes[at + i]) != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where the bytes first occur between {@code from} and {@code to}, exclusive; -1 when they do not. */
+    public int indexIn(byte[] bytes, int from, int to) {
         if (wanted.length == 0) {
-            return true;
+            return from <= to ? from : -1;
         }
         return folding == CaseFolding.OFF ? exact(bytes, from, to) : folded(bytes, from, to);
     }
 
-    private boolean exact(byte[] bytes, int from, int to) {
+    private int exact(byte[] bytes, int from, int to) {
         int last = wanted.length - 1;
         long first = (wanted[0] & 0xFFL) * ONES;
         long final_ = (wanted[last] & 0xFFL) * ONES;
@@ -61,28 +76,26 @@ public final class ByteSearch {
             for (; zero != 0; zero &= zero - 1) {
                 int at = i + (Long.numberOfTrailingZeros(zero) >>> 3);
                 if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
-                    return true;
+                    return at;
                 }
             }
         }
         for (; i + last < to; i++) {
             if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
-    private boolean folded(byte[] bytes, int from, int to) {
+    private int folded(byte[] bytes, int from, int to) {
+        byte low = wanted[0];
+        byte high = low >= 'a' && low <= 'z' ? (byte) (low - 32) : low;
         for (int i = from; i + wanted.length <= to; i++) {
-            int same = 0;
-            while (same < wanted.length && folding.apply(bytes[i + same]) == wanted[same]) {
-                same++;
-            }
-            if (same == wanted.length) {
-                return true;
+            if ((bytes[i] == low || bytes[i] == high) && standsAt(bytes, i)) {
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 }

@@ -18,15 +18,15 @@ public final class Frames {
     }
 
     /** Passes a frame, to be decompressed later by {@link Frame#raw}. */
-    public static Frame claim(byte[] bytes, ByteCursor cursor, long rawBytesMax) {
+    public static Frame claim(ByteCursor cursor, long rawBytesMax) {
         int rawLength = cursor.count(rawBytesMax, "length before compression");
         int length = cursor.count(Math.min(rawLength, cursor.remaining()), "length after compression");
-        return new Frame(new Slice(bytes, cursor.skip(length), length), rawLength);
+        return new Frame(cursor.slice(length), rawLength);
     }
 
     /** Decompresses a frame and passes it. */
-    public static byte[] read(byte[] bytes, ByteCursor cursor, long rawBytesMax) {
-        return claim(bytes, cursor, rawBytesMax).raw();
+    public static byte[] read(ByteCursor cursor, long rawBytesMax) {
+        return claim(cursor, rawBytesMax).raw();
     }
 
     /** A frame that was not decompressed yet. */

@@ -16,7 +16,8 @@ public final class StreamPart {
     }
 
     public Slice slice() {
-        return new Slice(streams.raw(stream), from, length);
+        Slice all = streams.raw(stream);
+        return new Slice(all.bytes(), all.from() + from, length);
     }
 
     public int length() {
@@ -24,6 +25,7 @@ public final class StreamPart {
     }
 
     public ByteCursor cursor() {
-        return new ByteCursor(streams.raw(stream), from, from + length);
+        Slice slice = slice();
+        return new ByteCursor(slice.bytes(), slice.from(), slice.end());
     }
 }

@@ -1,20 +1,22 @@
 package dev.logs.block.bytes;
 
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The streams of a payload, each decompressed when it is first needed. While the directory is read, {@link #claim} hands
+ * The streams of a payload, each fetched with its piece and decompressed when it is first needed. While the directory is read, {@link #claim} hands
  * out the parts in the order in which they were written. One thread.
  */
 public final class StreamReader {
 
     private static final int SHARED = StreamGroup.values().length;
 
-    private final byte[] payload;
+    private final PieceReader pieces;
     private final int[] rawLengths;
     private final int[] storedLengths;
+    private final int[] pieceOf;
     private final int[] starts;
-    private final byte[] @Nullable [] raw;
+    private final @Nullable Slice[] raw;
     private final int[] sharedUsed = new int[SHARED];
     private int nextOwn = SHARED;
     private final ByteCursor directory;
@@ -22,25 +24,30 @@ public final class StreamReader {
     /**
      * Reads the directory.
      *
-     * @param cursor at what {@link StreamWriter#writeTo} wrote, up to the end of its range
+     * @param first the first piece, its version passed and its checksum out of range: what {@link StreamWriter#pieces} made
+     * @param pieces where the pieces behind the first are fetched by their numbers, none of them twice
      * @param rawBytesMax bound for all that may come out of the streams together
      */
-    public StreamReader(byte[] payload, ByteCursor cursor, long rawBytesMax) {
-        this.payload = payload;
-        directory = new ByteCursor(Frames.read(payload, cursor, rawBytesMax));
+    public StreamReader(ByteCursor first, IntFunction<byte[]> pieces, long rawBytesMax) {
+        directory = new ByteCursor(Frames.read(first, rawBytesMax));
+        first.expectEnd("the first piece");
+        this.pieces = new PieceReader(pieces, directory);
         int own = directory.count(directory.remaining(), "number of streams");
         rawLengths = new int[SHARED + own];
         storedLengths = new int[SHARED + own];
+        pieceOf = new int[SHARED + own];
         starts = new int[SHARED + own];
-        raw = new byte[SHARED + own][];
+        raw = new Slice[SHARED + own];
         long left = rawBytesMax;
         for (int i = 0; i < starts.length; i++) {
             rawLengths[i] = directory.count(left, "stream length");
             left -= rawLengths[i];
             storedLengths[i] = directory.count(rawLengths[i], "stream length");
-            starts[i] = cursor.skip(storedLengths[i]);
+            if (storedLengths[i] > 0) {
+                pieceOf[i] = directory.count(Integer.MAX_VALUE, "number of a piece");
+                starts[i] = this.pieces.claim(pieceOf[i], storedLengths[i]);
+            }
         }
-        cursor.expectEnd("the payload");
     }
 
     /** Behind the lengths of the streams: the descriptors of the columns. */
@@ -79,13 +86,21 @@ public final class StreamReader {
         }
     }
 
-    byte[] raw(int stream) {
-        byte[] known = raw[stream];
+    Slice raw(int stream) {
+        Slice known = raw[stream];
         if (known == null) {
-            Slice stored = new Slice(payload, starts[stream], storedLengths[stream]);
-            known = new Frames.Frame(stored, rawLengths[stream]).raw();
+            known = storedLengths[stream] == 0 ? Slice.of(new byte[0]) : decompress(stream);
             raw[stream] = known;
         }
         return known;
+    }
+
+    /** What was not compressed stays where it is. */
+    private Slice decompress(int stream) {
+        byte[] piece = pieces.piece(pieceOf[stream]);
+        Slice stored = new Slice(piece, starts[stream], storedLengths[stream]);
+        return stored.length() == rawLengths[stream]
+                ? stored
+                : Slice.of(ZstdFrames.decompress(stored, rawLengths[stream]));
     }
 }

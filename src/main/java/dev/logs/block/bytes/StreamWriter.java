@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Collects the streams of a payload. A part of {@link #OWN_BYTES_MIN} bytes or more is a stream of its own, which can be
  * decompressed alone; smaller ones are appended to the stream of their group. The descriptors of columns are written to
- * {@link #directory()} meanwhile, in the same order, so that a reader finds each part without being told where it is.
+ * {@link #directory()} meanwhile, in the same order, so that a reader finds each part without being told where it is. Streams
+ * are kept in pieces, so that a reader can leave those it does not need where they are.
  */
 public final class StreamWriter {
 
@@ -40,29 +41,51 @@ public final class StreamWriter {
         }
     }
 
-    /** Appends the directory and all streams, compressed. */
-    public void writeTo(ByteSink target, FrameSettings settings) {
+    /** All that was written, compressed, in pieces: the first begins with {@code version} and the directory. */
+    public List<byte[]> pieces(int version, FrameSettings settings) {
+        PieceWriter pieces = new PieceWriter();
         ByteSink lengths = new ByteSink(1024);
-        ByteSink bodies = new ByteSink(1 << 16);
         lengths.putVarint(own.size());
         for (ByteSink each : shared) {
-            addStream(Slice.of(each), settings, lengths, bodies);
+            addStream(Slice.of(each), settings, lengths, pieces);
         }
         for (byte[] each : own) {
-            addStream(Slice.of(each), settings, lengths, bodies);
+            addStream(Slice.of(each), settings, lengths, pieces);
         }
-        lengths.put(directory.array(), 0, directory.length());
-        Frames.write(Slice.of(lengths), target, settings);
-        target.put(bodies.array(), 0, bodies.length());
+        List<byte[]> behind = pieces.seal();
+        ByteSink head = new ByteSink(lengths.length() + directory.length() + behind.size() * Checksum.BYTES);
+        head.putVarint(behind.size());
+        for (byte[] piece : behind) {
+            head.putFixed(Checksum.stored(piece), Checksum.BYTES);
+        }
+        head.put(lengths.array(), 0, lengths.length());
+        head.put(directory.array(), 0, directory.length());
+        ByteSink first = new ByteSink(head.length() + 64);
+        first.put(version);
+        Frames.write(Slice.of(head), first, settings);
+        List<byte[]> all = new ArrayList<>();
+        all.add(Checksum.seal(first));
+        all.addAll(behind);
+        return all;
     }
 
-    private static void addStream(Slice raw, FrameSettings settings, ByteSink lengths, ByteSink bodies) {
-        int before = bodies.length();
-        lengths.putVarint(raw.length());
-        if (raw.length() == 0 || settings.zstd().compress(raw, settings.level(), bodies) >= raw.length()) {
-            bodies.truncate(before);
-            bodies.put(raw.bytes(), raw.from(), raw.length());
+    /** How many bytes the pieces would have. */
+    public int measure(FrameSettings settings) {
+        int total = 0;
+        for (byte[] piece : pieces(0, settings)) {
+            total += piece.length;
         }
-        lengths.putVarint(bodies.length() - before);
+        return total;
+    }
+
+    private static void addStream(Slice raw, FrameSettings settings, ByteSink lengths, PieceWriter pieces) {
+        ByteSink frame = new ByteSink(raw.length() / 2 + 64);
+        boolean compressed = raw.length() > 0 && settings.zstd().compress(raw, settings.level(), frame) < raw.length();
+        Slice stored = compressed ? Slice.of(frame) : raw;
+        lengths.putVarint(raw.length());
+        lengths.putVarint(stored.length());
+        if (stored.length() > 0) {
+            lengths.putVarint(pieces.add(stored));
+        }
     }
 }

@@ -21,7 +21,7 @@ public record ColumnTarget(StreamWriter streams, ZstdFrames zstd, TemplateRegist
     }
 
     /** What the bytes would take, about. */
-    int measure(ByteSink bytes) {
+    public int measure(ByteSink bytes) {
         return bytes.length() < 32 ? bytes.length() : zstd.measure(Slice.of(bytes), MEASURE_LEVEL);
     }
 }

@@ -16,15 +16,15 @@ public final class LongColumn {
     private static final int DEPTH_MAX = 4;
     private static final int WIDTH_MAX = 8;
 
-    private final LongCodec codec;
-    private final int count;
+    final LongCodec codec;
+    final int count;
     /** Constant, base, or first number. */
-    private final long base;
+    final long base;
 
-    private final long divisor;
-    private final StreamPart @Nullable [] parts;
-    private final @Nullable LongColumn first;
-    private final @Nullable LongColumn second;
+    final long divisor;
+    final StreamPart @Nullable [] parts;
+    final @Nullable LongColumn first;
+    final @Nullable LongColumn second;
     private long @Nullable [] values;
 
     private LongColumn(LongCodec codec, int count, Shape shape) {

@@ -5,6 +5,8 @@ import dev.logs.block.bytes.ByteSink;
 import dev.logs.block.bytes.Damage;
 import dev.logs.block.bytes.Slice;
 import dev.logs.block.template.SlotKind;
+import dev.logs.block.template.SlotQuery;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one slot. */
@@ -13,6 +15,24 @@ public sealed interface SlotColumn {
     /** Appends the value as text. */
     void append(int row, ByteSink target);
 
+    /** How many values there are. */
+    int size();
+
+    /** Marks the values that are as asked, which are bytes that the kind of the slot may hold. */
+    void find(SlotQuery query, BitSet hits);
+
+    /** The slow way, value by value. */
+    default void findByText(SlotQuery query, BitSet hits) {
+        ByteSink text = new ByteSink();
+        for (int i = 0; i < size(); i++) {
+            text.clear();
+            append(i, text);
+            if (query.accepts(text.array(), 0, text.length())) {
+                hits.set(i);
+            }
+        }
+    }
+
     /** Claims the bytes of {@code count} values. */
     static SlotColumn read(ColumnSource source, SlotKind kind, int count) {
         return switch (kind) {
@@ -20,6 +40,7 @@ public sealed interface SlotColumn {
             case HEX_LOWER, HEX_UPPER ->
                 new Hex(kind, LongColumn.read(source.streams(), count), LongColumn.read(source.streams(), count));
             case UUID -> new Uuid(TextColumn.read(source, TextNature.PACKED, count));
+            case HEX_LONG -> new LongHex(TextColumn.read(source, TextNature.PACKED, count));
             case IPV4 -> new Address(LongColumn.read(source.streams(), count));
             case WORD, TEXT -> new Word(TextColumn.read(source, TextNature.PARTS, count));
             case ECHO -> throw new IllegalArgumentException("an echo has no column");
@@ -54,6 +75,16 @@ public sealed interface SlotColumn {
                     : Damage.bounded(zeros.get(row), ZEROS_MAX, "number of zeros");
             DecimalText.append(number, width == 0 && zeros == null ? 0 : before, target);
         }
+
+        @Override
+        public int size() {
+            return numbers.size();
+        }
+
+        @Override
+        public void find(SlotQuery query, BitSet hits) {
+            new DigitsSearch(this).find(query, hits);
+        }
     }
 
     /** Hexadecimal numbers. */
@@ -63,6 +94,16 @@ public sealed interface SlotColumn {
         public void append(int row, ByteSink target) {
             int length = Damage.bounded(lengths.get(row), kind.bytesMax(), "number of hexadecimal digits");
             HexText.append(numbers.get(row), length, kind, target);
+        }
+
+        @Override
+        public int size() {
+            return numbers.size();
+        }
+
+        @Override
+        public void find(SlotQuery query, BitSet hits) {
+            new HexSearch(this).find(query, hits);
         }
     }
 
@@ -75,6 +116,52 @@ public sealed interface SlotColumn {
             packed.append(row, bytes);
             UuidText.append(bytes, target);
         }
+
+        @Override
+        public int size() {
+            return packed.size();
+        }
+
+        @Override
+        public void find(SlotQuery query, BitSet hits) {
+            if (packed.fixedLength() != UuidText.PACKED_LENGTH) {
+                findByText(query, hits);
+                return;
+            }
+            for (PackedQuery each : PackedQuery.ofUuid(query)) {
+                packed.findPacked(each, hits);
+            }
+        }
+    }
+
+    /** Many hexadecimal digits. */
+    record LongHex(TextColumn packed) implements SlotColumn {
+
+        @Override
+        public void append(int row, ByteSink target) {
+            ByteSink bytes = new ByteSink();
+            packed.append(row, bytes);
+            for (int i = 0; i < bytes.length(); i++) {
+                HexText.append(bytes.array()[i] & 0xFF, 2, SlotKind.HEX_LONG, target);
+            }
+        }
+
+        @Override
+        public int size() {
+            return packed.size();
+        }
+
+        @Override
+        public void find(SlotQuery query, BitSet hits) {
+            int length = packed.fixedLength();
+            if (length == TextColumn.VARIABLE) {
+                findByText(query, hits);
+                return;
+            }
+            for (PackedQuery each : PackedQuery.ofDigits(query, length * 2)) {
+                packed.findPacked(each, hits);
+            }
+        }
     }
 
     /** IPv4 addresses. */
@@ -83,6 +170,18 @@ public sealed interface SlotColumn {
         @Override
         public void append(int row, ByteSink target) {
             AddressText.append(numbers.get(row), target);
+        }
+
+        @Override
+        public int size() {
+            return numbers.size();
+        }
+
+        @Override
+        public void find(SlotQuery query, BitSet hits) {
+            if (size() > 0) {
+                new LongSearch(numbers).find(new AddressQuery(query)::accepts, hits);
+            }
         }
     }
 
@@ -93,14 +192,48 @@ public sealed interface SlotColumn {
         public void append(int row, ByteSink target) {
             texts.append(row, target);
         }
+
+        @Override
+        public int size() {
+            return texts.size();
+        }
+
+        @Override
+        public void find(SlotQuery query, BitSet hits) {
+            texts.find(query, hits);
+        }
     }
 
     /** What a field holds. */
-    record Echo(EchoSource echoes, int value) implements SlotColumn {
+    record Echo(EchoSource echoes, int value, int size) implements SlotColumn {
 
         @Override
         public void append(int row, ByteSink target) {
             echoes.append(row, value, target);
+        }
+
+        @Override
+        public void find(SlotQuery query, BitSet hits) {
+            echoes.find(value, query, hits);
+        }
+    }
+
+    /** What a slot shares with others. */
+    record Pooled(ValuePool pool, int member) implements SlotColumn {
+
+        @Override
+        public void append(int row, ByteSink target) {
+            pool.append(member, row, target);
+        }
+
+        @Override
+        public int size() {
+            return pool.size(member);
+        }
+
+        @Override
+        public void find(SlotQuery query, BitSet hits) {
+            pool.find(member, query, hits);
         }
     }
 
@@ -111,6 +244,16 @@ public sealed interface SlotColumn {
         public void append(int row, ByteSink target) {
             Slice body = dictionary.body(numbers.get(row));
             target.put(body.bytes(), body.from(), body.length());
+        }
+
+        @Override
+        public int size() {
+            return numbers.size();
+        }
+
+        @Override
+        public void find(SlotQuery query, BitSet hits) {
+            new LongSearch(numbers).find(number -> dictionary.bodyIs(query, number), hits);
         }
     }
 }

@@ -1,10 +1,13 @@
 package dev.logs.block.column;
 
+import dev.logs.block.bytes.ByteSearch;
 import dev.logs.block.bytes.ByteSink;
 import dev.logs.block.bytes.Damage;
+import dev.logs.block.template.LiteralWays;
 import dev.logs.block.template.SlotKind;
 import dev.logs.block.template.Template;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** All texts of one template: the columns of its slots. */
@@ -21,15 +24,19 @@ public final class TemplateRows {
         this.slots = slots;
     }
 
-    /** Claims the columns of all slots. */
-    public static TemplateRows read(ColumnSource source, Template template, int count, EchoSource echoes) {
+    /** Claims the columns of all slots, but for those that are given. */
+    public static TemplateRows read(ColumnSource source, Template template, int count, SharedSlots shared) {
         List<SlotColumn> slots = new ArrayList<>();
         for (int i = 0; i < template.slotCount(); i++) {
             SlotKind kind = template.slots().get(i);
-            slots.add(
-                    kind == SlotKind.ECHO
-                            ? new SlotColumn.Echo(echoes, template.echoIndex(i))
-                            : SlotColumn.read(source, kind, count));
+            SlotColumn pooled = shared.pooled().get(i);
+            if (pooled != null) {
+                slots.add(pooled);
+            } else if (kind == SlotKind.ECHO) {
+                slots.add(new SlotColumn.Echo(shared.echoes(), template.echoIndex(i), count));
+            } else {
+                slots.add(SlotColumn.read(source, kind, count));
+            }
         }
         return new TemplateRows(template, slots, count);
     }
@@ -61,5 +68,43 @@ public final class TemplateRows {
             at = template.behindSlot(i);
         }
         target.put(text, at, text.length - at);
+    }
+
+    /** Marks the texts, counted among those of the template, in which a literal occurs. */
+    public void find(LiteralWays ways, ByteSearch literal, BitSet hits) {
+        if (ways.always()) {
+            hits.set(0, count);
+        } else if (ways.areAll()) {
+            for (LiteralWays.Way way : ways.ways()) {
+                find(way, hits);
+            }
+        } else {
+            findInTexts(literal, hits);
+        }
+    }
+
+    private void find(LiteralWays.Way way, BitSet hits) {
+        BitSet found = new BitSet();
+        found.set(0, count);
+        for (LiteralWays.Step step : way.steps()) {
+            BitSet ofStep = new BitSet();
+            slots.get(step.slot()).find(step.query(), ofStep);
+            found.and(ofStep);
+            if (found.isEmpty()) {
+                return;
+            }
+        }
+        hits.or(found);
+    }
+
+    private void findInTexts(ByteSearch literal, BitSet hits) {
+        ByteSink text = new ByteSink();
+        for (int i = 0; i < count; i++) {
+            text.clear();
+            append(i, text);
+            if (literal.occursIn(text.array(), 0, text.length())) {
+                hits.set(i);
+            }
+        }
     }
 }

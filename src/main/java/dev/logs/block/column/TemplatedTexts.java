@@ -2,8 +2,12 @@ package dev.logs.block.column;
 
 import dev.logs.block.bytes.ByteCursor;
 import dev.logs.block.bytes.ByteSink;
+import dev.logs.block.template.Anchor;
+import dev.logs.block.template.LiteralWays;
+import dev.logs.block.template.SlotQuery;
 import dev.logs.block.template.Template;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +35,7 @@ final class TemplatedTexts implements TextColumn {
         LongColumn ids = LongColumn.read(source.streams(), count);
         List<TemplateRows> rows = new ArrayList<>();
         for (int i = 0; i < templates; i++) {
-            rows.add(TemplateRows.read(source, known.get(i), counts[i], EchoSource.NONE));
+            rows.add(TemplateRows.read(source, known.get(i), counts[i], SharedSlots.NONE));
         }
         return new TemplatedTexts(ids, rows);
     }
@@ -43,11 +47,46 @@ final class TemplatedTexts implements TextColumn {
 
     @Override
     public void append(int text, ByteSink target) {
+        TemplateIndex known = index();
+        rows.get(known.templateOf(text)).append(known.rank(text), target);
+    }
+
+    private TemplateIndex index() {
         TemplateIndex known = index;
         if (known == null) {
             known = TemplateIndex.of(ids, rows.size());
             index = known;
         }
-        rows.get(known.templateOf(text)).append(known.rank(text), target);
+        return known;
+    }
+
+    @Override
+    public void find(SlotQuery query, BitSet hits) {
+        List<BitSet> found = new ArrayList<>();
+        boolean none = true;
+        for (TemplateRows each : rows) {
+            BitSet ofTemplate = new BitSet();
+            each.find(LiteralWays.of(each.template(), query.literal()), query.literal(), ofTemplate);
+            none &= ofTemplate.isEmpty();
+            found.add(ofTemplate);
+        }
+        if (!none) {
+            mark(query, found, hits);
+        }
+    }
+
+    /** Templates tell where a literal stands anywhere; the texts themselves whether it stands where it is asked to. */
+    private void mark(SlotQuery query, List<BitSet> found, BitSet hits) {
+        ByteSink text = new ByteSink();
+        TemplateIndex known = index();
+        for (int i = 0; i < size(); i++) {
+            if (found.get(known.templateOf(i)).get(known.rank(i))) {
+                text.clear();
+                append(i, text);
+                if (query.anchor() == Anchor.ANYWHERE || query.accepts(text.array(), 0, text.length())) {
+                    hits.set(i);
+                }
+            }
+        }
     }
 }

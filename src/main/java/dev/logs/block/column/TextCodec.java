@@ -13,7 +13,9 @@ public enum TextCodec {
     /** The same, but an index is how many distinct texts came before, less itself: 0 for a text that is new. */
     RECENT,
     /** Templates and the columns of their slots. */
-    TEMPLATED;
+    TEMPLATED,
+    /** Texts of the same length: all first bytes, then all second bytes, ... */
+    FIXED;
 
     private static final TextCodec[] VALUES = values();
 

@@ -2,6 +2,7 @@ package dev.logs.block.column;
 
 import dev.logs.block.bytes.ByteSink;
 import dev.logs.block.bytes.FrameSettings;
+import dev.logs.block.bytes.StreamGroup;
 import dev.logs.block.bytes.StreamWriter;
 import dev.logs.block.template.DistinctTexts;
 import dev.logs.block.template.MinedTexts;
@@ -87,6 +88,10 @@ public final class TextColumnWriter {
     }
 
     private void writePlain(Texts texts, ColumnTarget to) {
+        if (nature == TextNature.PACKED && areEquallyLong(texts)) {
+            writeFixed(texts, to);
+            return;
+        }
         to.directory().put(TextCodec.PLAIN.ordinal());
         long[] lengths = new long[texts.size()];
         ByteSink bytes = new ByteSink((int) Math.min(texts.totalBytes(), Integer.MAX_VALUE - 8));
@@ -97,6 +102,29 @@ public final class TextColumnWriter {
         to.directory().putVarint(bytes.length());
         new LongColumnWriter(to).write(lengths, lengths.length);
         to.put(nature.group(), bytes);
+    }
+
+    private static boolean areEquallyLong(Texts texts) {
+        for (int i = 1; i < texts.size(); i++) {
+            if (texts.length(i) != texts.length(0)) {
+                return false;
+            }
+        }
+        return texts.length(0) <= FixedTexts.WIDTH_MAX;
+    }
+
+    /** Random bytes: a search for an id reads two or three planes, not all. */
+    private static void writeFixed(Texts texts, ColumnTarget to) {
+        to.directory().put(TextCodec.FIXED.ordinal());
+        to.directory().putVarint(texts.length(0));
+        ByteSink plane = new ByteSink(texts.size());
+        for (int i = 0; i < texts.length(0); i++) {
+            plane.clear();
+            for (int text = 0; text < texts.size(); text++) {
+                plane.put(texts.array()[texts.start(text) + i]);
+            }
+            to.put(StreamGroup.HIGH_BYTES, plane);
+        }
     }
 
     private boolean templatesPay(Texts texts) {
@@ -127,26 +155,6 @@ public final class TextColumnWriter {
     }
 
     private static int size(ColumnTarget trial) {
-        ByteSink out = new ByteSink(1 << 14);
-        trial.streams().writeTo(out, new FrameSettings(trial.zstd(), TRIAL_LEVEL));
-        return out.length();
-    }
-
-    /** Templates of a trial: only their size counts. */
-    private static final class TrialTemplates implements TemplateRegistry {
-
-        private int count;
-        private long bytes;
-
-        @Override
-        public int number(Template template) {
-            bytes += template.text().length;
-            return count++;
-        }
-
-        /** Compressed, about. */
-        long bytes() {
-            return bytes / 3;
-        }
+        return trial.streams().measure(new FrameSettings(trial.zstd(), TRIAL_LEVEL));
     }
 }

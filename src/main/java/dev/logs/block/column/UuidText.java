@@ -9,7 +9,7 @@ import dev.logs.block.template.SlotKind;
 final class UuidText {
 
     private static final int TEXT_LENGTH = 36;
-    private static final int PACKED_LENGTH = 16;
+    static final int PACKED_LENGTH = 16;
 
     private UuidText() {}
 

@@ -21,13 +21,17 @@ public enum SlotKind {
     /** A text of the file's dictionary; at the end of a template only. */
     BODY(8),
     /** What a field of the same entry holds; a byte follows: 32 and the index of the value in the shape of the fields. */
-    ECHO(11);
+    ECHO(11),
+    /** 18 to 128 hexadecimal digits in lower case, an even number. */
+    HEX_LONG(14);
 
-    /** The codes but that of an echo, which had to leave tab and line feed out. */
+    /** The codes but the last, which had to leave tab and line feed out. */
     private static final int CODE_MAX = 8;
 
     /** What is added to an index behind {@link #ECHO}. */
     static final int ECHO_BASE = 32;
+
+    static final int HEX_LONG_MAX = 128;
 
     /** Values that can be echoed: what fits a byte of text. */
     static final int ECHOES_MAX = 90;
@@ -46,10 +50,11 @@ public enum SlotKind {
 
     /** Whether a byte of a template is a slot, not text. */
     static boolean isSlot(byte b) {
-        return b >= 0 && b <= CODE_MAX || b == ECHO.code;
+        return b >= 0 && b <= CODE_MAX || b == ECHO.code || b == HEX_LONG.code;
     }
 
-    static SlotKind of(byte code) {
+    /** @throws dev.logs.error.DamagedFileException when no kind has the code */
+    public static SlotKind of(byte code) {
         for (SlotKind kind : VALUES) {
             if (kind.code == code) {
                 return kind;
@@ -62,7 +67,7 @@ public enum SlotKind {
     public boolean mayHold(byte b) {
         return switch (this) {
             case DIGITS -> isDigit(b) || b == '-';
-            case HEX_LOWER -> isDigit(b) || b >= 'a' && b <= 'f';
+            case HEX_LOWER, HEX_LONG -> isDigit(b) || b >= 'a' && b <= 'f';
             case HEX_UPPER -> isDigit(b) || b >= 'A' && b <= 'F';
             case UUID -> isDigit(b) || b >= 'a' && b <= 'f' || b == '-';
             case IPV4 -> isDigit(b) || b == '.';
@@ -77,9 +82,14 @@ public enum SlotKind {
             case DIGITS -> 20;
             case HEX_LOWER, HEX_UPPER -> 16;
             case UUID -> 36;
+            case HEX_LONG -> HEX_LONG_MAX;
             case IPV4 -> 15;
             case WORD, TEXT, BODY, ECHO -> Integer.MAX_VALUE;
         };
+    }
+
+    boolean mayBeEmpty() {
+        return this == WORD || this == TEXT || this == BODY || this == ECHO;
     }
 
     private static boolean isDigit(byte b) {

@@ -17,6 +17,7 @@ public final class Template {
     private final byte[] text;
     private final List<SlotKind> slots;
     private final int[] slotAt;
+    private final int hash;
 
     /**
      * Reads the form in which templates are kept.
@@ -40,6 +41,7 @@ public final class Template {
         }
         this.slots = List.copyOf(kinds);
         this.slotAt = Arrays.copyOf(at, kinds.size());
+        this.hash = Arrays.hashCode(text);
     }
 
     /** The kept form; not to be changed. */
@@ -78,6 +80,6 @@ public final class Template {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(text);
+        return hash;
     }
 }

@@ -92,7 +92,8 @@ public final class Texts {
         return hash(bytes.array(), starts[index], ends[index]);
     }
 
-    static int hash(byte[] bytes, int from, int to) {
+    /** A hash over bytes. */
+    public static int hash(byte[] bytes, int from, int to) {
         long hash = 0x9E37_79B9_7F4A_7C15L + (to - from);
         int i = from;
         for (; i + 8 <= to; i += 8) {

@@ -186,7 +186,9 @@ final class WordScanner {
 
     private void hex(int from, int to, int seen) {
         if (to - from > HEX_MAX) {
-            addSlot(SlotKind.WORD, from, to);
+            boolean packs =
+                    (to - from) % 2 == 0 && to - from <= SlotKind.HEX_LONG_MAX && (seen & ByteClass.HEX_LOWER) != 0;
+            addSlot(packs ? SlotKind.HEX_LONG : SlotKind.WORD, from, to);
         } else {
             addSlot((seen & ByteClass.HEX_LOWER) != 0 ? SlotKind.HEX_LOWER : SlotKind.HEX_UPPER, from, to);
         }

@@ -1,0 +1,84 @@
+package dev.logs.block.column;
+
+import dev.logs.block.bytes.Damage;
+import dev.logs.block.bytes.StreamPart;
+import java.util.BitSet;
+import java.util.Objects;
+import java.util.function.LongPredicate;
+
+/** Finds numbers in a column with as little of it decompressed as will do. */
+record LongSearch(LongColumn column) {
+
+    /** No number is above it; known without decompressing. */
+    long upperBound() {
+        return switch (column.codec) {
+            case CONSTANT -> column.base;
+            case PLANES -> upperBound(Objects.requireNonNull(column.parts).length);
+            case DICTIONARY -> new LongSearch(Objects.requireNonNull(column.first)).upperBound();
+            case ROWS, VARINTS, DELTA -> Long.MAX_VALUE;
+        };
+    }
+
+    private long upperBound(int width) {
+        long above = width >= Long.BYTES - 1 ? Long.MAX_VALUE : (1L << width * Byte.SIZE) - 1;
+        boolean fits = column.divisor > 0 && above <= (Long.MAX_VALUE - Math.max(column.base, 0)) / column.divisor;
+        return fits ? column.base + above * column.divisor : Long.MAX_VALUE;
+    }
+
+    /** Marks the numbers that pass, each of a dictionary tested once. */
+    void find(LongPredicate test, BitSet hits) {
+        switch (column.codec) {
+            case CONSTANT -> hits.set(0, column.count, test.test(column.base));
+            case DICTIONARY -> {
+                BitSet distinct = new BitSet();
+                new LongSearch(Objects.requireNonNull(column.first)).find(test, distinct);
+                findIds(distinct, hits);
+            }
+            default -> {
+                long[] values = column.values();
+                for (int i = 0; i < values.length; i++) {
+                    if (test.test(values[i])) {
+                        hits.set(i);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Marks the numbers that are this one. */
+    void findEqual(long wanted, BitSet hits) {
+        switch (column.codec) {
+            case DICTIONARY -> {
+                BitSet distinct = new BitSet();
+                new LongSearch(Objects.requireNonNull(column.first)).findEqual(wanted, distinct);
+                findIds(distinct, hits);
+            }
+            case PLANES -> findInPlanes(wanted, hits);
+            default -> find(number -> number == wanted, hits);
+        }
+    }
+
+    private void findIds(BitSet distinct, BitSet hits) {
+        if (!distinct.isEmpty()) {
+            int size = Objects.requireNonNull(column.first).size();
+            LongPredicate isHit = id -> distinct.get(Damage.bounded(id, size - 1L, "index into a dictionary"));
+            new LongSearch(Objects.requireNonNull(column.second)).find(isHit, hits);
+        }
+    }
+
+    /** Plane by plane: few numbers share the first, hardly any the first two, so that the others need not be read. */
+    private void findInPlanes(long wanted, BitSet hits) {
+        StreamPart[] planes = Objects.requireNonNull(column.parts);
+        long above = wanted - column.base;
+        long plain = column.divisor == 1 ? above : Long.divideUnsigned(above, column.divisor);
+        boolean divides = plain * column.divisor == above;
+        boolean fits = planes.length == Long.BYTES || plain >>> planes.length * Byte.SIZE == 0;
+        if (divides && fits) {
+            PlaneCandidates candidates = new PlaneCandidates(column.count);
+            for (int i = 0; i < planes.length && !candidates.areNone(); i++) {
+                candidates.retain(planes[i].slice(), 0xFF, (int) (plain >>> i * Byte.SIZE) & 0xFF);
+            }
+            candidates.mark(hits);
+        }
+    }
+}

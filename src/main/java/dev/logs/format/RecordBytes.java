@@ -1,0 +1,56 @@
+package dev.logs.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes of records on their way out. Grows with its largest content and is used again; one thread. */
+public final class RecordBytes {
+
+    private byte[] bytes = new byte[64 * 1024];
+    private int length;
+
+    /** Forgets the content, keeps the room. */
+    public void clear() {
+        length = 0;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    /** The bytes themselves: valid until the next change, longer than {@link #length()}. */
+    public byte[] array() {
+        return bytes;
+    }
+
+    /** A copy of the content. */
+    public byte[] copy() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /** Appends text as UTF-8; an unpaired surrogate, which has no such form, becomes a question mark. */
+    void append(CharSequence text) {
+        append(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    void append(byte[] more) {
+        reserve(more.length);
+        System.arraycopy(more, 0, bytes, length, more.length);
+        length += more.length;
+    }
+
+    /** Appends a number as the 8 bytes of the journal's export format. */
+    void appendLittleEndian(long number) {
+        reserve(Long.BYTES);
+        for (int i = 0; i < Long.BYTES; i++) {
+            bytes[length++] = (byte) (number >>> (8 * i));
+        }
+    }
+
+    private void reserve(int more) {
+        int needed = Math.addExact(length, more);
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(needed, bytes.length * 2L)));
+        }
+    }
+}

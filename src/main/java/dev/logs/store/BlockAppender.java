@@ -1,0 +1,128 @@
+package dev.logs.store;
+
+import dev.logs.block.BlockSettings;
+import dev.logs.entry.LogEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes batches as blocks without making rows of them first, a transaction each: for days that are over when their entries
+ * arrive. The logids go on where those of the rows end.
+ */
+final class BlockAppender implements AutoCloseable {
+
+    private static final Comparator<LogEntry> IN_ORDER = Comparator.comparingLong(LogEntry::epoch)
+            .thenComparingInt(LogEntry::nanos)
+            .thenComparingLong(LogEntry::logid);
+
+    private final Database database;
+    private final WriteLock lock;
+    private final BlockSettings settings;
+    private @Nullable CheckedEncoder encoder;
+    private long encoderVersion;
+
+    BlockAppender(Database database, WriteLock lock, BlockSettings settings) {
+        this.database = database;
+        this.lock = lock;
+        this.settings = settings;
+    }
+
+    /** Whether blocks may be added to the file, and will have all that its rows have. */
+    static boolean suits(Database database, TableShape shape) {
+        return shape.origin() == SchemaOrigin.OWN
+                && shape.extraColumns().isEmpty()
+                && RowFitness.numbersForEver(database)
+                && RowFitness.obstacle(database).isEmpty();
+    }
+
+    /** @param batch entries without logids, at most as many as a block may have */
+    AppendResult append(List<LogEntry> batch) {
+        while (true) {
+            CheckedEncoder current = encoder();
+            long last = database.queryLong("SELECT seq FROM main.sqlite_sequence WHERE name = 'logs'", List.of());
+            List<LogEntry> entries = numbered(batch, last);
+            MadeBlock made = current.check(current.encode(entries), entries);
+            if (isStored(made, last, batch.size())) {
+                return new AppendResult(last + 1, last + batch.size(), batch.size(), 0);
+            }
+            // Others have changed the file: what they did to the dictionary must be known before the next block is
+            // made.
+            close();
+        }
+    }
+
+    private static List<LogEntry> numbered(List<LogEntry> batch, long last) {
+        List<LogEntry> numbered = new ArrayList<>(batch.size());
+        for (LogEntry entry : batch) {
+            numbered.add(entry.withLogid(last + 1 + numbered.size()));
+        }
+        numbered.sort(IN_ORDER);
+        return numbered;
+    }
+
+    private CheckedEncoder encoder() {
+        CheckedEncoder known = encoder;
+        if (known == null || dataVersion() != encoderVersion) {
+            close();
+            database.beginSnapshot();
+            try {
+                encoderVersion = dataVersion();
+                List<byte[]> segments = BlockTables.exist(database)
+                        ? BlockSet.read(database, BlockShelf.STRICT).segments()
+                        : List.of();
+                known = new CheckedEncoder(database.file(), settings, segments);
+                encoder = known;
+            } finally {
+                database.endSnapshot();
+            }
+        }
+        return known;
+    }
+
+    private long dataVersion() {
+        return database.queryLong("PRAGMA data_version", List.of());
+    }
+
+    private boolean isStored(MadeBlock made, long last, int rows) {
+        lock.begin();
+        try {
+            TableShape shape = TableShape.read(database);
+            boolean unchanged = dataVersion() == encoderVersion && Logids.last(database, shape) == last;
+            if (unchanged) {
+                store(made, shape, last + rows);
+                if (OrderMark.covers(database, last)) {
+                    OrderMark.set(database, last + rows);
+                }
+            }
+            lock.commit();
+            return unchanged;
+        } catch (RuntimeException | Error e) {
+            // The encoder knows more of the dictionary now than the file.
+            close();
+            lock.rollback(e);
+            throw e;
+        }
+    }
+
+    private void store(MadeBlock made, TableShape shape, long newLast) {
+        if (!shape.hasBlocks()) {
+            BlockTables.create(database, shape);
+        }
+        long id = BlockTables.nextId(database);
+        BlockTables.insert(database, "main", id, made);
+        if (database.update("UPDATE main.sqlite_sequence SET seq = ? WHERE name = 'logs'", List.of(newLast)) == 0) {
+            database.update("INSERT INTO main.sqlite_sequence (name, seq) VALUES ('logs', ?)", List.of(newLast));
+        }
+    }
+
+    @Override
+    public void close() {
+        CheckedEncoder current = encoder;
+        encoder = null;
+        if (current != null) {
+            current.close();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.logs.store;
+
+import dev.logs.block.BlockReader;
+import dev.logs.entry.LogEntry;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds out which logids are taken by entries in blocks; under the write lock. */
+final class BlockLogids {
+
+    private BlockLogids() {}
+
+    /** The blocks that may have a logid of this stretch, both ends included. */
+    static List<StoredBlock> overlapping(Database database, long lowest, long highest) {
+        return BlockTables.exist(database)
+                ? overlapping(BlockSet.read(database, BlockShelf.STRICT), lowest, highest)
+                : List.of();
+    }
+
+    private static List<StoredBlock> overlapping(BlockSet blocks, long lowest, long highest) {
+        List<StoredBlock> overlapping = new ArrayList<>();
+        for (StoredBlock block : blocks.all()) {
+            if (block.contents().logidMin() <= highest && block.contents().logidMax() >= lowest) {
+                overlapping.add(block);
+            }
+        }
+        return overlapping;
+    }
+
+    /** The entries without those whose own logid is that of an entry in a block. */
+    static List<LogEntry> withoutTaken(Database database, List<LogEntry> entries, LogidPlan plan) {
+        if (plan.assigns() || !BlockTables.exist(database)) {
+            return entries;
+        }
+        BlockSet blocks = BlockSet.read(database, BlockShelf.STRICT);
+        Set<Long> taken = new HashSet<>();
+        for (StoredBlock block : overlapping(blocks, Math.max(1, plan.lowestOwn()), plan.highestOwn())) {
+            BlockReader reader = blocks.open(block).reader();
+            for (int row = 0; row < reader.rows(); row++) {
+                taken.add(reader.logid(row));
+            }
+        }
+        if (taken.isEmpty()) {
+            return entries;
+        }
+        List<LogEntry> free = new ArrayList<>(entries);
+        free.removeIf(entry -> taken.contains(entry.logid()));
+        return free;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.logs.store;
+
+import dev.logs.block.BlockDictionary;
+import dev.logs.block.BlockEncoder;
+import dev.logs.block.BlockReader;
+import dev.logs.block.BlockSettings;
+import dev.logs.block.BlockSummary;
+import dev.logs.block.EncodedBlock;
+import dev.logs.entry.LogEntry;
+import dev.logs.error.DamagedFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Makes the blocks of one file, and decodes each again from the bytes that will be kept. Blocks are encoded in order by one
+ * thread, and checked in the same order by one thread, which may be another.
+ */
+final class CheckedEncoder implements AutoCloseable {
+
+    private final Path file;
+    private final BlockEncoder encoder;
+    private final BlockDictionary checking;
+
+    /** @param segments of the dictionary that the file has */
+    CheckedEncoder(Path file, BlockSettings settings, List<byte[]> segments) {
+        this.file = file;
+        this.encoder = new BlockEncoder(settings, BlockDictionary.of(segments));
+        this.checking = BlockDictionary.of(segments);
+    }
+
+    /** @param entries in ascending order of (epoch, nanos, logid) */
+    MadeBlock encode(List<LogEntry> entries) {
+        EncodedBlock block = encoder.encode(entries);
+        return new MadeBlock(block, encoder.nextDictionary());
+    }
+
+    /**
+     * Answers the block, when it gives the entries back that it was made of.
+     *
+     * @throws DamagedFileException when it does not
+     */
+    MadeBlock check(MadeBlock made, List<LogEntry> entries) {
+        made.segment().ifPresent(segment -> checking.append(segment.bytes()));
+        BlockSummary summary = BlockSummary.read(made.block().summary(), checking);
+        List<byte[]> pieces = made.block().pieces();
+        BlockReader reader = BlockReader.open(pieces::get, summary, checking);
+        boolean same = reader.rows() == entries.size();
+        for (int i = 0; same && i < entries.size(); i++) {
+            same = reader.entry(i).equals(entries.get(i));
+        }
+        if (!same) {
+            throw new DamagedFileException(
+                    file + ": a new block does not give back what was put into it",
+                    "the partition stays as it is; please report this");
+        }
+        return made;
+    }
+
+    @Override
+    public void close() {
+        encoder.close();
+    }
+}

@@ -1,0 +1,171 @@
+package dev.logs.transfer;
+
+import dev.logs.stream.Compression;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts chunks into files, and gives the files their names once all are whole. One thread, but for {@link #discard}.
+ *
+ * <p>Nothing is seen under its name before everything is on disk; the manifest comes last.
+ */
+final class PartWriter {
+
+    private final ExportTarget target;
+    private final Split split;
+    private final PartNames names;
+
+    /** What stands at the start of every file. */
+    private final byte[] header;
+
+    private final List<Finished> finished = new ArrayList<>();
+    private @Nullable PartFile current;
+    private Path currentFile = Path.of("");
+    private String part = "";
+    private int number;
+
+    /** A file that is whole, and what it will be called. */
+    record Finished(Path file, PartFile content, String sha256) {}
+
+    PartWriter(ExportTarget target, Split split, byte[] header) {
+        this.target = target;
+        this.split = split;
+        this.header = header;
+        names = new PartNames(target, split);
+        Path file = target.file();
+        if (file != null && split.isNone()) {
+            FilesInPlace.refuseExisting(file, target.existing());
+        }
+        if (target.manifest() == ExportTarget.Manifested.YES) {
+            FilesInPlace.refuseExisting(names.manifest(), target.existing());
+        }
+        if (split.isNone()) {
+            open("");
+        }
+    }
+
+    void write(RecordChunk chunk) {
+        if (current != null && !chunk.part().equals(part)) {
+            finishCurrent();
+            number = 0;
+        }
+        byte[] bytes = chunk.bytes().array();
+        int from = 0;
+        while (from < chunk.size()) {
+            PartFile file = current == null ? open(chunk.part()) : current;
+            int to = fitting(chunk, from, file);
+            if (to == from) {
+                finishCurrent();
+                continue;
+            }
+            file.write(bytes, chunk.end(from - 1), chunk.end(to - 1));
+            file.addRows(chunk.rows(from, to));
+            chunk.addTimes(from, file.times());
+            chunk.addTimes(to - 1, file.times());
+            from = to;
+        }
+    }
+
+    /** How far the records from one on fit into the file; at least one goes into an empty file, however large. */
+    private int fitting(RecordChunk chunk, int from, PartFile file) {
+        if (!split.bySize()) {
+            return chunk.size();
+        }
+        long rows = file.rows();
+        long start = file.plainBytes() - chunk.end(from - 1);
+        int to = from;
+        while (to < chunk.size()) {
+            boolean empty = rows == 0;
+            rows += chunk.rows(to);
+            boolean fits = rows <= split.rowsMax() && start + chunk.end(to) <= split.bytesMax();
+            if (!fits && !empty) {
+                return to;
+            }
+            to++;
+        }
+        return to;
+    }
+
+    private PartFile open(String newPart) {
+        part = newPart;
+        number++;
+        Path file = names.of(part, number);
+        currentFile = file;
+        PartFile opened;
+        if (target.file() == null) {
+            opened = PartFile.stream(target.stream(), target.compression());
+        } else {
+            FilesInPlace.refuseExisting(file, target.existing());
+            opened = PartFile.beside(file, target.compression(), digest());
+        }
+        synchronized (this) {
+            current = opened;
+        }
+        opened.write(header, 0, header.length);
+        return opened;
+    }
+
+    private @Nullable MessageDigest digest() {
+        if (target.manifest() == ExportTarget.Manifested.NO) {
+            return null;
+        }
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private void finishCurrent() {
+        PartFile file = current;
+        if (file != null) {
+            file.finish();
+            synchronized (this) {
+                finished.add(new Finished(currentFile, file, file.sha256()));
+                current = null;
+            }
+        }
+    }
+
+    /** Ends the last file; nothing has its name yet. */
+    void finish() {
+        finishCurrent();
+    }
+
+    /** Gives all files their names. */
+    void publish() {
+        for (Finished each : finished) {
+            each.content().rename(each.file(), target.existing());
+        }
+        if (target.file() != null) {
+            FilesInPlace.forceDirectoryOf(target.file());
+        }
+    }
+
+    /** Writes the manifest beside the files. */
+    void publishManifest(byte[] text) {
+        PartFile file = PartFile.beside(names.manifest(), Compression.NONE, null);
+        file.write(text, 0, text.length);
+        file.finish();
+        file.rename(names.manifest(), target.existing());
+        FilesInPlace.forceDirectoryOf(names.manifest());
+    }
+
+    List<Finished> finished() {
+        return List.copyOf(finished);
+    }
+
+    /** Removes everything that has no name yet. May be called from any thread, when the run is given up. */
+    synchronized void discard() {
+        for (Finished each : finished) {
+            each.content().discard();
+        }
+        if (current != null) {
+            current.discard();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.logs.upkeep;
+
+import dev.logs.error.LogsException;
+import dev.logs.error.Problem;
+import dev.logs.error.ProblemSink;
+import dev.logs.error.StorageException;
+import dev.logs.store.CompactionSettings;
+import dev.logs.store.PartitionCompactor;
+import dev.logs.store.PartitionFile;
+import dev.logs.store.StoreSettings;
+import dev.logs.tree.TreeRoot;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Executes a plan: several partitions side by side when there are several, else one with its work spread over threads. A
+ * partition that fails is reported and stays as it was; the others go on.
+ */
+public final class CompactRun {
+
+    private final CompactPlan plan;
+    private final TreeRoot root;
+    private final ProblemSink problems;
+    private final CompactProgress progress;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private int partitions;
+    private long entries;
+    private long bytesBefore;
+    private long bytesAfter;
+    private int waiting;
+
+    public CompactRun(CompactPlan plan, TreeRoot root, ProblemSink problems, CompactProgress progress) {
+        this.plan = plan;
+        this.root = root;
+        this.problems = problems;
+        this.progress = progress;
+    }
+
+    /** Returns when all partitions are done; called once. */
+    public CompactSummary execute() {
+        long startNanos = System.nanoTime();
+        int workers = Math.min(plan.request().settings().threads(), plan.items().size());
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 1; i < workers; i++) {
+            Thread thread = new Thread(() -> work(workers), "compact-" + i);
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+        work(workers);
+        threads.forEach(CompactRun::join);
+        throwFailure();
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
+        return new CompactSummary(partitions, entries, bytesBefore, bytesAfter, waiting, elapsed);
+    }
+
+    private static void join(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work(int workers) {
+        try {
+            List<CompactPlan.Item> items = plan.items();
+            for (int i = next.getAndIncrement(); i < items.size() && failure.get() == null; ) {
+                perform(items.get(i), workers);
+                i = next.getAndIncrement();
+            }
+        } catch (RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
+        }
+    }
+
+    private void perform(CompactPlan.Item item, int workers) {
+        Path file = root.file(item.partition());
+        CompactRequest request = plan.request();
+        CompactionSettings settings = new CompactionSettings(
+                request.settings().blocks(), request.settings().threads() / workers);
+        try {
+            long moved;
+            boolean small;
+            try (PartitionCompactor compactor = PartitionCompactor.open(file, StoreSettings.DEFAULT, settings)) {
+                moved = request.direction() == CompactRequest.Direction.TO_BLOCKS
+                        ? compactor.compact(progress::advanced)
+                        : compactor.expand(progress::advanced);
+                small = giveBack(item, compactor);
+            }
+            note(item, moved, small);
+        } catch (LogsException e) {
+            problems.report(Problem.of(item.partition().toString(), e));
+        }
+    }
+
+    /** What was moved stays moved when this fails; the next run tries again. */
+    private boolean giveBack(CompactPlan.Item item, PartitionCompactor compactor) {
+        try {
+            return compactor.giveBack();
+        } catch (StorageException e) {
+            problems.report(new Problem(
+                    item.partition().toString(),
+                    "is rewritten, but room that became free could not be given back: " + e.getMessage(),
+                    "run logs compact again when there is some space"));
+            return false;
+        }
+    }
+
+    private void note(CompactPlan.Item item, long moved, boolean small) {
+        long bytes;
+        try (PartitionFile file = PartitionFile.openForReading(root.file(item.partition()), StoreSettings.DEFAULT)) {
+            bytes = file.summary().bytes();
+        }
+        synchronized (this) {
+            partitions++;
+            entries += moved;
+            bytesBefore += item.bytes();
+            bytesAfter += bytes;
+            waiting += small ? 0 : 1;
+        }
+    }
+
+    private void throwFailure() {
+        Throwable thrown = failure.get();
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        if (thrown instanceof RuntimeException exception) {
+            throw exception;
+        }
+    }
+}
