@@ -53,7 +53,7 @@ function __logs_at
     set -l words (commandline -opc)
     set -l path
     for word in $words[2..-1]
-        if contains -- (string join ' ' $path $word) $__logs_commands
+        if contains -- (string join -- ' ' $path $word) $__logs_commands
             set path $path $word
         end
     end
