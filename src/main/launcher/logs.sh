@@ -231,12 +231,9 @@ is_this_build() {
 
 # Keeps the caches of the three builds used last.
 remove_old_builds() {
-  # shellcheck disable=SC2012 # other names are left alone
-  ls -t "$cache/.." | tail -n +4 | while read -r old; do
-    case $old in
-      *[!0-9a-f]*) ;;
-      *) rm -rf "$cache/../$old" ;;
-    esac
+  # shellcheck disable=SC2010,SC2012 # other names are left alone: the names of sources lie here, too
+  ls -t "$cache/.." | grep -x '[0-9a-f]*' | tail -n +4 | while read -r old; do
+    rm -rf "$cache/../$old"
   done
 }
 

@@ -6,14 +6,13 @@ import dev.logs.cli.answer.FiguresTable;
 import dev.logs.cli.answer.TablePrinter;
 import dev.logs.cli.option.BenchOptions;
 import dev.logs.cli.option.StandardOptions;
-import dev.logs.format.OutputForm;
+import dev.logs.cli.option.TableOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code logs bench}. */
@@ -50,11 +49,8 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin(name = "Measuring")
     private BenchOptions options = new BenchOptions();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORM",
-            description = "short, json, jsonl, csv, tsv or logfmt (default: short).")
-    private OutputForm form = OutputForm.SHORT;
+    @Mixin(name = "Output")
+    private TableOption outputs = new TableOption();
 
     private final Session session;
 
@@ -69,7 +65,7 @@ final class BenchCommand implements Callable<Integer> {
         List<Figure> figures = new BenchSession(session, options).measure(scenarios);
         options.save(figures);
         FiguresTable table = FiguresTable.of(figures, earlier);
-        Results.print(session, Results.Paging.NEVER, out -> TablePrinter.print(table.rows(), form, out));
+        Results.print(session, Results.Paging.NEVER, out -> TablePrinter.print(table.rows(), outputs.form(), out));
         return table.worstRatio() > options.ratioMax() ? ExitStatus.NOTHING_FOUND : ExitStatus.OK;
     }
 }

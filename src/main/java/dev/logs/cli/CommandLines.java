@@ -56,6 +56,7 @@ public final class CommandLines {
         commands.put("export", ExportCommand::new);
         commands.put("import", ImportCommand::new);
         commands.put("bench", BenchCommand::new);
+        commands.put("config", ConfigCommand::new);
         commands.put("help", HelpCommand::new);
     }
 

@@ -10,6 +10,7 @@ import dev.logs.ingest.IngestRun;
 import dev.logs.ingest.IngestSummary;
 import dev.logs.ingest.IngestSurroundings;
 import dev.logs.ingest.InputFormats;
+import dev.logs.ingest.SourceNotes;
 import dev.logs.ingest.TreeEntryStore;
 import dev.logs.store.StoreSettings;
 import dev.logs.terminal.ProgressLine;
@@ -53,7 +54,8 @@ final class IngestSession {
     int run(IngestRequest request, InputFormats formats, @Nullable OutputStream tee) {
         IngestReport report = new IngestReport(session.err(), line, System::nanoTime);
         CountDownLatch ended = new CountDownLatch(1);
-        try (EntryStore store = store()) {
+        SourceCache sources = SourceCache.of(root, session.environment());
+        try (EntryStore store = new SourceNotes(store(), sources::add)) {
             IngestRun run = new IngestRun(
                     request, new IngestSurroundings(formats, store, session.clock(), this::report, report, tee));
             try (ShutdownHooks.Registration stopping = session.shutdown().onShutdown(() -> stop(run, ended))) {

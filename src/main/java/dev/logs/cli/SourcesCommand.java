@@ -12,7 +12,9 @@ import dev.logs.cli.option.ZoneOptions;
 import dev.logs.entry.TimeGrammar;
 import dev.logs.query.Query;
 import dev.logs.query.SourceDetail;
+import dev.logs.query.SourceSummary;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,14 +71,16 @@ final class SourcesCommand implements Callable<Integer> {
         ZoneId zone = zones.zone(session);
         Query query = filters.query(times.range(new TimeGrammar(zone, session.now())));
         SourceDetail detail = byContext ? SourceDetail.PER_CONTEXT : SourceDetail.ACROSS_CONTEXTS;
-        return TreeReading.run(
-                session,
-                trees,
-                stats,
-                tree -> Results.print(
-                        session,
-                        Results.Paging.NEVER,
-                        out -> TablePrinter.print(
-                                SourcesTable.of(tree.engine().sources(query, detail), zone), outputs.form(), out)));
+        return TreeReading.run(session, trees, stats, tree -> {
+            List<SourceSummary> sources = tree.engine().sources(query, detail);
+            if (query.equals(Query.ALL)) {
+                SourceCache cache = SourceCache.of(tree.root(), session.environment());
+                cache.replace(sources.stream().map(SourceSummary::src).toList());
+            }
+            return Results.print(
+                    session,
+                    Results.Paging.NEVER,
+                    out -> TablePrinter.print(SourcesTable.of(sources, zone), outputs.form(), out));
+        });
     }
 }

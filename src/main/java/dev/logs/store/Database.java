@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
-import org.sqlite.JDBC;
 import org.sqlite.SQLiteConnection;
 
 /**
@@ -47,8 +46,8 @@ final class Database implements AutoCloseable {
         // Without this the driver runs a query after every insert: 200,000 against 470,000 rows/s.
         properties.setProperty("jdbc.get_generated_keys", "false");
         try {
-            // Not DriverManager: looking for drivers costs start-up time.
-            return new Database(file, JDBC.createConnection("jdbc:sqlite:" + uri(copy) + mode.uriSuffix(), properties));
+            return new Database(
+                    file, DatabaseEngine.connect("jdbc:sqlite:" + uri(copy) + mode.uriSuffix(), properties));
         } catch (SQLException e) {
             throw SqliteErrors.convert(file, e);
         }
@@ -57,7 +56,7 @@ final class Database implements AutoCloseable {
     /** Opens a new database in memory; errors name the file that it is made for. */
     static Database inMemory(Path file) {
         try {
-            return new Database(file, JDBC.createConnection("jdbc:sqlite::memory:", new Properties()));
+            return new Database(file, DatabaseEngine.connect("jdbc:sqlite::memory:", new Properties()));
         } catch (SQLException e) {
             throw SqliteErrors.convert(file, e);
         }

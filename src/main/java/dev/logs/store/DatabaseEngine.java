@@ -4,13 +4,31 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConnection;
 
 /** The SQLite engine as a whole: native library and driver. */
 public final class DatabaseEngine {
 
+    /**
+     * Silent: the driver would print, of all things, that another program has removed an old copy of its library before it
+     * could. What is wrong with the engine itself leaves as an exception. Held, for loggers are collected with their level.
+     */
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.sqlite");
+
+    static {
+        DRIVER_LOG.setLevel(Level.OFF);
+    }
+
     private DatabaseEngine() {}
+
+    /** A new connection. */
+    static SQLiteConnection connect(String url, Properties properties) throws SQLException {
+        // Not DriverManager: looking for drivers costs start-up time.
+        return JDBC.createConnection(url, properties);
+    }
 
     /**
      * Loads the engine on a thread of its own, so that whoever opens the first file soon after finds it ready: a fifth of
@@ -23,7 +41,7 @@ public final class DatabaseEngine {
     }
 
     private static void load() {
-        try (SQLiteConnection connection = JDBC.createConnection("jdbc:sqlite::memory:", new Properties());
+        try (SQLiteConnection connection = connect("jdbc:sqlite::memory:", new Properties());
                 PreparedStatement statement = connection.prepareStatement("SELECT ?")) {
             statement.setLong(1, 1);
             try (ResultSet rows = statement.executeQuery()) {

@@ -3,8 +3,6 @@ package dev.logs.terminal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,16 +45,7 @@ public final class Pager implements AutoCloseable {
         String stripped = command.strip();
         int space = stripped.indexOf(' ');
         String program = space < 0 ? stripped : stripped.substring(0, space);
-        if (program.contains("/")) {
-            return Files.isExecutable(Path.of(program));
-        }
-        for (String directory :
-                environment.getOrDefault("PATH", "/usr/bin:/bin").split(":")) {
-            if (Files.isExecutable(Path.of(directory, program))) {
-                return true;
-            }
-        }
-        return false;
+        return Programs.find(program, environment).isPresent();
     }
 
     /** What is written here is shown; an {@link IOException} means that the user has left the pager. */

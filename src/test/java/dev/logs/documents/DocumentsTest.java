@@ -2,23 +2,9 @@ package dev.logs.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.logs.cli.CommandLines;
-import dev.logs.cli.Session;
-import dev.logs.cli.SettingsOnce;
-import dev.logs.cli.ShutdownHooks;
-import dev.logs.program.Workspace;
-import dev.logs.terminal.TerminalTraits;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -42,7 +26,7 @@ class DocumentsTest {
 
     @Test
     void manualPagesAreFresh() throws IOException {
-        for (CommandSpec command : commands()) {
+        for (CommandSpec command : CommandTree.all()) {
             String name = ManPage.name(command);
             Path more = BY_HAND.resolve(name + ".roff");
             String text = ManPage.of(command, Files.exists(more) ? Files.readString(more) : "");
@@ -52,13 +36,15 @@ class DocumentsTest {
 
     @Test
     void completionsAreFresh() throws IOException {
-        String script = AutoComplete.bash("logs", commandLine());
-        checkOrWrite(Path.of("completions", "logs.bash"), withoutStamp(script));
+        List<CommandSpec> commands = CommandTree.all();
+        checkOrWrite(Path.of("completions/logs.bash"), Completions.bash(frame("logs.bash"), commands));
+        checkOrWrite(Path.of("completions/logs.zsh"), Completions.zsh(frame("logs.zsh"), commands));
+        checkOrWrite(Path.of("completions/logs.fish"), Completions.fish(frame("logs.fish"), commands));
     }
 
     @Test
     void everyOptionIsDescribedOnce() {
-        for (CommandSpec command : commands()) {
+        for (CommandSpec command : CommandTree.all()) {
             Set<String> names = new HashSet<>();
             for (OptionSpec option : command.options()) {
                 assertThat(option.hidden() || option.description().length > 0)
@@ -79,7 +65,7 @@ class DocumentsTest {
     @Test
     void oneLetterMeansOneThing() {
         Map<String, Set<String>> meanings = new TreeMap<>();
-        for (CommandSpec command : commands()) {
+        for (CommandSpec command : CommandTree.all()) {
             for (OptionSpec option : command.options()) {
                 Set<String> longNames = new TreeSet<>(List.of(option.names()));
                 longNames.removeIf(name -> !name.startsWith("--"));
@@ -95,6 +81,10 @@ class DocumentsTest {
         }
     }
 
+    private static String frame(String name) throws IOException {
+        return Files.readString(Path.of("src/main/completions", name));
+    }
+
     private static void checkOrWrite(Path file, String text) throws IOException {
         if (Boolean.getBoolean("documents.update")) {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -104,37 +94,5 @@ class DocumentsTest {
         assertThat(Files.readString(file))
                 .as("%s is stale; write it with -Ddocuments.update=true", file)
                 .isEqualTo(text);
-    }
-
-    /** picocli writes the day of the generation into the script. */
-    private static String withoutStamp(String script) {
-        return script.replaceAll("(?m)^# Date: .*\n", "");
-    }
-
-    private static List<CommandSpec> commands() {
-        List<CommandSpec> commands = new ArrayList<>();
-        addWithSubcommands(commandLine().getCommandSpec(), commands);
-        return commands;
-    }
-
-    private static void addWithSubcommands(CommandSpec command, List<CommandSpec> commands) {
-        commands.add(command);
-        command.subcommands().values().forEach(line -> addWithSubcommands(line.getCommandSpec(), commands));
-    }
-
-    private static CommandLine commandLine() {
-        Instant now = Instant.parse(Workspace.NOW);
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new CommandLines(new Session(
-                        InputStream.nullInputStream(),
-                        OutputStream.nullOutputStream(),
-                        nowhere,
-                        Map.of(),
-                        new SettingsOnce(Map.of()),
-                        Clock.fixed(now, ZoneOffset.UTC),
-                        now,
-                        TerminalTraits.NONE,
-                        ShutdownHooks.NONE))
-                .all();
     }
 }

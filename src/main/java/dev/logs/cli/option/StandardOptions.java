@@ -2,6 +2,7 @@ package dev.logs.cli.option;
 
 import dev.logs.cli.Session;
 import dev.logs.cli.Setting;
+import dev.logs.cli.Settings;
 import dev.logs.error.UsageException;
 import dev.logs.terminal.ColorChoice;
 import java.util.Locale;
@@ -38,14 +39,15 @@ public final class StandardOptions {
      * @throws UsageException when the config file or the environment say something unknown
      */
     public ColorChoice color(Session session) {
-        String configured = session.settings().value(Setting.COLOR);
+        Settings settings = session.settings();
+        String configured = settings.value(Setting.COLOR);
         if (color != null || configured == null) {
             return color == null ? ColorChoice.AUTO : color;
         }
         try {
             return ColorChoice.valueOf(configured.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new UsageException("color: '" + configured + "' is none of auto, always, never", null, e);
+            throw new UsageException(settings.quoted(Setting.COLOR) + " is none of auto, always, never", null, e);
         }
     }
 }

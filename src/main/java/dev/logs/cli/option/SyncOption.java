@@ -28,7 +28,7 @@ public final class SyncOption {
         try {
             return Durability.valueOf(configured.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new UsageException("sync: '" + configured + "' is neither full nor normal", null, e);
+            throw new UsageException(settings.quoted(Setting.SYNC) + " is neither full nor normal", null, e);
         }
     }
 }

@@ -46,23 +46,40 @@ public final class TreeOptions {
      */
     public CacheLimits limits(Settings settings) {
         CacheLimits usual = CacheLimits.DEFAULT;
-        int open = maxOpen != null ? maxOpen : number(settings.value(Setting.MAX_OPEN), usual.openMax());
-        if (open < 1) {
-            throw new UsageException("--max-open: " + open + " is not a positive number", null);
+        if (maxOpen != null && maxOpen < 1) {
+            throw new UsageException("--max-open: " + maxOpen + " is not a positive number", null);
         }
-        String idle = idleClose != null ? idleClose : settings.value(Setting.IDLE_CLOSE);
-        return new CacheLimits(
-                open,
-                idle == null
-                        ? usual.idleCloseMillis()
-                        : TimeSpan.parse(idle).toDuration().toMillis());
+        int open = maxOpen != null ? maxOpen : configuredOpen(settings, usual.openMax());
+        long idle = idleClose != null ? millis(idleClose) : configuredIdle(settings, usual.idleCloseMillis());
+        return new CacheLimits(open, idle);
     }
 
-    private static int number(@Nullable String text, int usual) {
-        try {
-            return text == null ? usual : Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new UsageException("max-open: '" + text + "' is not a number", null, e);
+    private static int configuredOpen(Settings settings, int usual) {
+        String text = settings.value(Setting.MAX_OPEN);
+        if (text == null) {
+            return usual;
         }
+        try {
+            int open = Integer.parseInt(text);
+            if (open >= 1) {
+                return open;
+            }
+        } catch (NumberFormatException e) {
+            // Told below.
+        }
+        throw new UsageException(settings.quoted(Setting.MAX_OPEN) + " is not a positive number", null);
+    }
+
+    private static long configuredIdle(Settings settings, long usualMillis) {
+        String text = settings.value(Setting.IDLE_CLOSE);
+        try {
+            return text == null ? usualMillis : millis(text);
+        } catch (UsageException e) {
+            throw new UsageException(settings.quoted(Setting.IDLE_CLOSE) + " is not a span", "write it like 60s", e);
+        }
+    }
+
+    private static long millis(String span) {
+        return TimeSpan.parse(span).toDuration().toMillis();
     }
 }

@@ -2,6 +2,7 @@ package dev.logs.cli.option;
 
 import dev.logs.cli.Session;
 import dev.logs.cli.Setting;
+import dev.logs.cli.Settings;
 import dev.logs.error.UsageException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -27,18 +28,22 @@ public final class ZoneOptions {
         if (utc) {
             return ZoneOffset.UTC;
         }
-        String named = zone != null ? zone : session.settings().value(Setting.TIME_ZONE);
-        return named != null ? known(named) : local(session);
+        if (zone != null) {
+            return known(zone, "unknown time zone '" + zone + "'");
+        }
+        Settings settings = session.settings();
+        String configured = settings.value(Setting.TIME_ZONE);
+        return configured != null
+                ? known(configured, settings.quoted(Setting.TIME_ZONE) + " is no time zone")
+                : local(session);
     }
 
-    private static ZoneId known(String name) {
+    private static ZoneId known(String name, String complaint) {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
             throw new UsageException(
-                    "unknown time zone '" + name + "'",
-                    "use a name such as Europe/Berlin, an offset such as +02:00, or UTC",
-                    e);
+                    complaint, "use a name such as Europe/Berlin, an offset such as +02:00, or UTC", e);
         }
     }
 

@@ -1,0 +1,24 @@
+package dev.logs.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseEngineTest {
+
+    @TempDir
+    Path folder;
+
+    /** Two programs that start at once clean up after the same older ones, and one of them would complain on stderr. */
+    @Test
+    void driverPrintsNothingOfItsOwn() {
+        PartitionFile.openForWriting(folder.resolve("logs.sqlite"), StoreSettings.DEFAULT)
+                .close();
+        assertThat(Logger.getLogger("org.sqlite.SQLiteJDBCLoader").isLoggable(Level.SEVERE))
+                .isFalse();
+    }
+}
