@@ -22,7 +22,8 @@ _logs_root() {
   REPLY=${REPLY%/}
 }
 
-_logs_contexts() {
+# Not _logs_sources and the like: those are the functions of the commands.
+_logs_all_contexts() {
   local REPLY
   local -a contexts
   _logs_root
@@ -30,7 +31,7 @@ _logs_contexts() {
   compadd "$@" -a - contexts
 }
 
-_logs_sources() {
+_logs_all_sources() {
   local REPLY
   local -a sources
   _logs_root
@@ -38,7 +39,7 @@ _logs_sources() {
   compadd "$@" -a - sources
 }
 
-_logs_zones() {
+_logs_all_zones() {
   local -a zones
   zones=(${${${(M)${(f)"$(cat /usr/share/zoneinfo/zone1970.tab 2>/dev/null)"}:#[A-Z]*}#*$'\t'*$'\t'}%%$'\t'*})
   compadd "$@" -a - zones
@@ -105,15 +106,15 @@ _logs_ingest() {
     '--on-error=[A line that is not of the format is kept as plain text, or ends the]:keep|fail:(keep fail)' \
     '--rejects=[Append lines that are not of the format to FILE instead of keeping]:FILE:_files' \
     '--tee[Pass the input through to standard output, unchanged]' \
-    '--context=[Context of entries that name none]:NAME:_logs_contexts' \
-    '--src=[Source of every entry]:SRC:_logs_sources' \
+    '--context=[Context of entries that name none]:NAME:_logs_all_contexts' \
+    '--src=[Source of every entry]:SRC:_logs_all_sources' \
     '(-l --level)'{-l+,--level=}'[Level of entries that name none]:LEVEL:(trace debug info notice warn error critical alert fatal)' \
     '--error[Mark entries that do not say otherwise as errors]' \
     '*--tag=[Add a tag to every entry]:TAG: ' \
     '*--field=[Add a field to entries that lack it]:K=V: ' \
     '--job=[Job id of entries that name none]:ID: ' \
     '--utc[Read and show times in UTC]' \
-    '--tz=[Read and show times in this zone]:ZONE:_logs_zones' \
+    '--tz=[Read and show times in this zone]:ZONE:_logs_all_zones' \
     '--root=[Directory of the tree]:DIR:_files -/' \
     '--max-open=[Partition files held open at once]:N: ' \
     '--idle-close=[Close a file that was not used for this long]:SPAN:(30s 5min 1h 1d 7d 30d 90d)' \
@@ -141,9 +142,9 @@ _logs_search() {
     '(-U --until)'{-U+,--until=}'[Up to this time, inclusive]:TIME:(now today yesterday 15min 1h 24h 7d 30d monday sunday)' \
     '--on=[Within this bucket]:BUCKET:(today yesterday)' \
     '--utc[Read and show times in UTC]' \
-    '--tz=[Read and show times in this zone]:ZONE:_logs_zones' \
-    '*--context=[Only this context]:NAME:_logs_contexts' \
-    '*--src=[Only this source and everything below it]:SRC:_logs_sources' \
+    '--tz=[Read and show times in this zone]:ZONE:_logs_all_zones' \
+    '*--context=[Only this context]:NAME:_logs_all_contexts' \
+    '*--src=[Only this source and everything below it]:SRC:_logs_all_sources' \
     '*'{-l+,-p+,--level=}'[This level and more severe]:LEVEL:(trace debug info notice warn error critical alert fatal)' \
     '(--error --no-error)'{--error,--no-error}'[Only entries that are marked as errors, or only those that are not]' \
     '*--job=[Only this job id]:ID: ' \
@@ -201,9 +202,9 @@ _logs_tail() {
     '(-U --until)'{-U+,--until=}'[Up to this time, inclusive]:TIME:(now today yesterday 15min 1h 24h 7d 30d monday sunday)' \
     '--on=[Within this bucket]:BUCKET:(today yesterday)' \
     '--utc[Read and show times in UTC]' \
-    '--tz=[Read and show times in this zone]:ZONE:_logs_zones' \
-    '*--context=[Only this context]:NAME:_logs_contexts' \
-    '*--src=[Only this source and everything below it]:SRC:_logs_sources' \
+    '--tz=[Read and show times in this zone]:ZONE:_logs_all_zones' \
+    '*--context=[Only this context]:NAME:_logs_all_contexts' \
+    '*--src=[Only this source and everything below it]:SRC:_logs_all_sources' \
     '*'{-l+,-p+,--level=}'[This level and more severe]:LEVEL:(trace debug info notice warn error critical alert fatal)' \
     '(--error --no-error)'{--error,--no-error}'[Only entries that are marked as errors, or only those that are not]' \
     '*--job=[Only this job id]:ID: ' \
@@ -232,9 +233,9 @@ _logs_sources() {
     '(-U --until)'{-U+,--until=}'[Up to this time, inclusive]:TIME:(now today yesterday 15min 1h 24h 7d 30d monday sunday)' \
     '--on=[Within this bucket]:BUCKET:(today yesterday)' \
     '--utc[Read and show times in UTC]' \
-    '--tz=[Read and show times in this zone]:ZONE:_logs_zones' \
-    '*--context=[Only this context]:NAME:_logs_contexts' \
-    '*--src=[Only this source and everything below it]:SRC:_logs_sources' \
+    '--tz=[Read and show times in this zone]:ZONE:_logs_all_zones' \
+    '*--context=[Only this context]:NAME:_logs_all_contexts' \
+    '*--src=[Only this source and everything below it]:SRC:_logs_all_sources' \
     '*'{-l+,-p+,--level=}'[This level and more severe]:LEVEL:(trace debug info notice warn error critical alert fatal)' \
     '(--error --no-error)'{--error,--no-error}'[Only entries that are marked as errors, or only those that are not]' \
     '*--job=[Only this job id]:ID: ' \
@@ -270,9 +271,9 @@ _logs_stats() {
     '(-U --until)'{-U+,--until=}'[Up to this time, inclusive]:TIME:(now today yesterday 15min 1h 24h 7d 30d monday sunday)' \
     '--on=[Within this bucket]:BUCKET:(today yesterday)' \
     '--utc[Read and show times in UTC]' \
-    '--tz=[Read and show times in this zone]:ZONE:_logs_zones' \
-    '*--context=[Only this context]:NAME:_logs_contexts' \
-    '*--src=[Only this source and everything below it]:SRC:_logs_sources' \
+    '--tz=[Read and show times in this zone]:ZONE:_logs_all_zones' \
+    '*--context=[Only this context]:NAME:_logs_all_contexts' \
+    '*--src=[Only this source and everything below it]:SRC:_logs_all_sources' \
     '*'{-l+,-p+,--level=}'[This level and more severe]:LEVEL:(trace debug info notice warn error critical alert fatal)' \
     '(--error --no-error)'{--error,--no-error}'[Only entries that are marked as errors, or only those that are not]' \
     '*--job=[Only this job id]:ID: ' \
@@ -295,14 +296,14 @@ _logs_compact() {
     '(-V --version)'{-V,--version}'[Print the version and exit]' \
     '--color=[Colour the output]:WHEN:(auto always never)' \
     '--debug[Print a stack trace with an error]' \
-    '*--context=[Only this context]:NAME:_logs_contexts' \
+    '*--context=[Only this context]:NAME:_logs_all_contexts' \
     '--older-than=[Only days that ended this long ago]:SPAN:(30s 5min 1h 1d 7d 30d 90d)' \
     '--include-today[Today]' \
     '(-S --since)'{-S+,--since=}'[From this time on]:TIME:(now today yesterday 15min 1h 24h 7d 30d monday sunday)' \
     '(-U --until)'{-U+,--until=}'[Up to this time, inclusive]:TIME:(now today yesterday 15min 1h 24h 7d 30d monday sunday)' \
     '--on=[Within this bucket]:BUCKET:(today yesterday)' \
     '--utc[Read and show times in UTC]' \
-    '--tz=[Read and show times in this zone]:ZONE:_logs_zones' \
+    '--tz=[Read and show times in this zone]:ZONE:_logs_all_zones' \
     '--level=[zstd level]:1..22: ' \
     '--block-rows=[Entries of a block]:N: ' \
     '--threads=[Work on this many threads]:N: ' \
@@ -330,8 +331,8 @@ _logs_prune() {
     '--per-context[--max-size and --max-entries hold for each context, not for all]' \
     '*--pattern=[Only entries whose message matches]:REGEX: ' \
     '--policy=[Rules from a file]:FILE:_files' \
-    '*--context=[Only this context]:NAME:_logs_contexts' \
-    '*--src=[Only this source and everything below it]:SRC:_logs_sources' \
+    '*--context=[Only this context]:NAME:_logs_all_contexts' \
+    '*--src=[Only this source and everything below it]:SRC:_logs_all_sources' \
     '*'{-l+,-p+,--level=}'[This level and more severe]:LEVEL:(trace debug info notice warn error critical alert fatal)' \
     '(--error --no-error)'{--error,--no-error}'[Only entries that are marked as errors, or only those that are not]' \
     '*--job=[Only this job id]:ID: ' \
@@ -339,7 +340,7 @@ _logs_prune() {
     '*--field=[Condition on a field]:COND: ' \
     '--logql=[Loki'\''s selector and line filters]:QUERY: ' \
     '--utc[Read and show times in UTC]' \
-    '--tz=[Read and show times in this zone]:ZONE:_logs_zones' \
+    '--tz=[Read and show times in this zone]:ZONE:_logs_all_zones' \
     '--dry-run[Only print what would go, by rule]' \
     '--force[Do not ask, and remove however much it is]' \
     '--max-share=[Where nobody can be asked]:PERCENT: ' \
@@ -357,14 +358,14 @@ _logs_verify() {
     '(-V --version)'{-V,--version}'[Print the version and exit]' \
     '--color=[Colour the output]:WHEN:(auto always never)' \
     '--debug[Print a stack trace with an error]' \
-    '*--context=[Only this context]:NAME:_logs_contexts' \
+    '*--context=[Only this context]:NAME:_logs_all_contexts' \
     '--quick[Only what is known without reading every entry]' \
     '--repair[Set damaged files aside as DAY.corrupt.TIME, save every entry that can]' \
     '(-S --since)'{-S+,--since=}'[From this time on]:TIME:(now today yesterday 15min 1h 24h 7d 30d monday sunday)' \
     '(-U --until)'{-U+,--until=}'[Up to this time, inclusive]:TIME:(now today yesterday 15min 1h 24h 7d 30d monday sunday)' \
     '--on=[Within this bucket]:BUCKET:(today yesterday)' \
     '--utc[Read and show times in UTC]' \
-    '--tz=[Read and show times in this zone]:ZONE:_logs_zones' \
+    '--tz=[Read and show times in this zone]:ZONE:_logs_all_zones' \
     '(-o --output)'{-o+,--output=}'[short, json, jsonl, csv, tsv or logfmt]:FORM:(short long raw json jsonl csv tsv logfmt template)' \
     '--root=[Directory of the tree]:DIR:_files -/' \
     '--sync=[full]:full|normal:(full normal)' \
@@ -390,9 +391,9 @@ _logs_export() {
     '(-U --until)'{-U+,--until=}'[Up to this time, inclusive]:TIME:(now today yesterday 15min 1h 24h 7d 30d monday sunday)' \
     '--on=[Within this bucket]:BUCKET:(today yesterday)' \
     '--utc[Read and show times in UTC]' \
-    '--tz=[Read and show times in this zone]:ZONE:_logs_zones' \
-    '*--context=[Only this context]:NAME:_logs_contexts' \
-    '*--src=[Only this source and everything below it]:SRC:_logs_sources' \
+    '--tz=[Read and show times in this zone]:ZONE:_logs_all_zones' \
+    '*--context=[Only this context]:NAME:_logs_all_contexts' \
+    '*--src=[Only this source and everything below it]:SRC:_logs_all_sources' \
     '*'{-l+,-p+,--level=}'[This level and more severe]:LEVEL:(trace debug info notice warn error critical alert fatal)' \
     '(--error --no-error)'{--error,--no-error}'[Only entries that are marked as errors, or only those that are not]' \
     '*--job=[Only this job id]:ID: ' \
@@ -431,15 +432,15 @@ _logs_import() {
     '--dedupe=[Leave out what was imported before]:auto|none:(auto none)' \
     '--max-line=[Longer lines are cut, marked and counted]:SIZE: ' \
     '--dry-run[Read everything and print what would be imported, by file]' \
-    '--context=[Context of entries that name none]:NAME:_logs_contexts' \
-    '--src=[Source of every entry]:SRC:_logs_sources' \
+    '--context=[Context of entries that name none]:NAME:_logs_all_contexts' \
+    '--src=[Source of every entry]:SRC:_logs_all_sources' \
     '(-l --level)'{-l+,--level=}'[Level of entries that name none]:LEVEL:(trace debug info notice warn error critical alert fatal)' \
     '--error[Mark entries that do not say otherwise as errors]' \
     '*--tag=[Add a tag to every entry]:TAG: ' \
     '*--field=[Add a field to entries that lack it]:K=V: ' \
     '--job=[Job id of entries that name none]:ID: ' \
     '--utc[Read and show times in UTC]' \
-    '--tz=[Read and show times in this zone]:ZONE:_logs_zones' \
+    '--tz=[Read and show times in this zone]:ZONE:_logs_all_zones' \
     '--root=[Directory of the tree]:DIR:_files -/' \
     '--max-open=[Partition files held open at once]:N: ' \
     '--idle-close=[Close a file that was not used for this long]:SPAN:(30s 5min 1h 1d 7d 30d 90d)' \

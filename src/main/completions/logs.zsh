@@ -22,7 +22,8 @@ _logs_root() {
   REPLY=${REPLY%/}
 }
 
-_logs_contexts() {
+# Not _logs_sources and the like: those are the functions of the commands.
+_logs_all_contexts() {
   local REPLY
   local -a contexts
   _logs_root
@@ -30,7 +31,7 @@ _logs_contexts() {
   compadd "$@" -a - contexts
 }
 
-_logs_sources() {
+_logs_all_sources() {
   local REPLY
   local -a sources
   _logs_root
@@ -38,7 +39,7 @@ _logs_sources() {
   compadd "$@" -a - sources
 }
 
-_logs_zones() {
+_logs_all_zones() {
   local -a zones
   zones=(${${${(M)${(f)"$(cat /usr/share/zoneinfo/zone1970.tab 2>/dev/null)"}:#[A-Z]*}#*$'\t'*$'\t'}%%$'\t'*})
   compadd "$@" -a - zones

@@ -47,10 +47,15 @@ class CompletionShellsTest {
             zpty -w shell 'zle -C list complete-word _main_complete; bindkey "^I" list; echo RE""ADY'
             zpty -r -m shell ignored '*READY*'
             zpty -w -n shell "$1"$'\\t'
-            sleep 3
+            seen=
+            for ((i = 0; i < 600; i++)); do
+              while zpty -r -t shell part; do seen+=$part; done
+              [[ $seen == *FOUND:* ]] && break
+              sleep 0.1
+            done
             zpty -w -n shell $'\\x15'"echo E""ND"$'\\n'
-            zpty -r -m shell seen '*END*'
-            print -r -- $seen | tr -d '\\r' | sed -n 's/^.*FOUND://p'
+            zpty -r -m shell part '*END*'
+            print -r -- $seen$part | tr -d '\\r' | sed -n 's/^.*FOUND://p'
             """;
 
     private static final Map<String, String> PROGRAMS = Map.of("bash", BASH, "fish", FISH, "zsh", ZSH);

@@ -155,7 +155,7 @@ final class Completions {
             case "files" -> "_files";
             case "directories" -> "_files -/";
             case "free" -> " ";
-            default -> "_logs_" + kind.name();
+            default -> "_logs_all_" + kind.name();
         };
     }
 
