@@ -139,7 +139,14 @@ public final class PartitionFile implements AutoCloseable {
      */
     public int delete(TimeRange range, FilterSet filters, int limit) {
         RowRequest request = everything(range, filters).withLimit(limit);
-        return write(writer -> writer.change((file, now) -> new RowDeletion(file, now).delete(request)));
+        int deleted = write(writer -> writer.change((database, known) -> {
+            TableShape now = TableShape.read(database);
+            return now.hasBlocks()
+                    ? new MixedDeletion(database, now).delete(request)
+                    : new RowDeletion(database, now).delete(request);
+        }));
+        blockShelf = new BlockShelf(database, problems);
+        return deleted;
     }
 
     /** Entries of another day, by ascending logid; only such as are rows. */
@@ -218,7 +225,7 @@ public final class PartitionFile implements AutoCloseable {
         }
     }
 
-    /** Whether entries are in blocks, of which {@link #delete} removes none. */
+    /** Whether entries are in blocks: each that {@link #delete} takes entries from is written anew. */
     public boolean hasBlocks() {
         return inSnapshot(planner -> blockShelf.present(shape).rows() > 0);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 1, unit = TimeUnit.HOURS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FullDiskIT {
 
-    private static final int LINES = 60_000;
+    private static final int LINES = 150_000;
 
     @TempDir
     Path folder;
@@ -30,7 +30,8 @@ class FullDiskIT {
 
     private void mount(Path place, int kib) throws IOException, InterruptedException {
         Files.createDirectories(place);
-        Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=" + kib + "k", "logs-test", place.toString())
+        Process mount = new ProcessBuilder(
+                        "mount", "-t", "tmpfs", "-o", "size=" + kib + "k", "logs-test", place.toString())
                 .redirectErrorStream(true)
                 .start();
         mounted = mount.waitFor() == 0;
@@ -40,7 +41,10 @@ class FullDiskIT {
     @AfterEach
     void unmount() throws IOException, InterruptedException {
         if (mounted) {
-            new ProcessBuilder("umount", "-l", folder.toRealPath().resolve("tree").toString()).start().waitFor();
+            new ProcessBuilder(
+                            "umount", "-l", folder.toRealPath().resolve("tree").toString())
+                    .start()
+                    .waitFor();
             mounted = false;
         }
     }

@@ -68,7 +68,9 @@ class HostileInputIT {
 
     private static void mustHaveComeThrough(Trial trial) throws IOException {
         assertThat(trial.said()).doesNotContain("OutOfMemory").doesNotContain("internal error");
-        assertThat(trial.run("search", "-c", "behind it").out().strip()).as(trial.said()).isEqualTo("1");
+        assertThat(trial.run("search", "-c", "behind it").out().strip())
+                .as(trial.said())
+                .isEqualTo("1");
         trial.mustBeSound("after hostile input");
     }
 
@@ -96,7 +98,8 @@ class HostileInputIT {
             Path file = trial.folder().resolve("in");
             Files.writeString(file, "a".repeat(50_000) + "!\n");
             trial.mustRun("ingest", "--format", "raw", file.toString());
-            for (String pattern : List.of("(a+)+$", "(a|aa)*b", "(.*)*\\1x", "a{1,1000}{1,1000}", "((((a*)*)*)*)*c", "(x+x+)+y")) {
+            for (String pattern :
+                    List.of("(a+)+$", "(a|aa)*b", "(.*)*\\1x", "a{1,1000}{1,1000}", "((((a*)*)*)*)*c", "(x+x+)+y")) {
                 Outcome search = trial.run("search", "-c", "-e", pattern);
                 assertThat(search.err()).as(pattern).doesNotContain("internal error");
                 assertThat(search.status()).as(pattern).isBetween(1, 2);
@@ -109,7 +112,16 @@ class HostileInputIT {
         try (Trial trial = new Trial(folder)) {
             Path file = trial.folder().resolve("in");
             Files.writeString(file, "hello\n");
-            for (String name : List.of("../../outside", "..", ".", "/tmp/outside", "a/../../b", ".hidden", "a\\b", "\u0001", "x".repeat(300))) {
+            for (String name : List.of(
+                    "../../outside",
+                    "..",
+                    ".",
+                    "/tmp/outside",
+                    "a/../../b",
+                    ".hidden",
+                    "a\\b",
+                    "\u0001",
+                    "x".repeat(300))) {
                 Outcome ingest = trial.run("ingest", "--context", name, file.toString());
                 assertThat(ingest.status()).as(name).isEqualTo(2);
                 assertThat(ingest.err()).as(name).doesNotContain("internal error");
@@ -121,7 +133,8 @@ class HostileInputIT {
 
     @Test
     void namesOfSourcesAreNoPatterns() throws IOException {
-        List<String> names = List.of("a'b", "a\"b", "a%b", "a_b", "axb", "a[x]b", "a?b", "'; DROP TABLE logs; --", "-rf", "a\\b");
+        List<String> names =
+                List.of("a'b", "a\"b", "a%b", "a_b", "axb", "a[x]b", "a?b", "'; DROP TABLE logs; --", "-rf", "a\\b");
         try (Trial trial = new Trial(folder)) {
             for (String name : names) {
                 Path file = trial.folder().resolve("in");
@@ -142,7 +155,8 @@ class HostileInputIT {
             Path file = trial.folder().resolve("in");
             Files.writeString(file, formula + "\n");
             trial.mustRun("ingest", "--format", "raw", file.toString());
-            String csv = trial.mustRun("search", "-o", "csv", "--columns", "time,content").out();
+            String csv = trial.mustRun("search", "-o", "csv", "--columns", "time,content")
+                    .out();
             Path table = trial.folder().resolve("table.csv");
             Files.writeString(table, csv);
             trial.mustRun("ingest", "--context", "again", table.toString());
@@ -163,7 +177,12 @@ class HostileInputIT {
                 process.getOutputStream().close();
                 String shown = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 Trial.end(process);
-                assertThat(shown).as(command).doesNotContain("\u001b]0;").doesNotContain("\u001b[2J").doesNotContain("\u001b[31m").doesNotContain("\u009b");
+                assertThat(shown)
+                        .as(command)
+                        .doesNotContain("\u001b]0;")
+                        .doesNotContain("\u001b[2J")
+                        .doesNotContain("\u001b[31m")
+                        .doesNotContain("\u009b");
             }
         }
     }
@@ -178,9 +197,16 @@ class HostileInputIT {
             trial.mustRun("ingest", file.toString());
             trial.set("HOME", "/nonexistent");
             trial.set("LOGS_CACHE", "off");
-            for (String command : List.of("search -c", "ingest " + file, "compact", "prune --before now --force", "verify --repair")) {
+            for (String command : List.of(
+                    "search -c", "ingest " + file, "compact", "prune --before now --force", "verify --repair")) {
                 Process process = trial.startCommand(List.of(
-                        "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "sh", "-c", Trial.program() + " " + command));
+                        "setpriv",
+                        "--reuid=65534",
+                        "--regid=65534",
+                        "--clear-groups",
+                        "sh",
+                        "-c",
+                        Trial.program() + " " + command));
                 process.getOutputStream().close();
                 process.getInputStream().readAllBytes();
                 assertThat(Trial.end(process)).as(command + ": " + trial.said()).isNotZero();

@@ -89,9 +89,13 @@ class PowerLossIT {
 
     private static void signal(Process process, String name) throws IOException, InterruptedException {
         for (ProcessHandle each : process.descendants().toList()) {
-            new ProcessBuilder("kill", "-" + name, Long.toString(each.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + name, Long.toString(each.pid()))
+                    .start()
+                    .waitFor();
         }
         Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
-        assertThat(kill.waitFor()).as(new String(kill.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)).isZero();
+        assertThat(kill.waitFor())
+                .as(new String(kill.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isZero();
     }
 }

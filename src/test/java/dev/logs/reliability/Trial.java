@@ -127,7 +127,9 @@ final class Trial implements AutoCloseable {
     /** Runs it and expects success. */
     Outcome mustRun(String... arguments) {
         Outcome outcome = run(arguments);
-        assertThat(outcome.status()).as("%s: %s", List.of(arguments), outcome.err()).isZero();
+        assertThat(outcome.status())
+                .as("%s: %s", List.of(arguments), outcome.err())
+                .isZero();
         return outcome;
     }
 
@@ -145,7 +147,9 @@ final class Trial implements AutoCloseable {
     /** The tree must be sound in every page and entry. */
     void mustBeSound(String about) {
         Outcome outcome = run("verify");
-        assertThat(outcome.status()).as("%s: %s%s", about, outcome.out(), outcome.err()).isZero();
+        assertThat(outcome.status())
+                .as("%s: %s%s", about, outcome.out(), outcome.err())
+                .isZero();
     }
 
     /** Numbered lines with times of one day, a second apart. */
@@ -154,7 +158,11 @@ final class Trial implements AutoCloseable {
         for (int i = first; i < first + count; i++) {
             String time = String.format("%02d:%02d:%02d", i / 3600 % 24, i / 60 % 60, i % 60);
             text.append("{\"time\":\"").append(day).append('T').append(time).append("Z\",\"level\":\"info\",");
-            text.append("\"src\":\"app\",\"msg\":\"line ").append(i).append("\",\"n\":").append(i).append("}\n");
+            text.append("\"src\":\"app\",\"msg\":\"line ")
+                    .append(i)
+                    .append("\",\"n\":")
+                    .append(i)
+                    .append("}\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
