@@ -163,6 +163,7 @@ function _complete_logs() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} prune" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} verify" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_logs; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} import" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bench" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} help" ];    then _picocli_logs; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bench generate" ];    then _picocli_logs_bench; return $?; fi
@@ -177,13 +178,15 @@ function _complete_logs() {
   local cmds6=(prune)
   local cmds7=(verify)
   local cmds8=(export)
-  local cmds9=(bench)
-  local cmds10=(help)
-  local cmds11=(bench generate)
+  local cmds9=(import)
+  local cmds10=(bench)
+  local cmds11=(help)
+  local cmds12=(bench generate)
 
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_logs_bench_generate; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_logs_help; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_logs_bench; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_logs_bench_generate; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_logs_help; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_logs_bench; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_logs_import; return $?; fi
   if CompWordsContainsArray "${cmds8[@]}"; then _picocli_logs_export; return $?; fi
   if CompWordsContainsArray "${cmds7[@]}"; then _picocli_logs_verify; return $?; fi
   if CompWordsContainsArray "${cmds6[@]}"; then _picocli_logs_prune; return $?; fi
@@ -203,7 +206,7 @@ function _picocli_logs() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="ingest search tail sources stats compact prune verify export bench help"
+  local commands="ingest search tail sources stats compact prune verify export import bench help"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -1053,14 +1056,146 @@ function _picocli_logs_export() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `import` subcommand.
+function _picocli_logs_import() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug' '--dry-run' '--error' '--utc'"
+  local arg_opts="'--color' '--format' '--map' '--dedupe' '--max-line' '--context' '--src' '-l' '--level' '--tag' '--field' '--job' '--tz' '--root' '--max-open' '--idle-close' '--sync'"
+  local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
+  local autonone_option_args=("AUTO" "NONE") # --dedupe values
+  local fullnormal_option_args=("FULL" "NORMAL") # --sync values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+    '--format')
+      return
+      ;;
+    '--map')
+      return
+      ;;
+    '--dedupe')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${autonone_option_args[@]}" ) )
+      return $?
+      ;;
+    '--max-line')
+      return
+      ;;
+    '--context')
+      return
+      ;;
+    '--src')
+      return
+      ;;
+    '-l'|'--level')
+      return
+      ;;
+    '--tag')
+      return
+      ;;
+    '--field')
+      return
+      ;;
+    '--job')
+      return
+      ;;
+    '--tz')
+      return
+      ;;
+    '--root')
+      return
+      ;;
+    '--max-open')
+      return
+      ;;
+    '--idle-close')
+      return
+      ;;
+    '--sync')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${fullnormal_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `bench` subcommand.
 function _picocli_logs_bench() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands="generate"
-  local flag_opts="'-h' '--help' '-V' '--version'"
-  local arg_opts=""
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug'"
+  local arg_opts="'--color' '--scale' '--rounds' '--root' '--save' '--html' '--compare' '--tolerance' '-o' '--output'"
+  local WHEN_option_args=("AUTO" "ALWAYS" "NEVER") # --color values
+  local FORM_option_args=("SHORT" "LONG" "RAW" "JSON" "JSONL" "CSV" "TSV" "LOGFMT" "TEMPLATE") # --output values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+    '--scale')
+      return
+      ;;
+    '--rounds')
+      return
+      ;;
+    '--root')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--save')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--html')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--compare')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--tolerance')
+      return
+      ;;
+    '-o'|'--output')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORM_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )

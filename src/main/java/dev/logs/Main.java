@@ -58,7 +58,7 @@ public final class Main {
                 clock,
                 clock.instant(),
                 TerminalTraits.detect(System.getProperties()),
-                Main::onShutdown);
+                new JvmShutdown());
         return run(List.of(arguments), session);
     }
 
@@ -100,17 +100,5 @@ public final class Main {
     private static Clock clock(Map<String, String> environment) {
         String fixed = environment.get(NOW_VARIABLE);
         return fixed == null ? Clock.systemUTC() : Clock.fixed(Instant.parse(fixed), ZoneOffset.UTC);
-    }
-
-    private static ShutdownHooks.Registration onShutdown(Runnable task) {
-        Thread hook = new Thread(task, "shutdown");
-        Runtime.getRuntime().addShutdownHook(hook);
-        return () -> {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException e) {
-                // The process is ending: the task runs, or has run.
-            }
-        };
     }
 }

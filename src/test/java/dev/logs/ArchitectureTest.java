@@ -51,9 +51,9 @@ class ArchitectureTest {
         may("tail", core);
         may("upkeep", core);
         may("ingest", and(core, "format", "stream"));
-        may("transfer", and(core, "format", "stream"));
+        may("transfer", and(core, "ingest", "format", "stream"));
         may("terminal", and(core, "format"));
-        may("bench", and(core, "format", "stream"));
+        may("bench", and(core, "ingest", "transfer", "upkeep", "format", "stream"));
         String[] useCases = {"ingest", "tail", "upkeep", "transfer", "bench", "terminal", "format", "stream"};
         may("cli", and(core, useCases));
     }

@@ -1,7 +1,8 @@
 /**
- * Benchmarks: generated logs to measure with.
+ * Benchmarks: scenarios that build a tree of generated entries, ask it the same questions many times, and tell figures.
  *
- * <p>Start reading at {@link dev.logs.bench.workload.Workload}.
+ * <p>Everything runs inside the process, through the same core that the commands use; nothing here prints. What is generated is the
+ * business of {@code workload}. Start reading at {@link dev.logs.bench.BenchRun}.
  */
 @NullMarked
 package dev.logs.bench;

@@ -13,6 +13,7 @@ import dev.logs.store.DatabaseEngine;
 import dev.logs.store.Durability;
 import dev.logs.stream.Compression;
 import dev.logs.terminal.ColorChoice;
+import dev.logs.transfer.Dedupe;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,7 @@ public final class CommandLines {
         commands.put("prune", PruneCommand::new);
         commands.put("verify", VerifyCommand::new);
         commands.put("export", ExportCommand::new);
+        commands.put("import", ImportCommand::new);
         commands.put("bench", BenchCommand::new);
         commands.put("help", HelpCommand::new);
     }
@@ -104,6 +106,7 @@ public final class CommandLines {
         registerChoice(line, OutputForm.class);
         registerChoice(line, RecordForm.class);
         registerChoice(line, Compression.class);
+        registerChoice(line, Dedupe.class);
         registerChoice(line, ExportOptions.Separate.class);
         registerChoice(line, InputOptions.Multiline.class);
         registerChoice(line, InputOptions.OnError.class);

@@ -10,9 +10,32 @@ final class CsvCells {
     private final StringBuilder cell = new StringBuilder();
     private char separator = ',';
     private boolean open;
+    private boolean escaped;
 
     void setSeparator(char newSeparator) {
         separator = newSeparator;
+    }
+
+    /** From now on no cell is quoted, and a backslash escapes: as {@link Dsv#TSV} writes. */
+    void readEscapes() {
+        escaped = true;
+    }
+
+    private static String unescaped(String value) {
+        if (value.indexOf('\\') < 0) {
+            return value;
+        }
+        StringBuilder text = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\\' && i + 1 < value.length()) {
+                char next = value.charAt(++i);
+                text.append(next == 't' ? '\t' : next == 'n' ? '\n' : next == 'r' ? '\r' : next);
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
     }
 
     /** Begins a row. */
@@ -34,6 +57,11 @@ final class CsvCells {
         }
     }
 
+    /** Adds to the cell that is open. */
+    void addToOpen(char c) {
+        cell.append(c);
+    }
+
     /** Whether a quoted cell goes on in the next line. */
     boolean isOpen() {
         return open;
@@ -46,12 +74,13 @@ final class CsvCells {
 
     /** Reads one cell and its separator; answers where the next begins, which is behind the end after the last one. */
     private int readCell(String line, int from) {
-        if (from < line.length() && line.charAt(from) == '"') {
+        if (!escaped && from < line.length() && line.charAt(from) == '"') {
             return readQuoted(line, from + 1);
         }
         int end = line.indexOf(separator, from);
         int to = end < 0 ? line.length() : end;
-        values.add(line.substring(from, to));
+        String value = line.substring(from, to);
+        values.add(escaped ? unescaped(value) : value);
         return to + 1;
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsvParser implements LineParser {
 
     private final RecordBuilder record;
+    private final KeyNames known;
     private final RecordBounds bounds;
     private final CsvCells cells = new CsvCells();
 
@@ -28,11 +29,12 @@ public final class CsvParser implements LineParser {
     private int rowLines;
 
     public CsvParser(ParserSettings settings) {
-        this(settings, RecordBounds.DEFAULT);
+        this(settings, settings.bounds());
     }
 
     public CsvParser(ParserSettings settings, RecordBounds bounds) {
         this.record = new RecordBuilder(new TimeText(settings));
+        this.known = settings.keys();
         this.bounds = bounds;
     }
 
@@ -56,6 +58,10 @@ public final class CsvParser implements LineParser {
         if (!cells.isOpen()) {
             return endRow(draft);
         }
+        if (line.endsWithCarriageReturn()) {
+            cells.addToOpen('\r');
+            row.append('\r');
+        }
         boolean tooLong = rowLines >= bounds.linesMax() || row.length() >= bounds.bytesMax();
         return tooLong ? giveUp(draft) : LineKind.CONSUMED;
     }
@@ -74,9 +80,12 @@ public final class CsvParser implements LineParser {
             return LineKind.UNPARSABLE;
         }
         names = CsvHeader.names(cells.values());
+        if (names.equals(EntryColumns.ALL) && CsvHeader.separator(line) == Dsv.TSV.separator()) {
+            cells.readEscapes();
+        }
         keys = new ArrayList<>();
         for (String name : names) {
-            keys.add(WellKnownKeys.find(name));
+            keys.add(known.find(name));
         }
         return LineKind.CONSUMED;
     }

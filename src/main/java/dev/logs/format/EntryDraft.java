@@ -13,6 +13,9 @@ public final class EntryDraft {
     /** The level when the record names none. */
     public static final int NO_LEVEL = Integer.MIN_VALUE;
 
+    /** The logid of a record that carries none. */
+    public static final long NO_LOGID = 0;
+
     /** Whether {@link #epoch} and {@link #nanos} were found. */
     public boolean hasTime;
 
@@ -42,7 +45,7 @@ public final class EntryDraft {
 
     public @Nullable String jobId;
 
-    /** The logid that a record exported by this program carries, or 0. */
+    /** The logid that a record exported by this program carries, or {@link #NO_LOGID}. */
     public long logid;
 
     public final List<String> tags;
@@ -69,7 +72,7 @@ public final class EntryDraft {
         src = null;
         context = null;
         jobId = null;
-        logid = 0;
+        logid = NO_LOGID;
         tags.clear();
         fields.clear();
     }

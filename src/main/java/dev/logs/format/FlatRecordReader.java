@@ -11,14 +11,16 @@ final class FlatRecordReader {
 
     private final RecordBuilder record;
     private final FlatObject object = new FlatObject();
-    private final KeyMemory names = new KeyMemory();
+    private final KeyMemory names;
     private final RecentTexts recent = new RecentTexts();
 
     private byte[] bytes = new byte[0];
     private EntryDraft draft = new EntryDraft();
 
-    FlatRecordReader(RecordBuilder record) {
+    /** @param known what the names of members mean */
+    FlatRecordReader(RecordBuilder record, KeyNames known) {
         this.record = record;
+        this.names = new KeyMemory(known);
     }
 
     /**

@@ -43,10 +43,20 @@ final class JournalEncoder implements EntryEncoder {
     }
 
     private void appendTime(LogEntry entry) {
-        String micros = Integer.toString(entry.nanos() / 1000);
-        text.append("__REALTIME_TIMESTAMP=").append(entry.epoch());
-        text.append("0".repeat(MICROS_DIGITS - micros.length())).append(micros).append('\n');
-        if (entry.nanos() % 1000 != 0) {
+        int micros = entry.nanos() / 1000;
+        // A journal has no time zero.
+        boolean zero = entry.epoch() == 0 && micros == 0;
+        text.append("__REALTIME_TIMESTAMP=");
+        if (entry.epoch() == 0) {
+            text.append(zero ? 1 : micros);
+        } else {
+            String digits = Integer.toString(micros);
+            text.append(entry.epoch())
+                    .append("0".repeat(MICROS_DIGITS - digits.length()))
+                    .append(digits);
+        }
+        text.append('\n');
+        if (zero || entry.nanos() % 1000 != 0) {
             text.append("LOGS_NANOS=").append(entry.nanos()).append('\n');
         }
     }

@@ -15,6 +15,7 @@ import java.util.List;
 public final class JournalExportParser implements LineParser {
 
     private final RecordBuilder record;
+    private final KeyNames names;
     private final RecordBounds bounds;
     private final BinaryField binary;
 
@@ -29,12 +30,13 @@ public final class JournalExportParser implements LineParser {
     private record Field(String key, String value) {}
 
     public JournalExportParser(ParserSettings settings) {
-        this(settings, RecordBounds.DEFAULT);
+        this(settings, settings.bounds());
     }
 
     /** @param bounds of one entry; what goes beyond them is left out, and field {@code cut_bytes} says how much */
     public JournalExportParser(ParserSettings settings, RecordBounds bounds) {
         this.record = new RecordBuilder(new TimeText(settings));
+        this.names = settings.keys();
         this.bounds = bounds;
         this.binary = new BinaryField(bounds.bytesMax());
     }
@@ -89,7 +91,7 @@ public final class JournalExportParser implements LineParser {
     /** Keeps a field while there is room; one with a meaning, such as the message, is kept in any case. */
     private void add(Field field, int bytes) {
         boolean room = keptBytes + bytes <= bounds.bytesMax() && fields.size() < bounds.linesMax();
-        if (room || fields.isEmpty() || WellKnownKeys.find(field.key()) != null && bytes <= bounds.bytesMax()) {
+        if (room || fields.isEmpty() || names.find(field.key()) != null && bytes <= bounds.bytesMax()) {
             fields.add(field);
             keptBytes += bytes;
         } else {
@@ -121,7 +123,7 @@ public final class JournalExportParser implements LineParser {
         if (first != index) {
             return;
         }
-        KnownKey key = WellKnownKeys.find(field.key());
+        KnownKey key = names.find(field.key());
         if (occursAgain(index)) {
             draft.fields.putJson(field.key(), array(index));
         } else if (key == null || !record.offer(key, field.value(), ValueKind.TEXT)) {

@@ -27,7 +27,7 @@ public final class JsonLinesParser implements LineParser {
     private boolean inArray;
 
     public JsonLinesParser(ParserSettings settings) {
-        this(settings, RecordBounds.DEFAULT);
+        this(settings, settings.bounds());
     }
 
     public JsonLinesParser(ParserSettings settings, RecordBounds bounds) {
@@ -36,7 +36,7 @@ public final class JsonLinesParser implements LineParser {
 
     private JsonLinesParser(ParserSettings settings, RecordBounds bounds, boolean splitsRequests) {
         this.splitsRequests = splitsRequests;
-        this.reader = new JsonRecordReader(new TimeText(settings));
+        this.reader = new JsonRecordReader(settings);
         this.open = new OpenJson(bounds);
     }
 

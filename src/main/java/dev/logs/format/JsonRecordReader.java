@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonRecordReader {
 
     private final RecordBuilder record;
+    private final KeyNames known;
     private final FlatRecordReader ordinary;
     private @Nullable JsonFactory lazyFactory;
 
@@ -24,9 +25,10 @@ final class JsonRecordReader {
     private int offset;
     private EntryDraft draft = new EntryDraft();
 
-    JsonRecordReader(TimeText times) {
-        record = new RecordBuilder(times);
-        ordinary = new FlatRecordReader(record);
+    JsonRecordReader(ParserSettings settings) {
+        record = new RecordBuilder(new TimeText(settings));
+        known = settings.keys();
+        ordinary = new FlatRecordReader(record, known);
     }
 
     /**
@@ -71,7 +73,7 @@ final class JsonRecordReader {
         int runFrom = -1;
         int runTo = -1;
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-            KnownKey key = WellKnownKeys.find(name);
+            KnownKey key = known.find(name);
             int nameFrom = key == null && runFrom < 0 ? tokenFrom(json) : runFrom;
             json.nextToken();
             if (key == null) {

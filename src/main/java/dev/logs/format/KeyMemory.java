@@ -12,9 +12,15 @@ final class KeyMemory {
 
     private static final byte[] NO_NAME = {};
 
+    private final KeyNames known;
+
     private byte[][] names = {};
     private String[] texts = {};
     private @Nullable KnownKey[] keys = {};
+
+    KeyMemory(KeyNames known) {
+        this.known = known;
+    }
 
     /** Looks at the name, in ASCII, of the member at a place; then {@link #key} and {@link #text} tell of it. */
     void see(int place, byte[] bytes, int from, int to) {
@@ -25,7 +31,7 @@ final class KeyMemory {
             String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
             names[place] = Arrays.copyOfRange(bytes, from, to);
             texts[place] = text;
-            keys[place] = WellKnownKeys.find(text);
+            keys[place] = known.find(text);
         }
     }
 
@@ -35,7 +41,7 @@ final class KeyMemory {
         names = Arrays.copyOf(names, length);
         texts = Arrays.copyOf(texts, length);
         keys = Arrays.copyOf(keys, length);
-        KnownKey unnamed = WellKnownKeys.find("");
+        KnownKey unnamed = known.find("");
         for (int i = before; i < length; i++) {
             names[i] = NO_NAME;
             texts[i] = "";

@@ -7,6 +7,8 @@ enum KeyRole {
     /** A calendar day alone, to be joined with a time of day. */
     DATE,
     LEVEL,
+    /** The level as this program exports it beside one of another system's: decides alone, and that one is dropped. */
+    OWN_LEVEL,
     MESSAGE,
     /** The src itself, as this program prints it. */
     SRC,

@@ -17,4 +17,9 @@ public interface Line {
 
     /** Line number within its source, from 1. */
     long number();
+
+    /** Whether a carriage return stood at the end, which is left out of the bytes. */
+    default boolean endsWithCarriageReturn() {
+        return false;
+    }
 }

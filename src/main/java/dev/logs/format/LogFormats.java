@@ -43,6 +43,7 @@ public final class LogFormats {
             case MachineFormats.LOGFMT -> "key=value pairs";
             case MachineFormats.CSV -> "comma- or tab-separated values with a header";
             case MachineFormats.JOURNAL -> "journalctl -o export";
+            case MachineFormats.SYSLOG_EXPORT -> "logs export --format syslog";
             default -> textFormat(name).description();
         };
     }
@@ -96,8 +97,10 @@ public final class LogFormats {
         return new Detection(ranked);
     }
 
-    /** No text looks like JSON in every line; the catalogue of text formats need not even be loaded then. */
+    /** No text looks like JSON in every line, or like what only this program writes; the catalogue of text formats need not even be loaded then. */
     private static boolean isBeyondDoubt(Candidate candidate) {
-        return candidate.confidence() == 1 && candidate.format().equals(MachineFormats.JSONL);
+        return candidate.confidence() == 1
+                && (candidate.format().equals(MachineFormats.JSONL)
+                        || candidate.format().equals(MachineFormats.SYSLOG_EXPORT));
     }
 }

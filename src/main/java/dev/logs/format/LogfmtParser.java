@@ -12,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 public final class LogfmtParser implements LineParser {
 
     private final RecordBuilder record;
+    private final KeyNames names;
     private final LogfmtPairs pairs = new LogfmtPairs();
 
     public LogfmtParser(ParserSettings settings) {
         record = new RecordBuilder(new TimeText(settings));
+        names = settings.keys();
     }
 
     @Override
@@ -47,7 +49,7 @@ public final class LogfmtParser implements LineParser {
             draft.fields.putJson(key, "true");
             return;
         }
-        KnownKey known = WellKnownKeys.find(key);
+        KnownKey known = names.find(key);
         if (known == null || !record.offer(known, pairs.value(), ValueKind.TEXT)) {
             draft.fields.put(key, pairs.value());
         }

@@ -35,7 +35,7 @@ final class LogfmtRenderer implements EntryRenderer {
             columns.get(i).append(found, value);
             String name = names.get(i);
             boolean message = everything && name.equals("message");
-            if (!value.isEmpty() || message) {
+            if (!value.isEmpty() || message || everything && name.equals("src")) {
                 appendPair(message ? "msg" : name, value.toString(), out);
             }
         }

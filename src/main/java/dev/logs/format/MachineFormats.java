@@ -13,6 +13,7 @@ final class MachineFormats {
     static final String LOGFMT = "logfmt";
     static final String CSV = "csv";
     static final String JOURNAL = "journal";
+    static final String SYSLOG_EXPORT = "syslog-export";
 
     /** A source is taken for a format when this share of its lines is. */
     private static final double SHARE_MIN = 0.5;
@@ -20,7 +21,7 @@ final class MachineFormats {
     private MachineFormats() {}
 
     static List<String> names() {
-        return List.of(JSONL, LOGFMT, CSV, JOURNAL);
+        return List.of(JSONL, LOGFMT, CSV, JOURNAL, SYSLOG_EXPORT);
     }
 
     /** A new parser, or null for a name that is none of {@link #names}; {@code json} and {@code tsv} are understood too. */
@@ -29,7 +30,8 @@ final class MachineFormats {
             case JSONL, "json" -> new JsonLinesParser(settings);
             case LOGFMT -> new LogfmtParser(settings);
             case CSV, "tsv" -> new CsvParser(settings);
-            case JOURNAL -> new JournalExportParser(settings);
+            case JOURNAL, "journal-export" -> new JournalExportParser(settings);
+            case SYSLOG_EXPORT -> new ExportedSyslogParser();
             default -> null;
         };
     }
@@ -38,6 +40,7 @@ final class MachineFormats {
     static List<Candidate> rank(List<byte[]> firstLines, ParserSettings settings) {
         List<Candidate> ranked = new ArrayList<>();
         addIfCommon(JOURNAL, journalShare(firstLines), ranked);
+        addIfCommon(SYSLOG_EXPORT, exportedShare(firstLines), ranked);
         addIfCommon(JSONL, jsonShare(firstLines, settings), ranked);
         addIfCommon(CSV, csvShare(firstLines, settings), ranked);
         addIfCommon(LOGFMT, logfmtShare(firstLines, settings), ranked);
@@ -122,6 +125,10 @@ final class MachineFormats {
         CsvParser parser = new CsvParser(settings);
         parser.parse(new SampleLine(lines.get(0), 1), new EntryDraft());
         return share(lines.subList(1, lines.size()), parser);
+    }
+
+    private static double exportedShare(List<byte[]> lines) {
+        return !lines.isEmpty() && ExportedSyslogParser.isOurs(lines.get(0)) ? 1 : 0;
     }
 
     /** The export begins with the cursor or the time of its first entry. */

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordBuilder {
 
+    /** When no member gives the nanoseconds within the second. */
+    private static final int NO_NANOS = -1;
+
     private final TimeText times;
     private final RecordLevels levels = new RecordLevels();
     private final JsonReading json = new JsonReading();
@@ -22,8 +25,9 @@ final class RecordBuilder {
     private final RecordCandidate timeOfDay = new RecordCandidate();
 
     private EntryDraft draft = new EntryDraft();
-    private int nanosOfSecond;
+    private int nanosOfSecond = NO_NANOS;
     private boolean own;
+    private int ownLevel;
 
     RecordBuilder(TimeText times) {
         this.times = times;
@@ -32,8 +36,9 @@ final class RecordBuilder {
     /** Starts a record that fills {@code target}, which is clear. */
     void begin(EntryDraft target) {
         draft = target;
-        nanosOfSecond = 0;
+        nanosOfSecond = NO_NANOS;
         own = false;
+        ownLevel = EntryDraft.NO_LEVEL;
         time.clear();
         level.clear();
         message.clear();
@@ -48,6 +53,7 @@ final class RecordBuilder {
             case TIME -> offerTime(key, text, kind);
             case DATE -> offerDate(key, text, kind);
             case LEVEL -> kind != ValueKind.BOOLEAN && offer(level, key, text, kind);
+            case OWN_LEVEL -> offerOwnLevel(text);
             case MESSAGE -> isText(kind) && offer(message, key, text, kind);
             case COMPONENT, MAYBE_COMPONENT -> isText(kind) && !text.isEmpty() && offer(component, key, text, kind);
             case SRC, CONTEXT, JOB -> offerName(key.role(), text, kind);
@@ -140,6 +146,14 @@ final class RecordBuilder {
         return dayAlone ? isText(kind) && offer(day, key, text, kind) : offerTime(key, text, kind);
     }
 
+    private boolean offerOwnLevel(String text) {
+        int read = isSmallNumber(text)
+                ? RecordLevels.numbered(Long.parseLong(text), NumberScale.STORED_LEVEL)
+                : levels.named(text);
+        ownLevel = read;
+        return read != EntryDraft.NO_LEVEL;
+    }
+
     private boolean offerName(KeyRole role, String text, ValueKind kind) {
         if (!isText(kind)) {
             return false;
@@ -207,7 +221,7 @@ final class RecordBuilder {
     }
 
     private void endTime() {
-        if (nanosOfSecond != 0 && draft.hasTime && draft.nanos == 0) {
+        if (nanosOfSecond != NO_NANOS && draft.hasTime && (draft.nanos == 0 || own)) {
             draft.nanos = nanosOfSecond;
         }
         if (time.key != null || !joinDayAndTime()) {
@@ -226,6 +240,10 @@ final class RecordBuilder {
     }
 
     private void endLevel() {
+        if (ownLevel != EntryDraft.NO_LEVEL) {
+            draft.level = ownLevel;
+            return;
+        }
         KnownKey key = level.key;
         if (key == null) {
             // Serilog's compact form leaves the level out where it is Information.

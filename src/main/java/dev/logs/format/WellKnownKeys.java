@@ -11,6 +11,7 @@ import static dev.logs.format.KeyRole.JOB;
 import static dev.logs.format.KeyRole.LEVEL;
 import static dev.logs.format.KeyRole.MAYBE_COMPONENT;
 import static dev.logs.format.KeyRole.MESSAGE;
+import static dev.logs.format.KeyRole.OWN_LEVEL;
 import static dev.logs.format.KeyRole.SRC;
 import static dev.logs.format.KeyRole.STREAM;
 import static dev.logs.format.KeyRole.TAGS;
@@ -56,6 +57,16 @@ final class WellKnownKeys {
         table.add(JOB, "job_id", "jobId");
         table.add(FIELDS, "fields");
         table.add(ADDRESS, "address");
+        // Beside the fields of a journal, see JournalEncoder.
+        table.add(SRC, "logs_src");
+        table.add(CONTEXT, "logs_context");
+        table.add(ERROR, "logs_error");
+        table.add(TAGS, "logs_tags");
+        table.add(JOB, "logs_job_id");
+        table.add(FIELDS, "logs_fields");
+        table.add(ADDRESS, "logs_address");
+        table.add(OWN_LEVEL, "logs_level");
+        table.add(TIME, NumberScale.NANOS_OF_SECOND, "logs_nanos");
     }
 
     private static void times(KnownKeyTable table) {

@@ -132,7 +132,15 @@ public final class IngestRun {
         }
     }
 
+    private synchronized boolean isStopped() {
+        return stopped;
+    }
+
     private void readSource(IngestSource source, RunParts parts) {
+        if (source.records() != null || source.entries() != null) {
+            new RecordIngest(source, parts, this::isStopped).run();
+            return;
+        }
         LineReader made;
         synchronized (this) {
             if (stopped) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,51 @@ import org.jspecify.annotations.Nullable;
  * @param kind whether it can be silent for a while and go on
  * @param opener opens the bytes as they are, compressed or not
  * @param lastWritten when a file was last written; null for what is being written
+ * @param records opens a source that is no sequence of lines, in place of {@code opener}; or null
+ * @param entries opens a source of complete entries, in place of both; or null
  */
 public record IngestSource(
         String name,
         String src,
         Kind kind,
         InputOpener opener,
-        @Nullable Instant lastWritten) {
+        @Nullable Instant lastWritten,
+        @Nullable RecordOpener records,
+        @Nullable Supplier<EntryFeed> entries) {
+
+    /** Lines. */
+    public IngestSource(String name, String src, Kind kind, InputOpener opener, @Nullable Instant lastWritten) {
+        this(name, src, kind, opener, lastWritten, null, null);
+    }
+
+    /** Lines that were opened elsewhere: a part of an archive, or a stream whose start was looked at. */
+    public static IngestSource lines(Path named, InputOpener opener, @Nullable Instant lastWritten) {
+        return new IngestSource(named.toString(), SourceNames.srcOf(named), Kind.FILE, opener, lastWritten);
+    }
+
+    /** Records that are no lines. */
+    public static IngestSource records(Path named, RecordOpener records) {
+        return new IngestSource(
+                named.toString(),
+                SourceNames.srcOf(named),
+                Kind.FILE,
+                InputStream::nullInputStream,
+                null,
+                records,
+                null);
+    }
+
+    /** Entries that are complete. */
+    public static IngestSource entries(Path named, Supplier<EntryFeed> entries) {
+        return new IngestSource(
+                named.toString(),
+                SourceNames.srcOf(named),
+                Kind.FILE,
+                InputStream::nullInputStream,
+                null,
+                null,
+                entries);
+    }
 
     /** Whether an input ends by itself. */
     public enum Kind {

@@ -48,6 +48,7 @@ final class SourceLine implements Line {
     private long number;
     private long cutBytes;
     private int invalidBytes;
+    private boolean carriageReturn;
 
     void setForm(Form newForm) {
         form = newForm;
@@ -86,7 +87,8 @@ final class SourceLine implements Line {
 
     /** Takes off what is not text: the carriage return at the end, the byte order mark at the start of the source. */
     private void strip() {
-        if (length > 0 && buffer[offset + length - 1] == '\r') {
+        carriageReturn = length > 0 && buffer[offset + length - 1] == '\r';
+        if (carriageReturn) {
             length--;
         }
         if (number == 1 && length >= 3 && startsWithMark()) {
@@ -128,6 +130,11 @@ final class SourceLine implements Line {
     @Override
     public long number() {
         return number;
+    }
+
+    @Override
+    public boolean endsWithCarriageReturn() {
+        return carriageReturn;
     }
 
     /** Bytes that were left out because the line is too long. */

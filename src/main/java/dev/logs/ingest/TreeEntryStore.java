@@ -5,6 +5,7 @@ import dev.logs.entry.PartitionKey;
 import dev.logs.error.ProblemSink;
 import dev.logs.store.BatchForecast;
 import dev.logs.store.OwnLogids;
+import dev.logs.store.PartitionFile;
 import dev.logs.store.PreparedBatch;
 import dev.logs.store.StoreSettings;
 import dev.logs.tree.CacheLimits;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Stores entries in a tree; few files are open at once, however many partitions the input touches. */
@@ -69,6 +71,13 @@ public final class TreeEntryStore implements EntryStore {
     @Override
     public String contextName(String context) {
         return ContextName.normalise(context);
+    }
+
+    /** Does something with a partition's file, which is open for writing meanwhile. */
+    public <T> T with(PartitionKey partition, Function<PartitionFile, T> work) {
+        try (Lease lease = files.acquireOrThrow(partition)) {
+            return work.apply(lease.file());
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.logs.store;
 import dev.logs.block.BlockSettings;
 import dev.logs.entry.LogEntry;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes batches and deletes rows, a transaction each. */
@@ -16,6 +17,9 @@ final class Appender implements AutoCloseable {
     private final boolean imagesFit;
     private long expectedLast;
     private @Nullable BlockAppender blocks;
+
+    /** To be moved by the transaction that comes; or null. */
+    private @Nullable SourceMark mark;
 
     Appender(Database database, TableShape shape, WriteLock lock) {
         this.database = database;
@@ -37,6 +41,48 @@ final class Appender implements AutoCloseable {
         }
         // Laid out before the lock is taken, in the hope that nobody else writes in between.
         return append(entries, plan, own, image(entries, plan));
+    }
+
+    /** As {@link #append(List, OwnLogids)}, unless the mark does not stand where it should: then nothing is stored. */
+    Optional<AppendResult> append(List<LogEntry> entries, OwnLogids own, SourceMark moved)
+            throws ReplacedFileException {
+        mark = moved;
+        try {
+            return Optional.of(entries.isEmpty() ? moveOnly() : append(entries, own));
+        } catch (MarkMoved e) {
+            return Optional.empty();
+        } finally {
+            mark = null;
+        }
+    }
+
+    /** Every entry of a batch was there already. */
+    private AppendResult moveOnly() throws ReplacedFileException {
+        lock.begin();
+        try {
+            moveMark();
+            lock.commit();
+            return AppendResult.NOTHING;
+        } catch (RuntimeException | Error e) {
+            lock.rollback(e);
+            throw e;
+        }
+    }
+
+    private void moveMark() {
+        if (mark != null && !mark.move(database)) {
+            throw new MarkMoved();
+        }
+    }
+
+    /** Another process has imported the same source meanwhile. */
+    private static final class MarkMoved extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        MarkMoved() {
+            super("the mark has moved", null, false, false);
+        }
     }
 
     AppendResult append(PreparedBatch batch, OwnLogids own) throws ReplacedFileException {
@@ -102,16 +148,21 @@ final class Appender implements AutoCloseable {
             if (own == OwnLogids.KEEP_OR_SKIP) {
                 entries = BlockLogids.withoutTaken(database, entries, plan);
             }
+            if (own == OwnLogids.KEEP_OR_ASSIGN) {
+                entries = BlockLogids.renumberedWhereTaken(database, batch, plan);
+                plan = entries == batch ? plan : LogidPlan.of(entries);
+            }
             boolean staysInOrder = staysInOrder(entries, plan, last);
             AppendResult result = imageAttached && entries == batch && plan.follows(last)
                     ? insertImage(entries.size(), plan, last)
-                    : insertRows(entries, plan, last).ofBatch(batch.size());
+                    : insertRows(entries, plan, last, own).ofBatch(batch.size());
             long newLast = Math.max(last, Math.max(result.lastLogid(), plan.highestOwn()));
             if (staysInOrder) {
                 OrderMark.set(database, newLast);
             } else if (hasMark() && !plan.follows(last)) {
                 OrderMark.set(database, 0);
             }
+            moveMark();
             lock.commit();
             expectedLast = newLast;
             return result;
@@ -163,14 +214,18 @@ final class Appender implements AutoCloseable {
         return plan.assigns() ? new AppendResult(last + 1, last + size, size, 0) : new AppendResult(0, 0, size, 0);
     }
 
-    private AppendResult insertRows(List<LogEntry> entries, LogidPlan plan, long last) {
+    private AppendResult insertRows(List<LogEntry> entries, LogidPlan plan, long last, OwnLogids ownLogids) {
         long next = Math.max(last, plan.highestOwn()) + 1;
         long first = next;
         int stored = 0;
         try (RowInserter inserter = RowInserter.open(database, shape, plan)) {
             for (LogEntry entry : entries) {
                 boolean own = entry.logid() != LogEntry.NO_LOGID;
-                stored += inserter.insert(entry, own ? entry.logid() : next++) ? 1 : 0;
+                boolean inserted = inserter.insert(entry, own ? entry.logid() : next++);
+                if (!inserted && ownLogids == OwnLogids.KEEP_OR_ASSIGN) {
+                    inserted = inserter.insert(entry, next++);
+                }
+                stored += inserted ? 1 : 0;
             }
         }
         int ignored = entries.size() - stored;

@@ -31,8 +31,30 @@ final class BlockLogids {
 
     /** The entries without those whose own logid is that of an entry in a block. */
     static List<LogEntry> withoutTaken(Database database, List<LogEntry> entries, LogidPlan plan) {
-        if (plan.assigns() || !BlockTables.exist(database)) {
+        Set<Long> taken = taken(database, plan);
+        if (taken.isEmpty()) {
             return entries;
+        }
+        List<LogEntry> free = new ArrayList<>(entries);
+        free.removeIf(entry -> taken.contains(entry.logid()));
+        return free;
+    }
+
+    /** The entries, those without a logid whose own is that of an entry in a block; the list itself when there are none. */
+    static List<LogEntry> renumberedWhereTaken(Database database, List<LogEntry> entries, LogidPlan plan) {
+        Set<Long> taken = taken(database, plan);
+        if (taken.isEmpty()) {
+            return entries;
+        }
+        List<LogEntry> renumbered = new ArrayList<>(entries);
+        renumbered.replaceAll(entry -> taken.contains(entry.logid()) ? entry.withLogid(LogEntry.NO_LOGID) : entry);
+        return renumbered;
+    }
+
+    /** The logids of the blocks that overlap those which a batch brings. */
+    private static Set<Long> taken(Database database, LogidPlan plan) {
+        if (plan.assigns() || !BlockTables.exist(database)) {
+            return Set.of();
         }
         BlockSet blocks = BlockSet.read(database, BlockShelf.STRICT);
         Set<Long> taken = new HashSet<>();
@@ -42,11 +64,6 @@ final class BlockLogids {
                 taken.add(reader.logid(row));
             }
         }
-        if (taken.isEmpty()) {
-            return entries;
-        }
-        List<LogEntry> free = new ArrayList<>(entries);
-        free.removeIf(entry -> taken.contains(entry.logid()));
-        return free;
+        return taken;
     }
 }

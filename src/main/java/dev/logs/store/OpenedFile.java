@@ -62,7 +62,7 @@ record OpenedFile(
     private static OpenedFile open(Path file, Supplier<FileIdentity> locate, Attempt attempt) {
         int doubts = 0;
         for (int attempts = 0; attempts < REPLACEMENTS_MAX; attempts++) {
-            WriteLock.pause(ThreadLocalRandom.current().nextInt(attempts + 1));
+            WriteLock.pause(attempts == 0 ? 0 : ThreadLocalRandom.current().nextInt(attempts + 1));
             FileIdentity before = locate.get();
             try {
                 OpenedFile opened = attempt.on(before);

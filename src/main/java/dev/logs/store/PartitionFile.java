@@ -114,6 +114,29 @@ public final class PartitionFile implements AutoCloseable {
         return batch.isEmpty() ? AppendResult.NOTHING : write(writer -> writer.append(batch, own));
     }
 
+    /**
+     * As {@link #append(List, OwnLogids)} for a batch of a source whose mark is moved in the same transaction.
+     *
+     * @return empty when the mark does not stand where the batch begins; nothing was stored then
+     * @throws IllegalStateException when the file was opened for reading, or {@link #keepsMarks} is false
+     */
+    public Optional<AppendResult> append(List<LogEntry> batch, OwnLogids own, SourceMark mark) {
+        if (!keepsMarks()) {
+            throw new IllegalStateException(file + " keeps no marks");
+        }
+        return write(writer -> writer.append(batch, own, mark));
+    }
+
+    /** Whether the file can remember what was imported; one with another program's metadata cannot. */
+    public boolean keepsMarks() {
+        return shape.hasMetadata();
+    }
+
+    /** How many entries of a source were imported into this file, or left out because they were there. */
+    public long mark(String key) {
+        return shape.hasMetadata() ? SourceMark.read(database, key) : 0;
+    }
+
     /** As {@link #append(List, OwnLogids)}, with the work done already that {@link BatchForecast#prepare} could do. */
     public AppendResult append(PreparedBatch batch, OwnLogids own) {
         AppendResult result =

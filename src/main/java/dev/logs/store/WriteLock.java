@@ -96,6 +96,9 @@ final class WriteLock {
 
     /** Sleeps, unless it is for 0. */
     static void pause(int millis) {
+        if (millis == 0) {
+            return;
+        }
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {

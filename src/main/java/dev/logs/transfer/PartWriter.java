@@ -3,7 +3,6 @@ package dev.logs.transfer;
 import dev.logs.stream.Compression;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -113,11 +112,7 @@ final class PartWriter {
         if (target.manifest() == ExportTarget.Manifested.NO) {
             return null;
         }
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return ContentHash.digest();
     }
 
     private void finishCurrent() {

@@ -21,8 +21,9 @@ final class FlatRecordReaderTest {
     private static final int ROUNDS = 60_000;
     private static final String DAMAGE = "{}[]:,\"\\ \t\n0-.eEtfnu\u0001";
 
-    private final FlatRecordReader flat = new FlatRecordReader(new RecordBuilder(new TimeText(SETTINGS)));
-    private final JsonRecordReader general = new JsonRecordReader(new TimeText(SETTINGS));
+    private final FlatRecordReader flat =
+            new FlatRecordReader(new RecordBuilder(new TimeText(SETTINGS)), SETTINGS.keys());
+    private final JsonRecordReader general = new JsonRecordReader(SETTINGS);
 
     @Test
     void randomObjectsAreReadAlike() throws IOException {

@@ -155,7 +155,7 @@ final class OutputFormsTest {
                 time=2026-03-20T10:15:30.123456789Z level=error src=hero.proc context=default \
                 msg="it failed:\\n\\tat \\"x\\", \\\\y\\n" job_id="job 7" error=true tags="[\\"a\\", \\"b c\\"]" \
                 user=ann req.id=1.0 req.tags.0=x req.tags.1=null fields.time=5 a_b="="
-                time=2026-03-20T10:15:31.000000000Z level=37 context=default msg=""
+                time=2026-03-20T10:15:31.000000000Z level=37 src="" context=default msg=""
                 """);
         assertThat(print(OutputForm.LOGFMT, PLAIN.withColumns(List.of("src", "fields.user"))))
                 .isEqualTo("src=hero.proc fields.user=ann\n\n");

@@ -1,0 +1,12 @@
+package dev.logs.bench;
+
+import java.time.Clock;
+
+/**
+ * How a run measures.
+ *
+ * @param scale 1: scenarios in full size; 0.1: a tenth of the entries
+ * @param rounds how often each question is asked
+ * @param clock the newest entries are of the day before its day
+ */
+public record BenchSettings(double scale, int rounds, Clock clock) {}

@@ -1,0 +1,117 @@
+package dev.logs.transfer;
+
+import dev.logs.entry.LogEntry;
+import dev.logs.entry.PartitionKey;
+import dev.logs.ingest.EntryStore;
+import dev.logs.ingest.TreeEntryStore;
+import dev.logs.store.AppendResult;
+import dev.logs.store.OwnLogids;
+import dev.logs.store.PartitionFile;
+import dev.logs.store.SourceMark;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores imported entries, leaving out those that are there already.
+ *
+ * <p>Of a source whose content is known by its hash, each partition remembers how many entries it was given, in the transaction
+ * that stored them. The entries of a source come in the same order every time, so a second import skips as many, whether the
+ * first one was whole or was killed. Entries with an address or a {@code log_id} are looked for one by one besides.
+ */
+final class ImportStore implements EntryStore {
+
+    private final TreeEntryStore tree;
+
+    /** Entries of the present source, by partition, that were handed over so far. */
+    private final Map<PartitionKey, Long> positions = new HashMap<>();
+
+    private @Nullable String source;
+    private long duplicates;
+
+    ImportStore(TreeEntryStore tree) {
+        this.tree = tree;
+    }
+
+    /**
+     * Begins with another source; everything of the one before is stored.
+     *
+     * @param hash of its content; null when it is not known
+     */
+    synchronized void enter(@Nullable String hash) {
+        source = hash;
+        positions.clear();
+    }
+
+    /** How many entries were left out so far. */
+    synchronized long duplicates() {
+        return duplicates;
+    }
+
+    @Override
+    public String contextName(String context) {
+        return tree.contextName(context);
+    }
+
+    @Override
+    public void append(PartitionKey partition, List<LogEntry> batch) {
+        long begin;
+        String hash;
+        synchronized (this) {
+            begin = positions.getOrDefault(partition, 0L);
+            positions.put(partition, begin + batch.size());
+            hash = source;
+        }
+        int stored = tree.with(partition, file -> {
+            Stretch stretch = new Stretch(file, begin, batch);
+            return hash == null || !file.keepsMarks() ? stretch.append() : stretch.append(hash);
+        });
+        synchronized (this) {
+            duplicates += batch.size() - stored;
+        }
+    }
+
+    /**
+     * A batch on its way into its file.
+     *
+     * @param begin how many entries of the source the partition was given before
+     */
+    private record Stretch(PartitionFile file, long begin, List<LogEntry> batch) {
+
+        /** Answers how many entries were stored. */
+        int append() {
+            return file.append(KnownEntries.without(batch, file), OwnLogids.KEEP_OR_ASSIGN)
+                    .stored();
+        }
+
+        /** The same for a source that may have been here before; another process may be importing it as well. */
+        int append(String hash) {
+            long end = begin + batch.size();
+            while (true) {
+                long mark = file.mark(hash);
+                if (mark >= end) {
+                    return 0;
+                }
+                List<LogEntry> rest = batch.subList((int) Math.max(0, mark - begin), batch.size());
+                List<LogEntry> unknown = KnownEntries.without(rest, file);
+                Optional<AppendResult> result =
+                        file.append(unknown, OwnLogids.KEEP_OR_ASSIGN, new SourceMark(hash, mark, end));
+                if (result.isPresent()) {
+                    return result.get().stored();
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean acceptsWrites() {
+        return tree.acceptsWrites();
+    }
+
+    @Override
+    public void close() {
+        tree.close();
+    }
+}
