@@ -37,7 +37,7 @@ class KillIT {
     @Test
     void ingestLeavesTheBeginningOfItsInput() throws IOException, InterruptedException {
         byte[] input = Trial.lines("2026-03-20", 0, LINES);
-        for (int round = 0; round < Trial.rounds(2, 70); round++) {
+        for (int round = 0; round < Trial.rounds(2, 60); round++) {
             String about = "seed " + seed + ", round " + round;
             String context = "c" + round;
             try (Trial trial = new Trial(folder)) {
@@ -66,7 +66,7 @@ class KillIT {
                 assertThat(Trial.end(ingest)).isZero();
             }
             String before = trial.mustRun("search", "-r", "-o", "jsonl").out();
-            for (int round = 0; round < Trial.rounds(2, 70); round++) {
+            for (int round = 0; round < Trial.rounds(2, 60); round++) {
                 String about = "seed " + seed + ", round " + round;
                 String[] command = random.nextInt(3) == 0
                         ? new String[] {"compact", "--expand"}
@@ -81,8 +81,32 @@ class KillIT {
     }
 
     @Test
+    void importIsEndedByTheNextRun() throws IOException, InterruptedException {
+        try (Trial source = new Trial(Files.createDirectories(folder.resolve("source")))) {
+            Process ingest = source.start("ingest", "--format", "jsonl");
+            Trial.feed(ingest, Trial.lines("2026-03-19", 0, LINES));
+            assertThat(Trial.end(ingest)).isZero();
+            Path exported = source.folder().resolve("all.jsonl.zst");
+            source.mustRun("export", "--out", exported.toString());
+            String before = source.mustRun("search", "-r", "-o", "jsonl").out();
+            for (int round = 0; round < Trial.rounds(1, 60); round++) {
+                String about = "seed " + seed + ", round " + round;
+                try (Trial trial = new Trial(Files.createDirectories(folder.resolve("i" + round)))) {
+                    Trial.killAfter(trial.start("import", exported.toString()), delay());
+                    trial.mustBeSound(about);
+                    assertThat(trial.messages().values()).as(about).allMatch(times -> times == 1);
+                    trial.mustRun("import", exported.toString());
+                    assertThat(trial.mustRun("search", "-r", "-o", "jsonl").out())
+                            .as(about)
+                            .isEqualTo(before);
+                }
+            }
+        }
+    }
+
+    @Test
     void pruneIsEndedByTheNextRun() throws IOException, InterruptedException {
-        for (int round = 0; round < Trial.rounds(1, 60); round++) {
+        for (int round = 0; round < Trial.rounds(1, 30); round++) {
             String about = "seed " + seed + ", round " + round;
             try (Trial trial = new Trial(Files.createDirectories(folder.resolve("r" + round)))) {
                 for (int day = 10; day < 20; day += Trial.isLong() ? 1 : 4) {
