@@ -60,6 +60,30 @@ public final class BlockSummary {
         return new BlockSummary(contents, templates, hours, variants);
     }
 
+    /**
+     * Only the counts by hour, without the dictionary.
+     *
+     * @throws dev.logs.error.DamagedFileException as {@link #read}
+     */
+    public static HourCounts hours(byte[] summary) {
+        ByteCursor cursor = Checksum.open(summary, "summary");
+        Versions.check(cursor, "summary");
+        BlockContents contents = BlockContents.read(cursor);
+        ByteCursor inner = new ByteCursor(Frames.read(cursor, FRAME_BYTES_MAX));
+        for (int i = 0; i < 3; i++) {
+            inner.varint();
+        }
+        int templates = inner.count(contents.rows(), "number of templates");
+        for (int i = 0; i < templates; i++) {
+            inner.varint();
+            int origins = inner.count(contents.rows(), "number of origins");
+            for (int origin = 0; origin < 2 * origins; origin++) {
+                inner.varint();
+            }
+        }
+        return HourCounts.read(inner);
+    }
+
     public BlockContents contents() {
         return contents;
     }

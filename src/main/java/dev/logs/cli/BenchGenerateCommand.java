@@ -90,7 +90,7 @@ final class BenchGenerateCommand implements Callable<Integer> {
                 IngestSource.Kind.FILE,
                 () -> new GeneratedInput(new ChunkPipeline(workload, LineForm.JSONL, 1)),
                 null);
-        StoreSettings storage = StoreSettings.DEFAULT.withDurability(sync.durability(session.settings()));
+        StoreSettings storage = sync.storage(session.settings());
         return new IngestSession(session, tree, storage, CacheLimits.DEFAULT)
                 .run(IngestRequest.of(List.of(source)), new KnownFormats(ZoneOffset.UTC), null);
     }

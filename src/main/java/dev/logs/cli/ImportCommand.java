@@ -68,7 +68,7 @@ final class ImportCommand implements Callable<Integer> {
         if (inputs.isDryRun()) {
             return run.preview();
         }
-        StoreSettings storage = StoreSettings.DEFAULT.withDurability(sync.durability(settings));
+        StoreSettings storage = sync.storage(settings);
         return run.run(trees.root(session, settings), storage, trees.limits(settings));
     }
 }

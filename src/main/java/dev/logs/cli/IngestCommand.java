@@ -72,7 +72,7 @@ final class IngestCommand implements Callable<Integer> {
             return listFormats();
         }
         Settings settings = session.settings();
-        StoreSettings storage = StoreSettings.DEFAULT.withDurability(sync.durability(settings));
+        StoreSettings storage = sync.storage(settings);
         TreeRoot root = trees.root(session, settings);
         IngestSession ingest = new IngestSession(session, root, storage, trees.limits(settings));
         Optional<DirectBlocks> blocks = direct.blocks(session.now());

@@ -56,7 +56,7 @@ final class PruneSession {
 
     /** Removes what goes, if that is confirmed. */
     int prune(RetentionPolicy policy, Predicate<PrunePlan> confirmed) {
-        if (!Files.isDirectory(root.path())) {
+        if (Files.notExists(root.path())) {
             report.summarise("freed", PrunePlan.NOTHING.total());
             return ExitStatus.OK;
         }

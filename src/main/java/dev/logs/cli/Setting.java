@@ -13,7 +13,9 @@ public enum Setting {
     TIME_ZONE("tz"),
     MAX_OPEN("max-open"),
     IDLE_CLOSE("idle-close"),
-    SYNC("sync");
+    SYNC("sync"),
+    DIRECTORY_MODE("dir-mode"),
+    FILE_MODE("file-mode");
 
     private final String key;
 
@@ -21,7 +23,7 @@ public enum Setting {
         this.key = key;
     }
 
-    /** Key in the config file; the flag is the same with {@code --} before it. */
+    /** Key in the config file; the flag, where there is one, is the same with {@code --} before it. */
     public String key() {
         return key;
     }

@@ -42,12 +42,19 @@ final class SettingsTable {
             case TIME_ZONE -> new ZoneOptions().zone(session).getId();
             case MAX_OPEN -> String.valueOf(new TreeOptions().limits(settings).openMax());
             case IDLE_CLOSE -> span(new TreeOptions().limits(settings).idleCloseMillis());
-            case SYNC -> word(new SyncOption().durability(settings));
+            case SYNC -> word(new SyncOption().storage(settings).durability());
+            case DIRECTORY_MODE ->
+                octal(new SyncOption().storage(settings).modes().directory());
+            case FILE_MODE -> octal(new SyncOption().storage(settings).modes().file());
         };
     }
 
     private static String word(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String octal(int mode) {
+        return String.format(Locale.ROOT, "%04o", mode);
     }
 
     private static String span(long millis) {

@@ -1,12 +1,12 @@
 package dev.logs.cli;
 
 /** Makes text from outside (file names, messages) harmless to print on a terminal. */
-final class TerminalText {
+public final class TerminalText {
 
     private TerminalText() {}
 
     /** Replaces control characters, line feeds excepted, by visible escapes such as {@code \x1b}. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

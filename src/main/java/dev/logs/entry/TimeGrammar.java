@@ -83,6 +83,16 @@ public final class TimeGrammar {
         return TimeSpan.parse(text);
     }
 
+    /** The moment that long ago. */
+    public Instant ago(String span) {
+        TimeSpan length = span(span);
+        try {
+            return length.before(now, zone);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw TimeForms.unreadable(span, "it is beyond the calendar");
+        }
+    }
+
     private @Nullable CalendarTime calendar(String text) {
         return new CalendarReader(text, zone, now).read();
     }

@@ -3,6 +3,7 @@ package dev.logs.query;
 import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.ContextFilter;
+import dev.logs.store.PartitionStatistics;
 import dev.logs.tree.PartitionSelection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ interface PartitionSource {
 
     /** The partition, open; empty when it is gone, or damaged and reported. */
     Optional<OpenPartition> open(PartitionKey key);
+
+    /** Statistics by level of a finished partition, without opening it; empty when it must be opened for them. */
+    Optional<PartitionStatistics> glance(PartitionKey key);
 
     /** How many partitions may be open at once. */
     int openMax();

@@ -139,7 +139,13 @@ public final class QueryEngine {
      */
     public List<GroupStatistics> statistics(Query query, StatisticsGrouping grouping) {
         StatisticsTally tally = new StatisticsTally(query, grouping);
-        new PartitionTasks(access).forEach(scope(query).partitions(), tally::add);
+        List<PartitionKey> partitions = scope(query).partitions();
+        if (tally.takesGlances()) {
+            partitions = partitions.parallelStream()
+                    .filter(key -> !tally.add(key, source.glance(key)))
+                    .toList();
+        }
+        new PartitionTasks(access).forEach(partitions, tally::add);
         return tally.groups();
     }
 

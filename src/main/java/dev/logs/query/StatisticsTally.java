@@ -9,6 +9,7 @@ import dev.logs.store.SpeakerCount;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Adds up the statistics of partitions. They may be added on several threads at once. */
 final class StatisticsTally {
@@ -22,9 +23,22 @@ final class StatisticsTally {
         this.grouping = grouping;
     }
 
+    /** Whether the levels of whole partitions are all that is asked for. */
+    boolean takesGlances() {
+        return grouping.ownsPartitions() && !isSelective();
+    }
+
+    /** Answers whether there was something to add. */
+    boolean add(PartitionKey key, Optional<PartitionStatistics> glance) {
+        glance.ifPresent(statistics -> add(key, statistics));
+        return glance.isPresent();
+    }
+
     void add(OpenPartition partition) {
-        PartitionKey key = partition.key();
-        PartitionStatistics statistics = partition.statistics(query.range(), query.filters(), grouping.detail());
+        add(partition.key(), partition.statistics(query.range(), query.filters(), grouping.detail()));
+    }
+
+    private void add(PartitionKey key, PartitionStatistics statistics) {
         if (isSelective() && statistics.speakers().isEmpty()) {
             return;
         }

@@ -9,6 +9,7 @@ import dev.logs.store.EntryCursor;
 import dev.logs.store.GroupColumn;
 import dev.logs.store.GroupCount;
 import dev.logs.store.PartitionStatistics;
+import dev.logs.store.QuietFile;
 import dev.logs.store.RowRequest;
 import dev.logs.store.SourceCount;
 import dev.logs.store.StatisticsDetail;
@@ -44,6 +45,11 @@ final class TreePartitions implements PartitionSource {
     @Override
     public Optional<OpenPartition> open(PartitionKey key) {
         return handles.acquire(key).map(lease -> new LeasedPartition(key, lease));
+    }
+
+    @Override
+    public Optional<PartitionStatistics> glance(PartitionKey key) {
+        return QuietFile.statistics(resolver.file(key));
     }
 
     @Override

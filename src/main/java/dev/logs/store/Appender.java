@@ -176,13 +176,23 @@ final class Appender implements AutoCloseable {
     int change(RowChange change) throws ReplacedFileException {
         lock.begin();
         try {
-            int changed = change.apply(database, shape);
+            int changed = within(change);
             expectedLast = Logids.last(database, shape);
             lock.commit();
             return changed;
         } catch (RuntimeException | Error e) {
             lock.rollback(e);
             throw e;
+        }
+    }
+
+    /** What the change reads is read in the transaction. */
+    private int within(RowChange change) {
+        database.enterTransaction();
+        try {
+            return change.apply(database, shape);
+        } finally {
+            database.leaveTransaction();
         }
     }
 

@@ -162,7 +162,9 @@ public final class PartitionFile implements AutoCloseable {
      */
     public int delete(TimeRange range, FilterSet filters, int limit) {
         RowRequest request = everything(range, filters).withLimit(limit);
-        return write(writer -> writer.change((file, now) -> new RowDeletion(file, now).delete(request)));
+        int deleted = write(writer -> writer.change((file, known) -> RowDeletion.first(file, request)));
+        blockShelf = new BlockShelf(database, problems);
+        return deleted;
     }
 
     /** Entries of another day, by ascending logid; only such as are rows. */
@@ -175,13 +177,7 @@ public final class PartitionFile implements AutoCloseable {
         return inSnapshot(planner -> Adoption.hasMisplaced(blocks(), day));
     }
 
-    /**
-     * Takes over entries of another partition under new logids, in one transaction; those that it has taken over before, in a
-     * run that was interrupted, are left out.
-     *
-     * @param origin the partition that has them now
-     * @param entries by ascending logid; their logids are those that they have there
-     */
+    /** Takes over entries of another partition, by ascending logid there, in one transaction; see {@link Adoption}. */
     public void adopt(PartitionKey origin, List<LogEntry> entries) {
         write(writer -> writer.change((file, now) -> new Adoption(file, now, origin).adopt(entries)));
     }
@@ -241,7 +237,7 @@ public final class PartitionFile implements AutoCloseable {
         }
     }
 
-    /** Whether entries are in blocks, of which {@link #delete} removes none. */
+    /** Whether entries are in blocks: each that {@link #delete} takes entries from is written anew. */
     public boolean hasBlocks() {
         return inSnapshot(planner -> blockShelf.present(shape).rows() > 0);
     }

@@ -31,6 +31,14 @@ final class RowDeletion {
                 : deleteListed(plan, "SELECT " + EntryColumns.select(shape) + inOrder, request.limit());
     }
 
+    /** Deletes the first entries of the request, from blocks too. */
+    static int first(Database database, RowRequest request) {
+        TableShape now = TableShape.read(database);
+        return now.hasBlocks()
+                ? new MixedDeletion(database, now).delete(request)
+                : new RowDeletion(database, now).delete(request);
+    }
+
     static int delete(Database database, List<Long> logids) {
         return database.update(
                 "DELETE FROM main.logs WHERE logid IN (SELECT value FROM json_each(?))", List.of(logids.toString()));

@@ -49,6 +49,11 @@ public final class PartitionResolver {
         return new PartitionSelection(selecting.chosen, selecting.considered);
     }
 
+    /** The file of a partition, whether or not it exists. */
+    public Path file(PartitionKey partition) {
+        return root.file(partition);
+    }
+
     /** Every partition of the contexts, and every directory in which another one could appear. */
     public TreeSurvey survey(ContextFilter contexts) {
         Selecting selecting = new Selecting(TimeRange.ALL);

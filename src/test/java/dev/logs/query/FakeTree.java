@@ -125,6 +125,11 @@ final class FakeTree implements PartitionSource {
     }
 
     @Override
+    public Optional<PartitionStatistics> glance(PartitionKey key) {
+        return Optional.empty();
+    }
+
+    @Override
     public int openMax() {
         return openMax;
     }

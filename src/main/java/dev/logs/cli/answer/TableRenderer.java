@@ -1,5 +1,6 @@
 package dev.logs.cli.answer;
 
+import dev.logs.cli.TerminalText;
 import dev.logs.format.Dsv;
 import dev.logs.format.JsonText;
 import dev.logs.format.LogfmtPair;
@@ -144,6 +145,6 @@ final class TableRenderer {
             return "-";
         }
         String text = cell instanceof Table.Quantity quantity ? quantity.shown() : cell.toString();
-        return text.isEmpty() ? "(empty)" : text;
+        return text.isEmpty() ? "(empty)" : TerminalText.escape(text).replace("\n", "\\n");
     }
 }

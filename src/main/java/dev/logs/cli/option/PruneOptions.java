@@ -125,9 +125,11 @@ public final class PruneOptions {
         if (olderThan != null && before != null) {
             throw new UsageException("--older-than and --before exclude each other", "leave one of them out");
         }
-        return before != null
-                ? new AgeLimit("--before " + before + words, FilterSet.NONE, grammar.since(before))
-                : new AgeLimit("--older-than " + olderThan + words, FilterSet.NONE, grammar.since("-" + olderThan));
+        if (before != null) {
+            return new AgeLimit("--before " + before + words, FilterSet.NONE, grammar.since(before));
+        }
+        String span = olderThan == null ? "" : olderThan;
+        return new AgeLimit("--older-than " + span + words, FilterSet.NONE, grammar.ago(span));
     }
 
     /** What a rule is called besides its age: {@code , context web, src nginx and below}. */

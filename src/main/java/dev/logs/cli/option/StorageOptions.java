@@ -32,6 +32,6 @@ public final class StorageOptions {
 
     /** How its files are written. */
     public StoreSettings settings(Settings settings) {
-        return StoreSettings.DEFAULT.withDurability(sync.durability(settings));
+        return sync.storage(settings);
     }
 }

@@ -14,16 +14,20 @@ final class EntryDeletion {
     /** Entries in a transaction. Raised: writers wait longer, and the write-ahead log grows by more. */
     private static final int BATCH = 10_000;
 
+    /** The same where entries are in blocks: each of those is written anew, and holds about as many. */
+    private static final int BATCH_IN_BLOCKS = 65_536;
+
     /** A disk that has no room for so few is left to the error. */
     private static final int BATCH_MIN = 10;
 
     private final PruneStep.Entries wanted;
     private long deleted;
-    private int batch = BATCH;
+    private int batch;
     private boolean exhausted;
 
-    EntryDeletion(PruneStep.Entries wanted) {
+    EntryDeletion(PruneStep.Entries wanted, PartitionFile file) {
         this.wanted = wanted;
+        this.batch = file.hasBlocks() ? BATCH_IN_BLOCKS : BATCH;
     }
 
     boolean goesOn() {

@@ -59,6 +59,6 @@ final class LevelAges {
     }
 
     private Instant before(String span) {
-        return span.equals(FOR_EVER) ? Instant.MIN : grammar.since("-" + span);
+        return span.equals(FOR_EVER) ? Instant.MIN : grammar.ago(span);
     }
 }

@@ -4,7 +4,6 @@ import dev.logs.entry.PartitionKey;
 import dev.logs.error.LogsException;
 import dev.logs.error.Problem;
 import dev.logs.error.ProblemSink;
-import dev.logs.error.StorageException;
 import dev.logs.store.PartitionFile;
 import dev.logs.store.PartitionSummary;
 import dev.logs.store.SideFiles;
@@ -114,12 +113,13 @@ public final class PruneRun {
             return;
         }
         long before = SideFiles.bytes(root.file(step.partition()));
-        EntryDeletion deletion = new EntryDeletion(entries);
+        long deleted = 0;
         boolean empty = false;
         try (PartitionFile file = PartitionFile.openForWriting(root.file(step.partition()), settings)) {
-            refuseBlocks(file);
+            EntryDeletion deletion = new EntryDeletion(entries, file);
             while (!stopped && deletion.goesOn()) {
                 deletion.deleteSome(file);
+                deleted = deletion.deleted();
             }
             empty = file.summary().entries() == 0;
             if (!empty) {
@@ -128,18 +128,10 @@ public final class PruneRun {
         } finally {
             long freed = Math.max(0, before - SideFiles.bytes(root.file(step.partition())));
             Extent planned = step.extent();
-            count(step, new Extent(deletion.deleted(), freed, planned.firstEpoch(), planned.lastEpoch()));
+            count(step, new Extent(deleted, freed, planned.firstEpoch(), planned.lastEpoch()));
         }
         if (empty) {
             removeIfEmpty(step);
-        }
-    }
-
-    private static void refuseBlocks(PartitionFile file) {
-        if (file.hasBlocks()) {
-            throw new StorageException(
-                    file.file() + " is compacted, and can only be removed as a whole; none of its entries was removed",
-                    "expand it with logs compact --expand, then prune it again");
         }
     }
 

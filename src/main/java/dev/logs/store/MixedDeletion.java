@@ -1,0 +1,88 @@
+package dev.logs.store;
+
+import dev.logs.block.BlockReader;
+import dev.logs.block.BlockSettings;
+import dev.logs.entry.LogEntry;
+import dev.logs.entry.TimeRange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Deletes entries of a file that has rows and blocks; within a write transaction. A block that loses some of its entries is made
+ * anew from the others, and checked, before the old one goes.
+ */
+final class MixedDeletion {
+
+    private final Database database;
+    private final TableShape shape;
+    private final BlockSet blocks;
+    private final Set<Long> doomed = new HashSet<>();
+    private long firstEpoch = Long.MAX_VALUE;
+    private long lastEpoch = Long.MIN_VALUE;
+
+    MixedDeletion(Database database, TableShape shape) {
+        this.database = database;
+        this.shape = shape;
+        this.blocks = BlockSet.read(database, BlockShelf.STRICT);
+    }
+
+    /** Deletes the first entries of the request, as many as its limit says, and answers how many there were. */
+    int delete(RowRequest request) {
+        choose(request);
+        if (doomed.isEmpty()) {
+            return 0;
+        }
+        RowDeletion.delete(database, List.copyOf(doomed));
+        Instant first = Instant.ofEpochSecond(firstEpoch);
+        List<StoredBlock> touched = blocks.within(new TimeRange(first, Instant.ofEpochSecond(lastEpoch, 999_999_999)));
+        try (CheckedEncoder encoder = new CheckedEncoder(database.file(), BlockSettings.DEFAULT, blocks.segments())) {
+            for (StoredBlock block : touched) {
+                rewrite(block, encoder);
+            }
+        }
+        forgetUnusedTexts();
+        return doomed.size();
+    }
+
+    /** Rows and blocks have their logids from one sequence. */
+    private void choose(RowRequest request) {
+        database.beginSnapshot();
+        try (EntryCursor cursor = new ReadPlanner(database, shape).open(request, blocks)) {
+            while (cursor.next()) {
+                LogEntry entry = cursor.entry();
+                doomed.add(entry.logid());
+                firstEpoch = Math.min(firstEpoch, entry.epoch());
+                lastEpoch = Math.max(lastEpoch, entry.epoch());
+            }
+        }
+    }
+
+    private void rewrite(StoredBlock block, CheckedEncoder encoder) {
+        BlockReader reader = blocks.open(block).reader();
+        List<LogEntry> kept = new ArrayList<>();
+        for (int row = 0; row < reader.rows(); row++) {
+            if (!doomed.contains(reader.logid(row))) {
+                kept.add(reader.entry(row));
+            }
+        }
+        if (kept.size() == reader.rows()) {
+            return;
+        }
+        // Ids only rise, so that no reader takes a new block for one it knows.
+        long id = BlockTables.nextId(database);
+        if (!kept.isEmpty()) {
+            BlockTables.insert(database, "main", id, encoder.check(encoder.encode(kept), kept));
+        }
+        BlockTables.remove(database, block.id());
+    }
+
+    /** What the blocks share is kept as long as there are any. */
+    private void forgetUnusedTexts() {
+        if (database.queryLong("SELECT EXISTS (SELECT 1 FROM main." + BlockTables.BLOCKS + ")", List.of()) == 0) {
+            database.execute("DELETE FROM main." + BlockTables.DICTIONARY);
+        }
+    }
+}

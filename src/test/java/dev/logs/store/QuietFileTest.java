@@ -1,0 +1,86 @@
+package dev.logs.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.logs.entry.TimeRange;
+import dev.logs.filter.FilterSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Statistics without the engine: the same as with it, or none. */
+class QuietFileTest {
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void nameFile() {
+        file = folder.resolve("logs.sqlite");
+    }
+
+    private void fill(int entries, int blockRows) {
+        append(entries);
+        Compacting.compact(file, blockRows);
+    }
+
+    private void append(int entries) {
+        try (PartitionFile partition = PartitionFile.openForWriting(file, StoreSettings.DEFAULT)) {
+            partition.append(TestEntries.inOrder(entries, new Random(entries)));
+        }
+    }
+
+    private PartitionStatistics ofEngine() {
+        try (PartitionFile partition = PartitionFile.openForReading(file, StoreSettings.DEFAULT)) {
+            return partition.statistics(TimeRange.ALL, FilterSet.NONE, StatisticsDetail.LEVELS);
+        }
+    }
+
+    /** From one block on small pages to a tree of pages. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 500, 5_000, 40_000})
+    void answersAsTheEngineDoes(int entries) {
+        fill(entries, 100);
+        PartitionStatistics expected = ofEngine();
+        PartitionStatistics quiet = QuietFile.statistics(file).orElseThrow();
+        assertThat(new HashSet<>(quiet.speakers())).isEqualTo(new HashSet<>(expected.speakers()));
+        assertThat(quiet.storage()).isEqualTo(expected.storage());
+        assertThat(quiet.firstEpoch()).isEqualTo(expected.firstEpoch());
+        assertThat(quiet.lastEpoch()).isEqualTo(expected.lastEpoch());
+    }
+
+    @Test
+    void whatIsNotFinishedIsLeftToTheEngine() {
+        fill(500, 100);
+        try (PartitionFile partition = PartitionFile.openForWriting(file, StoreSettings.DEFAULT)) {
+            partition.append(TestEntries.inOrder(1, new Random(1)));
+            assertThat(QuietFile.statistics(file)).as("a writer is there").isEmpty();
+        }
+        assertThat(QuietFile.statistics(file)).as("there is a row").isEmpty();
+        assertThat(QuietFile.statistics(folder.resolve("none"))).isEmpty();
+    }
+
+    @Test
+    void damageIsLeftToTheEngine() throws IOException {
+        fill(500, 100);
+        byte[] whole = Files.readAllBytes(file);
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < 3_000; i++) {
+            byte[] damaged = whole.clone();
+            damaged[random.nextInt(damaged.length)] ^= (byte) (1 + random.nextInt(255));
+            Files.write(file, damaged);
+            assertThatCode(() -> QuietFile.statistics(file)).as("seed %d", seed).doesNotThrowAnyException();
+        }
+    }
+}
