@@ -467,7 +467,7 @@ _logs_argument_of() {
   case $1 in
     'logs ingest') kind='files' ;;
     'logs import') kind='files' ;;
-    'logs config') kind='root,color,tz,max-open,idle-close,sync' ;;
+    'logs config') kind='root,color,tz,max-open,idle-close,sync,dir-mode,file-mode' ;;
     'logs help') kind='ingest,search,tail,sources,stats,compact,prune,verify,export,import,bench,config,help,format' ;;
   esac
 }

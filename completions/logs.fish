@@ -403,7 +403,7 @@ complete -c logs -n '__logs_at config' -s V -l version -d 'Print the version and
 complete -c logs -n '__logs_at config' -l color -x -a 'auto always never' -d 'Colour the output'
 complete -c logs -n '__logs_at config' -l debug -d 'Print a stack trace with an error'
 complete -c logs -n '__logs_at config' -s o -l output -x -a 'short long raw json jsonl csv tsv logfmt template' -d 'short, json, jsonl, csv, tsv or logfmt'
-complete -c logs -n '__logs_at config' -a 'root color tz max-open idle-close sync'
+complete -c logs -n '__logs_at config' -a 'root color tz max-open idle-close sync dir-mode file-mode'
 complete -c logs -n '__logs_at help' -s h -l help -d 'Show this help and exit'
 complete -c logs -n '__logs_at help' -s V -l version -d 'Print the version and exit'
 complete -c logs -n '__logs_at help' -a 'ingest search tail sources stats compact prune verify export import bench config help format'

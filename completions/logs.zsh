@@ -515,7 +515,7 @@ _logs_config() {
     '--color=[Colour the output]:WHEN:(auto always never)' \
     '--debug[Print a stack trace with an error]' \
     '(-o --output)'{-o+,--output=}'[short, json, jsonl, csv, tsv or logfmt]:FORM:(short long raw json jsonl csv tsv logfmt template)' \
-    '*:SETTING:(root color tz max-open idle-close sync)'
+    '*:SETTING:(root color tz max-open idle-close sync dir-mode file-mode)'
 }
 
 _logs_help() {

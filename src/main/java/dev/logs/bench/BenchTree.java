@@ -5,16 +5,19 @@ import dev.logs.error.StorageException;
 import dev.logs.error.UsageException;
 import dev.logs.tree.TreeRoot;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the trees of a run are: a temporary folder that goes with the run, or an empty one of the user's that stays. */
 public final class BenchTree implements AutoCloseable {
+
+    private static final int DELETIONS_MAX = 100;
 
     private final Path folder;
     private final boolean temporary;
@@ -62,21 +65,36 @@ public final class BenchTree implements AutoCloseable {
         }
     }
 
-    /** Deletes a temporary folder; a run that still writes there while the process ends may leave some of it. */
+    /** Deletes a temporary folder, also while a run that is told to end still writes there. */
     @Override
     public void close() {
-        if (!temporary) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
+        for (int i = 0; temporary && i < DELETIONS_MAX && Files.exists(folder); i++) {
+            try {
+                Files.walkFileTree(folder, DELETION);
+            } catch (IOException e) {
+                // Something was made there meanwhile: once more.
             }
-        } catch (IOException | UncheckedIOException e) {
-            // Already gone, or still written to by a process that ends; the folder for temporary files is tidied by
-            // others.
-            return;
         }
     }
+
+    /** Files may vanish while it goes on: SQLite removes its own. */
+    private static final FileVisitor<Path> DELETION = new SimpleFileVisitor<>() {
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
+            Files.deleteIfExists(directory);
+            return FileVisitResult.CONTINUE;
+        }
+    };
 }

@@ -105,7 +105,11 @@ final class ImportPlanner {
         return new ImportSource(source, found.format(), null);
     }
 
-    private SourceProbe.Found found(byte[] head, ImportRequest request, Instant written) {
+    private SourceProbe.Found found(byte[] head, ImportRequest request, Instant written) throws IOException {
+        String archive = SourceProbe.archive(head);
+        if (archive != null) {
+            throw new IOException("is a " + archive + " archive; unpack it, then import its files");
+        }
         return request.format().equals(IngestRequest.AUTO)
                 ? probe.detect(head, written)
                 : probe.named(request.format(), written);

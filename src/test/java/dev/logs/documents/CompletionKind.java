@@ -1,9 +1,11 @@
 package dev.logs.documents;
 
+import dev.logs.cli.Setting;
 import dev.logs.entry.Level;
 import dev.logs.format.LogFormats;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +41,9 @@ record CompletionKind(String name, List<String> words) {
             Map.entry("FILE", named("files")),
             Map.entry("PATH", named("files")),
             Map.entry("ZONE", named("zones")),
-            Map.entry("SETTING", words(List.of("root", "color", "tz", "max-open", "idle-close", "sync"))),
+            Map.entry(
+                    "SETTING",
+                    words(Arrays.stream(Setting.values()).map(Setting::key).toList())),
             Map.entry(
                     "KEY", words(List.of("src", "level", "context", "job", "tag", "field:", "hour", "day", "minute"))));
 

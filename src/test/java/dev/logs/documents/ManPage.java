@@ -11,6 +11,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** The manual page of one command, in man(7) roff, from the same model that prints its help. */
 final class ManPage {
 
+    /** Of the pages as a whole; moved with each release. */
+    private static final String DATE = "2026-11-25";
+
     private final StringBuilder page = new StringBuilder();
     private final CommandSpec command;
 
@@ -35,7 +38,7 @@ final class ManPage {
     private String write(String more) {
         String name = name(command);
         line(".\\\" Generated from the program's own model: see DocumentsTest.");
-        line(".TH " + name.toUpperCase(Locale.ROOT).replace("-", "\\-") + " 1 \"\" logs \"User Commands\"");
+        line(".TH " + name.toUpperCase(Locale.ROOT).replace("-", "\\-") + " 1 \"" + DATE + "\" logs \"User Commands\"");
         section("NAME");
         line(Roff.escape(name) + " \\- " + Roff.text(summary()));
         section("SYNOPSIS");

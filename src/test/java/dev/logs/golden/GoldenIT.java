@@ -7,14 +7,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every golden case, against the packaged program. */
+/** Every golden case, against the packaged program; two at a time, for most of it is the start of a JVM. */
 class GoldenIT {
 
     private static final PackagedProgram PROGRAM = PackagedProgram.ofThisBuild();
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @MethodSource("cases")
     void answersAsExpected(GoldenCase golden, @TempDir Path folder) throws IOException {
