@@ -66,8 +66,12 @@ enum LevelStep implements MatchStep {
                 return false;
             }
             int priority = match.number(match.at, end);
+            if (priority > PRIORITY_MAX) {
+                // Set, it would stay: another step of an alternative may go on without one.
+                return false;
+            }
             match.facility = priority >> 3;
-            return priority <= PRIORITY_MAX && accept(match, LevelWords.ofSeverity(priority & 7), end);
+            return accept(match, LevelWords.ofSeverity(priority & 7), end);
         }
     };
 

@@ -42,6 +42,19 @@ final class TextFuzzTest {
         }
     }
 
+    /** 341 would be facility 42, and there are 24. */
+    @Test
+    void priorityThatIsNoneIsNotOne() {
+        String line =
+                "<341>10.0.1.2:33317 [06/Feb/2009:12:14:14.655] http-in static/<NOSRV> 10/-1/-1/-1/109 503 212 - -"
+                        + " SC-- 1/1/1/1/0 0/0 \"GET /x HTTP/1.1\"";
+        EntryDraft draft = new EntryDraft();
+        LineParser parser = LogFormats.open(LogFormats.TEXT, SETTINGS);
+        assertThat(parser.parse(ArrayLine.of(line.getBytes(StandardCharsets.UTF_8), 1), draft))
+                .isEqualTo(LineKind.ENTRY);
+        assertThat(draft.fields.toJson()).doesNotContain("facility");
+    }
+
     @Test
     void aLongLineIsReadInTimeThatGrowsWithItsLength() {
         String word = "x".repeat(1 << 20);
