@@ -28,8 +28,7 @@ final class TemplateSearch {
     /** Null when no row of the template can match. */
     static @Nullable TemplateSearch of(BlockReader reader, SearchPlan plan, int template) {
         BlockSummary.TemplateEvents events = reader.summary().templates().get(template);
-        List<TemplateCondition> undecided =
-                plan.undecided(events.template(), reader.summary().variants());
+        List<TemplateCondition> undecided = plan.undecided(reader.summary(), events);
         if (undecided == null) {
             return null;
         }

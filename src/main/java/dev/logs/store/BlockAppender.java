@@ -5,6 +5,7 @@ import dev.logs.entry.LogEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ final class BlockAppender implements AutoCloseable {
             long last = database.queryLong("SELECT seq FROM main.sqlite_sequence WHERE name = 'logs'", List.of());
             List<LogEntry> entries = numbered(batch, last);
             MadeBlock made = current.check(current.encode(entries), entries);
-            if (isStored(made, last, batch.size())) {
+            if (isStored(made, current.words(), last, batch.size())) {
                 return new AppendResult(last + 1, last + batch.size(), batch.size(), 0);
             }
             // Others have changed the file: what they did to the dictionary must be known before the next block is
@@ -69,10 +70,10 @@ final class BlockAppender implements AutoCloseable {
             database.beginSnapshot();
             try {
                 encoderVersion = dataVersion();
-                List<byte[]> segments = BlockTables.exist(database)
-                        ? BlockSet.read(database, BlockShelf.STRICT).segments()
-                        : List.of();
-                known = new CheckedEncoder(database.file(), settings, segments);
+                SharedParts before = BlockTables.exist(database)
+                        ? BlockSet.read(database, BlockShelf.STRICT).shared()
+                        : SharedParts.NONE;
+                known = new CheckedEncoder(database.file(), settings, before);
                 encoder = known;
             } finally {
                 database.endSnapshot();
@@ -85,13 +86,13 @@ final class BlockAppender implements AutoCloseable {
         return database.queryLong("PRAGMA data_version", List.of());
     }
 
-    private boolean isStored(MadeBlock made, long last, int rows) throws ReplacedFileException {
+    private boolean isStored(MadeBlock made, Optional<byte[]> words, long last, int rows) throws ReplacedFileException {
         begin();
         try {
             TableShape shape = TableShape.read(database);
             boolean unchanged = dataVersion() == encoderVersion && Logids.last(database, shape) == last;
             if (unchanged) {
-                store(made, shape, last + rows);
+                store(made, words, shape, last + rows);
                 if (OrderMark.covers(database, last)) {
                     OrderMark.set(database, last + rows);
                 }
@@ -115,12 +116,15 @@ final class BlockAppender implements AutoCloseable {
         }
     }
 
-    private void store(MadeBlock made, TableShape shape, long newLast) {
-        if (!shape.hasBlocks()) {
+    private void store(MadeBlock made, Optional<byte[]> words, TableShape shape, long newLast) {
+        if (shape.hasBlocks()) {
+            BlockTables.createFilters(database);
+        } else {
             BlockTables.create(database, shape);
         }
         long id = BlockTables.nextId(database);
         BlockTables.insert(database, "main", id, made);
+        words.ifPresent(segment -> BlockTables.insertWords(database, "main", segment));
         if (database.update("UPDATE main.sqlite_sequence SET seq = ? WHERE name = 'logs'", List.of(newLast)) == 0) {
             database.update("INSERT INTO main.sqlite_sequence (name, seq) VALUES ('logs', ?)", List.of(newLast));
         }

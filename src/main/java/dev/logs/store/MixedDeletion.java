@@ -36,12 +36,14 @@ final class MixedDeletion {
             return 0;
         }
         RowDeletion.delete(database, List.copyOf(doomed));
+        BlockTables.createFilters(database);
         Instant first = Instant.ofEpochSecond(firstEpoch);
         List<StoredBlock> touched = blocks.within(new TimeRange(first, Instant.ofEpochSecond(lastEpoch, 999_999_999)));
-        try (CheckedEncoder encoder = new CheckedEncoder(database.file(), BlockSettings.DEFAULT, blocks.segments())) {
+        try (CheckedEncoder encoder = new CheckedEncoder(database.file(), BlockSettings.DEFAULT, blocks.shared())) {
             for (StoredBlock block : touched) {
                 rewrite(block, encoder);
             }
+            encoder.words().ifPresent(words -> BlockTables.insertWords(database, "main", words));
         }
         forgetUnusedTexts();
         return doomed.size();
@@ -82,7 +84,7 @@ final class MixedDeletion {
     /** What the blocks share is kept as long as there are any. */
     private void forgetUnusedTexts() {
         if (database.queryLong("SELECT EXISTS (SELECT 1 FROM main." + BlockTables.BLOCKS + ")", List.of()) == 0) {
-            database.execute("DELETE FROM main." + BlockTables.DICTIONARY);
+            BlockTables.removeShared(database);
         }
     }
 }
