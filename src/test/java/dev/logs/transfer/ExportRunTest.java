@@ -11,6 +11,7 @@ import dev.logs.error.StorageException;
 import dev.logs.error.UsageException;
 import dev.logs.query.EntryStream;
 import dev.logs.query.Query;
+import dev.logs.query.Selection;
 import dev.logs.stream.Compression;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
