@@ -4,6 +4,7 @@ import dev.logs.error.FileReason;
 import dev.logs.error.StorageException;
 import dev.logs.error.UsageException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -108,7 +109,7 @@ final class StagedDirectory {
                 }
             } catch (DirectoryNotEmptyException e) {
                 // Filled meanwhile: once more.
-            } catch (IOException | java.io.UncheckedIOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 // It begins with a full stop and ends in .part: nobody takes it for an export.
             }
         }
