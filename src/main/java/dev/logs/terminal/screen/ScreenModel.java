@@ -1,21 +1,14 @@
 package dev.logs.terminal.screen;
 
 import dev.logs.entry.Address;
-import dev.logs.entry.FoundEntry;
-import dev.logs.entry.Level;
 import dev.logs.error.UsageException;
 import dev.logs.filter.ContentFilter;
-import dev.logs.filter.FilterSet;
-import dev.logs.filter.PatternOptions;
-import dev.logs.filter.SearchScope;
-import dev.logs.filter.TextPattern;
 import dev.logs.query.Position;
 import dev.logs.query.Query;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,26 +28,29 @@ final class ScreenModel {
     private final ScreenFilters filters;
     private final ScreenWords reading;
     private final LiveList live;
+    private final Notice notice = new Notice();
+    private final Prompts prompts = new Prompts();
+    private final Finder finder;
+    private final Bookmarks bookmarks;
     private final Deque<ScreenEffect> effects = new ArrayDeque<>();
-    private final Prompt search = new Prompt("search: ");
-    private final Prompt filter = new Prompt("filter: ");
-    private final Prompt place = new Prompt("go to time or address: ");
-    private final TreeSet<Position> bookmarks = new TreeSet<>();
 
     private Mode mode = Mode.LIST;
-    private Prompt prompt = search;
-    private @Nullable ContentFilter searched;
     private int sideways;
-    private String message = "";
 
     ScreenModel(Query base, ScreenWords reading) {
         this.filters = new ScreenFilters(base);
         this.reading = reading;
-        this.live = new LiveList(filters.query());
+        this.live = new LiveList(filters.query(), notice);
+        this.finder = new Finder(live, notice);
+        this.bookmarks = new Bookmarks(live, notice);
     }
 
     LiveList live() {
         return live;
+    }
+
+    Bookmarks bookmarks() {
+        return bookmarks;
     }
 
     Mode mode() {
@@ -62,7 +58,7 @@ final class ScreenModel {
     }
 
     Prompt prompt() {
-        return prompt;
+        return prompts.current();
     }
 
     String filterText() {
@@ -72,9 +68,7 @@ final class ScreenModel {
     /** Everything that is to be highlighted in messages. */
     List<ContentFilter> highlighted() {
         List<ContentFilter> all = filters.texts();
-        if (searched != null) {
-            all.add(searched);
-        }
+        finder.searched().ifPresent(all::add);
         return all;
     }
 
@@ -82,14 +76,8 @@ final class ScreenModel {
         return sideways;
     }
 
-    String message() {
-        String ofList = live.takeMessage();
-        message = ofList.isEmpty() ? message : ofList;
-        return message;
-    }
-
-    boolean isBookmarked(FoundEntry entry) {
-        return bookmarks.contains(Position.of(entry));
+    Notice notice() {
+        return notice;
     }
 
     /** The next thing to be done outside; null when there is none. */
@@ -99,14 +87,9 @@ final class ScreenModel {
         return load == null ? effects.poll() : load;
     }
 
-    /** Shows a word to the user until the next key. */
-    void say(String text) {
-        message = text;
-    }
-
     /** Takes a key. */
     void key(Key key, char typed) {
-        message = "";
+        notice.clear();
         if (key == Key.QUIT) {
             effects.add(new ScreenEffect.Quit());
             return;
@@ -154,16 +137,16 @@ final class ScreenModel {
             case 'g' -> live.toFirst();
             case 'G' -> live.follow();
             case ' ' -> live.pauseOrFollow();
-            case '/' -> open(search, "");
-            case 'f' -> open(filter, filters.words());
-            case ':' -> open(place, "");
-            case 'n' -> findText(PageRequest.Direction.NEWER);
-            case 'N' -> findText(PageRequest.Direction.OLDER);
-            case 'e' -> live.find(errors(), PageRequest.Direction.NEWER);
-            case 'E' -> live.find(errors(), PageRequest.Direction.OLDER);
-            case 'b' -> live.list().current().map(Position::of).ifPresent(this::bookmark);
-            case '[' -> toBookmark(PageRequest.Direction.OLDER);
-            case ']' -> toBookmark(PageRequest.Direction.NEWER);
+            case '/' -> open(Prompts.Kind.SEARCH, "");
+            case 'f' -> open(Prompts.Kind.FILTER, filters.words());
+            case ':' -> open(Prompts.Kind.PLACE, "");
+            case 'n' -> finder.again(PageRequest.Direction.NEWER);
+            case 'N' -> finder.again(PageRequest.Direction.OLDER);
+            case 'e' -> finder.error(PageRequest.Direction.NEWER);
+            case 'E' -> finder.error(PageRequest.Direction.OLDER);
+            case 'b' -> bookmarks.toggle();
+            case '[' -> bookmarks.go(PageRequest.Direction.OLDER);
+            case ']' -> bookmarks.go(PageRequest.Direction.NEWER);
             case 'y' ->
                 live.list().current().ifPresent(entry -> copy(entry.entry().content(), "message"));
             case 'Y' ->
@@ -188,44 +171,13 @@ final class ScreenModel {
         refilter();
     }
 
-    private static FilterSet errors() {
-        return FilterSet.NONE.and(ScreenFilters.atLeast(Level.ERROR));
-    }
-
     private void copy(String text, String what) {
         effects.add(new ScreenEffect.Copy(text));
-        message = what + " copied";
+        notice.say(what + " copied");
     }
 
-    private void bookmark(Position position) {
-        if (!bookmarks.remove(position)) {
-            bookmarks.add(position);
-        }
-    }
-
-    private void toBookmark(PageRequest.Direction direction) {
-        Optional<Position> here = live.list().current().map(Position::of);
-        Position there = here.isEmpty()
-                ? null
-                : direction == PageRequest.Direction.OLDER ? bookmarks.lower(here.get()) : bookmarks.higher(here.get());
-        if (there == null) {
-            message = "no bookmark there";
-        } else {
-            live.goTo(there);
-        }
-    }
-
-    private void findText(PageRequest.Direction direction) {
-        if (searched == null) {
-            message = "nothing to search for: / begins a search";
-        } else {
-            live.find(FilterSet.NONE.and(searched), direction);
-        }
-    }
-
-    private void open(Prompt wanted, String initial) {
-        prompt = wanted;
-        prompt.open(initial);
+    private void open(Prompts.Kind kind, String initial) {
+        prompts.open(kind, initial);
         mode = Mode.PROMPT;
     }
 
@@ -233,54 +185,39 @@ final class ScreenModel {
         if (key == Key.ESCAPE) {
             mode = Mode.LIST;
         } else if (key == Key.ENTER) {
-            accept(prompt.accept());
+            accept(prompt().accept());
         } else {
-            prompt.edit(key, typed);
+            prompt().edit(key, typed);
         }
     }
 
     private void accept(String typed) {
         try {
-            if (prompt == search) {
-                acceptSearch(typed);
-            } else if (prompt == filter) {
-                filters.setWords(typed, reading.words(typed));
-                refilter();
-            } else if (!typed.isBlank()) {
-                goTo(typed.strip());
+            switch (prompts.kind()) {
+                case SEARCH -> finder.search(typed);
+                case FILTER -> {
+                    filters.setWords(typed, reading.words(typed));
+                    refilter();
+                }
+                case PLACE -> goTo(typed.strip());
             }
             mode = Mode.LIST;
         } catch (UsageException e) {
-            message = String.valueOf(e.getMessage());
-        }
-    }
-
-    private void acceptSearch(String typed) {
-        if (typed.isEmpty()) {
-            searched = null;
-            return;
-        }
-        TextPattern pattern = TextPattern.of(typed, PatternOptions.DEFAULT);
-        searched = new ContentFilter(List.of(pattern), false, SearchScope.CONTENT);
-        boolean here = live.list().current().isPresent()
-                && searched.matches(live.list().current().get().entry());
-        if (here) {
-            live.pause();
-        } else {
-            findText(live.isFollowing() ? PageRequest.Direction.OLDER : PageRequest.Direction.NEWER);
+            notice.say(String.valueOf(e.getMessage()));
         }
     }
 
     private void goTo(String typed) {
-        Position there = typed.contains("#")
-                ? reading.position(Address.parse(typed))
-                        .orElseThrow(() -> new UsageException("there is no entry at " + typed, null))
-                : new Position(
-                        reading.time(typed).getEpochSecond(),
-                        reading.time(typed).getNano(),
-                        0,
-                        "");
-        live.goTo(there);
+        if (typed.isEmpty()) {
+            return;
+        }
+        if (typed.contains("#")) {
+            live.goTo(reading.position(Address.parse(typed))
+                    .orElseThrow(() -> new UsageException("there is no entry at " + typed, null)));
+        } else {
+            Instant time = reading.time(typed);
+            live.goTo(new Position(time.getEpochSecond(), time.getNano(), 0, ""));
+        }
     }
 
     private void refilter() {

@@ -76,7 +76,7 @@ final class ScreenView {
         List<AttributedString> lines = new ArrayList<>();
         int cursor = model.live().isFollowing() ? -1 : model.live().list().visibleCursor();
         for (FoundEntry entry : visible) {
-            boolean marked = model.isBookmarked(entry);
+            boolean marked = model.bookmarks().contains(entry);
             int from = model.sideways();
             AttributedString line = cut(entries.folded(entry), from, from + columns - 1);
             AttributedString whole = AttributedString.join(AttributedString.EMPTY, gutter(marked), line);
@@ -140,7 +140,7 @@ final class ScreenView {
     }
 
     private static String foot(ScreenModel model) {
-        String message = model.message();
+        String message = model.notice().text();
         if (model.mode() == ScreenModel.Mode.PROMPT) {
             return model.prompt().label() + model.prompt().text() + "_" + (message.isEmpty() ? "" : "   " + message);
         }

@@ -154,7 +154,7 @@ public final class TailScreen implements AutoCloseable {
         mailbox.put(() -> {
             model.live().loaded(load.ticket(), answer);
             if (!message.isEmpty()) {
-                model.say(message);
+                model.notice().say(message);
             }
             changed = true;
         });

@@ -112,7 +112,7 @@ class ScreenModelTest {
         assertThat(screen.current()).isEqualTo("message 128");
         screen.type("nn");
         assertThat(screen.current()).isEqualTo("message 129");
-        assertThat(screen.model.message()).isEqualTo("not found");
+        assertThat(screen.model.notice().text()).isEqualTo("not found");
         screen.type("E");
         assertThat(screen.current()).isEqualTo("message 120");
         screen.type("e");
@@ -125,7 +125,7 @@ class ScreenModelTest {
         screen.type("fwarmest");
         screen.press(Key.ENTER);
         assertThat(screen.model.mode()).isEqualTo(ScreenModel.Mode.PROMPT);
-        assertThat(screen.model.message()).contains("unknown level 'warmest'");
+        assertThat(screen.model.notice().text()).contains("unknown level 'warmest'");
         screen.press(Key.ESCAPE);
         screen.type(":");
         screen.type("x");
@@ -148,7 +148,7 @@ class ScreenModelTest {
         screen.type("]");
         assertThat(screen.current()).isEqualTo("message 2999");
         screen.type("]");
-        assertThat(screen.model.message()).isEqualTo("no bookmark there");
+        assertThat(screen.model.notice().text()).isEqualTo("no bookmark there");
     }
 
     @Test
