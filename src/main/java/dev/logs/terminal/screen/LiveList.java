@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,9 +85,9 @@ final class LiveList {
         return loads.poll();
     }
 
-    /** Says how many lines the list has. */
-    void setRows(int rows) {
-        list.setRows(rows);
+    /** Says how many lines the list has, and an entry takes. */
+    void fit(int rows, ToIntFunction<FoundEntry> heights) {
+        list.fit(rows, heights);
         if (following) {
             list.toLast();
         }
@@ -182,6 +183,11 @@ final class LiveList {
                 follow();
             }
         }
+    }
+
+    /** Moves the cursor by screens, but for one line. */
+    void movePages(int pages) {
+        move(pages * Math.max(1, list.visible().size() - 1));
     }
 
     /** Stands still. */

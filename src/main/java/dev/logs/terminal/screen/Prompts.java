@@ -10,7 +10,9 @@ final class Prompts {
     enum Kind {
         SEARCH("search: "),
         FILTER("filter: "),
-        PLACE("go to time or address: ");
+        PLACE("go to time or address: "),
+        RANGE("from [to until]: "),
+        FILE("write to file: ");
 
         private final String label;
 

@@ -1,14 +1,12 @@
 package dev.logs.terminal.screen;
 
-import dev.logs.entry.Address;
-import dev.logs.error.UsageException;
+import dev.logs.entry.TimeRange;
 import dev.logs.filter.ContentFilter;
-import dev.logs.query.Position;
 import dev.logs.query.Query;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +18,10 @@ final class ScreenModel {
     /** What the screen shows, and so what keys mean. */
     enum Mode {
         LIST,
+        HISTOGRAM,
         PROMPT,
         DETAIL,
+        RANGES,
         HELP
     }
 
@@ -30,12 +30,19 @@ final class ScreenModel {
     private final LiveList live;
     private final Notice notice = new Notice();
     private final Prompts prompts = new Prompts();
+    private final ListLayout layout = new ListLayout();
+    private final RangeMenu ranges = new RangeMenu();
     private final Finder finder;
     private final Bookmarks bookmarks;
+    private final HistogramStrip histogram;
+    private final DetailPane detail;
+    private final ListKeys listKeys;
+    private final PaneKeys paneKeys;
+    private final PromptKeys promptKeys;
     private final Deque<ScreenEffect> effects = new ArrayDeque<>();
 
     private Mode mode = Mode.LIST;
-    private int sideways;
+    private boolean commandWanted;
 
     ScreenModel(Query base, ScreenWords reading) {
         this.filters = new ScreenFilters(base);
@@ -43,26 +50,65 @@ final class ScreenModel {
         this.live = new LiveList(filters.query(), notice);
         this.finder = new Finder(live, notice);
         this.bookmarks = new Bookmarks(live, notice);
+        this.histogram = new HistogramStrip(live, effects::add);
+        this.detail = new DetailPane(live, effects::add);
+        this.listKeys = new ListKeys(this);
+        this.paneKeys = new PaneKeys(this);
+        this.promptKeys = new PromptKeys(this, reading);
     }
 
     LiveList live() {
         return live;
     }
 
+    ScreenFilters filters() {
+        return filters;
+    }
+
+    Finder finder() {
+        return finder;
+    }
+
     Bookmarks bookmarks() {
         return bookmarks;
+    }
+
+    HistogramStrip histogram() {
+        return histogram;
+    }
+
+    DetailPane detail() {
+        return detail;
+    }
+
+    RangeMenu ranges() {
+        return ranges;
+    }
+
+    ListLayout layout() {
+        return layout;
+    }
+
+    Prompts prompts() {
+        return prompts;
+    }
+
+    Notice notice() {
+        return notice;
     }
 
     Mode mode() {
         return mode;
     }
 
-    Prompt prompt() {
-        return prompts.current();
+    void enter(Mode wanted) {
+        mode = wanted;
     }
 
-    String filterText() {
-        return filters.describe();
+    /** Asks for a line of text. */
+    void ask(Prompts.Kind kind, String initial) {
+        prompts.open(kind, initial);
+        mode = Mode.PROMPT;
     }
 
     /** Everything that is to be highlighted in messages. */
@@ -72,12 +118,9 @@ final class ScreenModel {
         return all;
     }
 
-    int sideways() {
-        return sideways;
-    }
-
-    Notice notice() {
-        return notice;
+    /** Asks for something to be done outside. */
+    void order(ScreenEffect effect) {
+        effects.add(effect);
     }
 
     /** The next thing to be done outside; null when there is none. */
@@ -90,137 +133,65 @@ final class ScreenModel {
     /** Takes a key. */
     void key(Key key, char typed) {
         notice.clear();
-        if (key == Key.QUIT) {
-            effects.add(new ScreenEffect.Quit());
+        switch (key) {
+            case QUIT -> quit();
+            case WHEEL_UP -> paneKeys.wheel(-1);
+            case WHEEL_DOWN -> paneKeys.wheel(1);
+            default -> {
+                switch (mode) {
+                    case LIST -> listKeys.take(key, typed);
+                    case HISTOGRAM -> paneKeys.histogram(key, typed);
+                    case PROMPT -> promptKeys.take(key, typed);
+                    case DETAIL -> paneKeys.detail(key, typed);
+                    case RANGES -> paneKeys.ranges(key, typed);
+                    case HELP -> mode = Mode.LIST;
+                }
+            }
+        }
+        if (mode == Mode.DETAIL) {
+            detail.update();
+        }
+    }
+
+    /** Takes a key as the list does, whatever is shown beside it. */
+    void listKey(Key key, char typed) {
+        listKeys.take(key, typed);
+    }
+
+    /** Takes the answer to a completion. */
+    void completed(String typed, Completion found) {
+        promptKeys.completed(typed, found);
+    }
+
+    /** Shows what the filters let through now. */
+    void refilter() {
+        live.show(filters.query());
+        histogram.filtersChanged();
+    }
+
+    /** Keeps to a range of time. */
+    void choose(RangeMenu.Choice choice) {
+        if (choice == RangeMenu.Choice.BETWEEN) {
+            ask(Prompts.Kind.RANGE, "");
             return;
         }
-        switch (mode) {
-            case LIST -> listKey(key, typed);
-            case PROMPT -> promptKey(key, typed);
-            case DETAIL, HELP -> overlayKey(key, typed);
-        }
-    }
-
-    private void overlayKey(Key key, char typed) {
-        switch (key) {
-            case UP, DOWN -> live.move(key == Key.UP ? -1 : 1);
-            default -> mode = typed == 'j' || typed == 'k' ? mode : Mode.LIST;
-        }
-        if (mode != Mode.LIST && (typed == 'j' || typed == 'k')) {
-            live.move(typed == 'j' ? 1 : -1);
-        }
-    }
-
-    private void listKey(Key key, char typed) {
-        switch (key) {
-            case UP -> live.move(-1);
-            case DOWN -> live.move(1);
-            case PAGE_UP -> live.move(1 - live.list().rows());
-            case PAGE_DOWN -> live.move(live.list().rows() - 1);
-            case LEFT -> sideways = Math.max(0, sideways - 20);
-            case RIGHT -> sideways += 20;
-            case FIRST -> live.toFirst();
-            case LAST -> live.follow();
-            case ENTER -> mode = live.list().current().isPresent() ? Mode.DETAIL : Mode.LIST;
-            case CHARACTER -> listCharacter(typed);
-            default -> {
-                // The others have no meaning here.
-            }
-        }
-    }
-
-    private void listCharacter(char typed) {
-        switch (typed) {
-            case 'q' -> effects.add(new ScreenEffect.Quit());
-            case 'k' -> live.move(-1);
-            case 'j' -> live.move(1);
-            case 'g' -> live.toFirst();
-            case 'G' -> live.follow();
-            case ' ' -> live.pauseOrFollow();
-            case '/' -> open(Prompts.Kind.SEARCH, "");
-            case 'f' -> open(Prompts.Kind.FILTER, filters.words());
-            case ':' -> open(Prompts.Kind.PLACE, "");
-            case 'n' -> finder.again(PageRequest.Direction.NEWER);
-            case 'N' -> finder.again(PageRequest.Direction.OLDER);
-            case 'e' -> finder.error(PageRequest.Direction.NEWER);
-            case 'E' -> finder.error(PageRequest.Direction.OLDER);
-            case 'b' -> bookmarks.toggle();
-            case '[' -> bookmarks.go(PageRequest.Direction.OLDER);
-            case ']' -> bookmarks.go(PageRequest.Direction.NEWER);
-            case 'y' ->
-                live.list().current().ifPresent(entry -> copy(entry.entry().content(), "message"));
-            case 'Y' ->
-                live.list().current().ifPresent(entry -> copy(entry.address().toString(), "address"));
-            case '?' -> mode = Mode.HELP;
-            default -> filterCharacter(typed);
-        }
-    }
-
-    private void filterCharacter(char typed) {
-        switch (typed) {
-            case 'l' -> filters.cycleLevel();
-            case 's' ->
-                live.list()
-                        .current()
-                        .ifPresent(entry -> filters.narrow(entry.entry().src()));
-            case '1', '2', '3' -> filters.toggle(typed - '0');
-            default -> {
-                return;
-            }
-        }
+        filters.setRange(choice.label(), choice.since().isEmpty() ? TimeRange.ALL : reading.range(choice.since()));
+        mode = Mode.LIST;
         refilter();
     }
 
-    private void copy(String text, String what) {
-        effects.add(new ScreenEffect.Copy(text));
-        notice.say(what + " copied");
+    /** Says at the end how the command line would ask for what is shown then, or does not any more. */
+    void toggleCommand() {
+        commandWanted = !commandWanted;
+        notice.say(
+                commandWanted
+                        ? "printed at the end: " + reading.commandLine(filters.conditions())
+                        : "nothing is printed at the end");
     }
 
-    private void open(Prompts.Kind kind, String initial) {
-        prompts.open(kind, initial);
-        mode = Mode.PROMPT;
-    }
-
-    private void promptKey(Key key, char typed) {
-        if (key == Key.ESCAPE) {
-            mode = Mode.LIST;
-        } else if (key == Key.ENTER) {
-            accept(prompt().accept());
-        } else {
-            prompt().edit(key, typed);
-        }
-    }
-
-    private void accept(String typed) {
-        try {
-            switch (prompts.kind()) {
-                case SEARCH -> finder.search(typed);
-                case FILTER -> {
-                    filters.setWords(typed, reading.words(typed));
-                    refilter();
-                }
-                case PLACE -> goTo(typed.strip());
-            }
-            mode = Mode.LIST;
-        } catch (UsageException e) {
-            notice.say(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void goTo(String typed) {
-        if (typed.isEmpty()) {
-            return;
-        }
-        if (typed.contains("#")) {
-            live.goTo(reading.position(Address.parse(typed))
-                    .orElseThrow(() -> new UsageException("there is no entry at " + typed, null)));
-        } else {
-            Instant time = reading.time(typed);
-            live.goTo(new Position(time.getEpochSecond(), time.getNano(), 0, ""));
-        }
-    }
-
-    private void refilter() {
-        live.show(filters.query());
+    void quit() {
+        Optional<String> command =
+                commandWanted ? Optional.of(reading.commandLine(filters.conditions())) : Optional.empty();
+        effects.add(new ScreenEffect.Quit(command));
     }
 }

@@ -87,17 +87,17 @@ class ScreenModelTest {
         screen.press(Key.ENTER);
         assertThat(screen.visible()).hasSize(10).startsWith("message 0").endsWith("message 90");
         screen.type("s");
-        assertThat(screen.model.filterText()).isEqualTo("1:error  3:src web");
+        assertThat(screen.model.filters().describe()).isEqualTo("1:error  3:src web");
         assertThat(screen.visible()).containsExactly("message 0", "message 30", "message 60", "message 90");
         screen.type("3");
         assertThat(screen.visible()).hasSize(10);
         screen.type("13");
-        assertThat(screen.model.filterText()).isEqualTo("(1:error)  3:src web");
+        assertThat(screen.model.filters().describe()).isEqualTo("(1:error)  3:src web");
         assertThat(screen.visible()).endsWith("message 99");
         screen.type("1");
         assertThat(screen.visible()).hasSize(4);
         screen.type("lll1");
-        assertThat(screen.model.filterText()).isEqualTo("(1:error)  2:error+  3:src web");
+        assertThat(screen.model.filters().describe()).isEqualTo("(1:error)  2:error+  3:src web");
         screen.commit(20);
         assertThat(screen.model.live().matched()).isEqualTo(0);
     }
@@ -135,7 +135,7 @@ class ScreenModelTest {
         assertThat(screen.current()).isEqualTo("message 3");
         screen.type(":");
         screen.press(Key.UP);
-        assertThat(screen.model.prompt().text()).isEqualTo("3");
+        assertThat(screen.model.prompts().current().text()).isEqualTo("3");
     }
 
     @Test
