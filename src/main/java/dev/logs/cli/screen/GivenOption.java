@@ -1,6 +1,7 @@
 package dev.logs.cli.screen;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.ArgSpec;
@@ -32,7 +33,8 @@ record GivenOption(String name, List<String> values) {
 
     static List<GivenOption> of(ParseResult parsed) {
         List<GivenOption> given = new ArrayList<>();
-        for (ArgSpec each : parsed.matchedArgs()) {
+        // One that is repeated is matched as often, with all of its values each time.
+        for (ArgSpec each : new LinkedHashSet<>(parsed.matchedArgs())) {
             given.add(
                     each instanceof OptionSpec option ? of(option) : new GivenOption("", each.originalStringValues()));
         }

@@ -67,9 +67,8 @@ final class HistogramView {
 
     private static String words(Histogram histogram, ScreenModel model) {
         int selected = model.histogram().selected();
-        String keys = model.mode() == ScreenModel.Mode.HISTOGRAM ? "   left right move, Enter list, t close" : "";
         if (selected < 0) {
-            return " " + ScreenText.grouped(histogram.total()) + " entries, a column is " + histogram.width() + keys;
+            return " " + ScreenText.grouped(histogram.total()) + " entries, a column is " + histogram.width();
         }
         Histogram.Bucket bucket = histogram.buckets().get(selected);
         StringBuilder text = new StringBuilder(" " + START.format(bucket.start()));
@@ -80,7 +79,7 @@ final class HistogramView {
                 text.append("  ").append(level.label()).append(' ').append(ScreenText.grouped(count));
             }
         }
-        return text + keys;
+        return text.toString();
     }
 
     /** The columns of blocks for one width of the screen. */

@@ -76,7 +76,7 @@ final class ScreenView {
 
     private static List<AttributedString> ranges(RangeMenu menu, int columns) {
         List<AttributedString> lines = new ArrayList<>();
-        lines.add(ScreenText.plain(" Which range of time? A number, or up and down and Enter"));
+        lines.add(ScreenText.plain(" Which range of time?"));
         for (RangeMenu.Choice choice : RangeMenu.Choice.values()) {
             AttributedString line = ScreenText.plain("   " + (choice.ordinal() + 1) + "  " + choice.label());
             lines.add(choice == menu.current() ? ScreenText.inverse(line, columns) : line);

@@ -59,6 +59,16 @@ final class StatusText {
             String beside = message.isEmpty() ? offered : message;
             return prompt.label() + prompt.marked() + (beside.isEmpty() ? "" : "   " + beside);
         }
-        return message.isEmpty() ? " ? help  / search  f filter  r range  t times  space pause  q quit" : " " + message;
+        return " " + (message.isEmpty() ? keys(model.mode()) : message);
+    }
+
+    private static String keys(ScreenModel.Mode mode) {
+        return switch (mode) {
+            case HISTOGRAM -> "left right move the list along  Enter back to the list  t close";
+            case DETAIL -> "j k other entries  PgUp PgDn more of this one  y Y copy  Esc back";
+            case RANGES -> "1-5, or up and down and Enter  Esc back";
+            case HELP -> "any key goes back";
+            default -> "? help  / search  f filter  r range  t times  space pause  q quit";
+        };
     }
 }

@@ -140,7 +140,7 @@ class ScreenKeysTest {
     void commandLineIsPrintedAtTheEndWhenItWasAskedFor() {
         PlayedScreen screen = new PlayedScreen(30, 10);
         screen.type("s!");
-        assertThat(screen.model.notice().text()).isEqualTo("printed at the end: search  web");
+        assertThat(screen.model.notice().text()).isEqualTo("printed at the end: search  app");
         screen.type("!");
         assertThat(screen.model.notice().text()).isEqualTo("nothing is printed at the end");
         screen.type("!s");

@@ -80,7 +80,7 @@ class ScreenViewTest {
                 >03-21 00:01:39 warn  app two (+1)
 
                  PAUSED  1/1  1,234/s  lag 12 ms  dropped 0
-                 ? help  / search  f filter  r range  t times  space pause
+                 j k other entries  PgUp PgDn more of this one  y Y copy  Es
                 """);
     }
 
@@ -130,7 +130,7 @@ class ScreenViewTest {
                  █████ █████ █████ █████ █████ █████ █████ █████ ▂▂▂▂▂
                  █████ █████ █████ █████ █████ █████ █████ █████ █████
                  EEEEE EEEEE EEEEE EEEEE EEEEE EEEEE EEEEE ^^^^^ EEEEE
-                 2026-03-21 00:07:00  60 entries  error 6   left right move,
+                 2026-03-21 00:07:00  60 entries  error 6
                  03-21 00:06:58 info  app message 418
                  03-21 00:06:59 info  app message 419
                  03-21 00:07:00 error web message 420
@@ -139,15 +139,15 @@ class ScreenViewTest {
                  03-21 00:07:03 info  web message 423
                  03-21 00:07:04 info  app message 424
                  PAUSED  0/0  1,234/s  lag 12 ms  dropped 0
-                 ? help  / search  f filter  r range  t times  space pause
+                 left right move the list along  Enter back to the list  t c
                 """);
     }
 
     @Test
     void severalContextsAndNamesThatAreTooLong() {
         PlayedScreen screen = new PlayedScreen(1, 5);
-        LogEntry entry = new LogEntry(
-                7, "hero.process.worker", "[]", PlayedScreen.START + 9, 0, 40, 0, "日本 🚀", null, null);
+        LogEntry entry =
+                new LogEntry(7, "hero.process.worker", "[]", PlayedScreen.START + 9, 0, 40, 0, "日本 🚀", null, null);
         FoundEntry found = new FoundEntry(PartitionKey.at("warehouse", PlayedScreen.START), entry);
         screen.tree.add(found);
         screen.model.live().arrived(List.of(found));
