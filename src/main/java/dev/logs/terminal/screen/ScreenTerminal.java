@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -24,6 +25,7 @@ final class ScreenTerminal implements AutoCloseable {
     private final Terminal terminal;
     private final Attributes before;
     private final Display display;
+    private final Semaphore goesOn = new Semaphore(0);
     private Size size = Size.of(0, 0);
     private boolean entered;
     private boolean mouse;
@@ -34,6 +36,7 @@ final class ScreenTerminal implements AutoCloseable {
         before = terminal.getAttributes();
         display = new Display(terminal, true);
         terminal.handle(Terminal.Signal.WINCH, signal -> resized = true);
+        terminal.handle(Terminal.Signal.CONT, signal -> goesOn.release());
     }
 
     KeyReader keys() {
@@ -77,15 +80,19 @@ final class ScreenTerminal implements AutoCloseable {
         }
     }
 
-    /** Stops this process as Ctrl-Z does, and takes the terminal again when it goes on. */
+    /**
+     * Stops this process as Ctrl-Z does, and takes the terminal again when it goes on: not before, for the signal is
+     * only under way when the command that sent it has ended, and the terminal is the shell's by then.
+     */
     void suspend() throws IOException {
         leave();
-        Process stop = new ProcessBuilder(
-                        "kill", "-STOP", Long.toString(ProcessHandle.current().pid()))
-                .start();
+        goesOn.drainPermits();
+        String stop = "kill -STOP " + ProcessHandle.current().pid();
+        Process shell = new ProcessBuilder("sh", "-c", stop).start();
         try {
-            int status = stop.waitFor();
-            assert status == 0;
+            if (shell.waitFor() == 0) {
+                goesOn.acquire();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
