@@ -18,7 +18,9 @@ import org.jline.utils.Display;
 final class ScreenTerminal implements AutoCloseable {
 
     private static final String ENTER = "\033[?1049h\033[?25l";
-    private static final String LEAVE = "\033[?25h\033[?1049l";
+    private static final String MOUSE_ON = "\033[?1000h\033[?1006h";
+    private static final String MOUSE_OFF = "\033[?1006l\033[?1000l";
+    private static final String LEAVE = MOUSE_OFF + "\033[?25h\033[?1049l";
 
     private final Terminal terminal;
     private final Attributes before;
@@ -26,6 +28,7 @@ final class ScreenTerminal implements AutoCloseable {
     private final Semaphore goesOn = new Semaphore(0);
     private Size size = Size.of(0, 0);
     private boolean entered;
+    private boolean mouse;
     private volatile boolean resized = true;
 
     ScreenTerminal() throws IOException {
@@ -48,6 +51,9 @@ final class ScreenTerminal implements AutoCloseable {
         silent.setLocalFlag(Attributes.LocalFlag.ISIG, false);
         terminal.setAttributes(silent);
         write(ENTER);
+        if (mouse) {
+            write(MOUSE_ON);
+        }
         entered = true;
         resized = true;
     }
@@ -121,6 +127,12 @@ final class ScreenTerminal implements AutoCloseable {
     void copy(String text) {
         String encoded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
         write("\033]52;c;" + encoded + "\007");
+    }
+
+    /** Takes what the mouse does as keys, or leaves it to the terminal. */
+    synchronized void useMouse(boolean wanted) {
+        mouse = wanted;
+        write(wanted ? MOUSE_ON : MOUSE_OFF);
     }
 
     private void write(String sequence) {
