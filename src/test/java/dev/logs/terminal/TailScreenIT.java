@@ -78,7 +78,9 @@ class TailScreenIT {
         press("Escape r");
         look("ranges-80x24");
         press("4");
-        press("'11:30 to 11:40' Enter t Right Right");
+        press("'11:30 to 11:40' Enter t");
+        await(screen -> screen.contains("a column is"));
+        press("Right Right");
         look("histogram-80x24");
         tmux("resize-window -t t -x 200 -y 50");
         look("histogram-200x50");

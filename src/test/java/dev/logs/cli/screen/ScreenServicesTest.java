@@ -44,8 +44,7 @@ class ScreenServicesTest {
 
     private TreeRoot root = new TreeRoot(Path.of(""));
     private PartitionResolver resolver = new PartitionResolver(root, problem -> {});
-    private HandleCache handles =
-            new HandleCache(key -> null, CacheLimits.DEFAULT, () -> 0, problem -> {});
+    private HandleCache handles = new HandleCache(key -> null, CacheLimits.DEFAULT, () -> 0, problem -> {});
 
     @BeforeEach
     void fillTree() {
