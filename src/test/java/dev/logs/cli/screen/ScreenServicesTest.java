@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,20 +45,24 @@ class ScreenServicesTest {
 
     private TreeRoot root = new TreeRoot(Path.of(""));
     private PartitionResolver resolver = new PartitionResolver(root, problem -> {});
-    private HandleCache handles = new HandleCache(key -> null, CacheLimits.DEFAULT, () -> 0, problem -> {});
+    private HandleCache handles = cache();
 
     @BeforeEach
     void fillTree() {
         root = new TreeRoot(folder.resolve("tree"));
         resolver = new PartitionResolver(root, problem -> {});
-        handles = new HandleCache(
-                PartitionOpener.forReading(root, StoreSettings.DEFAULT), CacheLimits.DEFAULT, () -> 0, problem -> {});
+        handles = cache();
         write("shop", "web.api", "a", "{\"status\":200,\"user\":{\"id\":1}}");
         write("shop", "web.cart", "b", null);
         write("stock", "db", "c", null);
     }
 
-    private void write(String context, String src, String content, String fields) {
+    private HandleCache cache() {
+        return new HandleCache(
+                PartitionOpener.forReading(root, StoreSettings.DEFAULT), CacheLimits.DEFAULT, () -> 0, problem -> {});
+    }
+
+    private void write(String context, String src, String content, @Nullable String fields) {
         try (PartitionFile file =
                 PartitionFile.openForWriting(root.file(PartitionKey.at(context, NOON)), StoreSettings.DEFAULT)) {
             file.append(List.of(new LogEntry(0, src, "[]", NOON, 0, 10, 0, content, null, fields)));
@@ -90,7 +95,7 @@ class ScreenServicesTest {
         assertThat(complete("--nothing").words()).isEmpty();
     }
 
-    private static String line(String given, String words, Level level, String src) {
+    private static String line(String given, String words, @Nullable Level level, @Nullable String src) {
         return new SearchLine(TypedConditions.parse(given)).of(new ScreenConditions(words, level, src, null));
     }
 
