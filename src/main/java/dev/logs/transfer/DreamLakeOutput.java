@@ -47,14 +47,10 @@ final class DreamLakeOutput implements ExportOutput {
         directory.make("");
         ExportPlan plan = source.plan(request);
         plan.units().stream().map(ExportUnit::part).distinct().forEach(directory::make);
-        RecordBuffers buffers = new RecordBuffers();
         UnitPipeline.run(
                 plan,
-                (unit, index, chunks) -> new UnitReader(request, unit, index, buffers).read(source.engine(), chunks),
-                (RecordChunk chunk) -> {
-                    parts.write(chunk);
-                    buffers.giveBack(chunk);
-                },
+                (unit, index, chunks) -> new UnitReader(request, unit, index).read(source.engine(), chunks),
+                parts::write,
                 progress);
         List<WrittenFile> chunks = parts.finish();
         parts.publish();

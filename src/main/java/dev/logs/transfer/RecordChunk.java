@@ -12,7 +12,7 @@ final class RecordChunk implements OrderedChunk {
 
     private final int unit;
     private final String part;
-    private final RecordBytes bytes;
+    private final RecordBytes bytes = new RecordBytes();
     private int[] ends = new int[256];
     private int[] rows = new int[256];
 
@@ -25,12 +25,10 @@ final class RecordChunk implements OrderedChunk {
     /**
      * @param unit its place in the order of the output
      * @param part what the files are called that it may stand in
-     * @param empty becomes its bytes
      */
-    RecordChunk(int unit, String part, RecordBytes empty) {
+    RecordChunk(int unit, String part) {
         this.unit = unit;
         this.part = part;
-        this.bytes = empty;
     }
 
     @Override

@@ -33,14 +33,10 @@ final class RecordsOutput implements ExportOutput {
     @Override
     public List<WrittenFile> write(ExportProgress progress) {
         parts.begin();
-        RecordBuffers buffers = new RecordBuffers();
         UnitPipeline.run(
                 source.plan(request),
-                (unit, index, chunks) -> new UnitReader(request, unit, index, buffers).read(source.engine(), chunks),
-                (RecordChunk chunk) -> {
-                    parts.write(chunk);
-                    buffers.giveBack(chunk);
-                },
+                (unit, index, chunks) -> new UnitReader(request, unit, index).read(source.engine(), chunks),
+                parts::write,
                 progress);
         return parts.finish();
     }

@@ -26,21 +26,18 @@ final class UnitReader {
     /** Whether the unit is several days that have files of their own. */
     private final boolean changesPart;
 
-    private final RecordBuffers buffers;
     private RecordChunk chunk;
     private int pendingRows;
     private @Nullable LogEntry pendingFirst;
     private @Nullable PartitionKey day;
 
-    /** @param buffers where those that are handed over come back to */
-    UnitReader(ExportRequest request, ExportUnit unit, int index, RecordBuffers buffers) {
-        this.buffers = buffers;
+    UnitReader(ExportRequest request, ExportUnit unit, int index) {
         this.unit = unit;
         this.index = index;
         int sharedRows = (int) Math.min(SHARED_ROWS_MAX, request.split().rowsMax());
         this.encoder = EntryEncoders.of(request.form().records(), request.zone(), sharedRows);
         this.changesPart = request.split().byDay() && unit.part().isEmpty();
-        this.chunk = new RecordChunk(index, unit.part(), buffers.take());
+        this.chunk = new RecordChunk(index, unit.part());
     }
 
     /** Answers false when nobody wants more. */
@@ -88,7 +85,7 @@ final class UnitReader {
         }
         boolean wanted = before == null || finish(last, chunks);
         chunk = new RecordChunk(
-                index, LocalDate.ofEpochDay(partition.epochDay()).toString(), buffers.take());
+                index, LocalDate.ofEpochDay(partition.epochDay()).toString());
         return wanted;
     }
 
@@ -102,7 +99,7 @@ final class UnitReader {
 
     private boolean handOver(String nextPart, OrderedChunks<RecordChunk> chunks) {
         boolean wanted = chunks.put(chunk);
-        chunk = new RecordChunk(index, nextPart, buffers.take());
+        chunk = new RecordChunk(index, nextPart);
         return wanted;
     }
 }
