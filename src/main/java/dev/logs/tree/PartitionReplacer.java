@@ -87,6 +87,7 @@ public final class PartitionReplacer {
         try {
             SideFiles.removeAll(salvaged.directory().resolve(Layout.PARTITION_FILE));
             SideFiles.removeAll(salvaged.directory().resolve(Salvage.SCRATCH_FILE));
+            SideFiles.removeAll(salvaged.directory().resolve(Salvage.ROWS_FILE));
             Files.deleteIfExists(salvaged.directory());
         } catch (IOException e) {
             throw refused(salvaged.directory(), e);
