@@ -1,5 +1,6 @@
 package dev.logs.store;
 
+import dev.logs.error.StorageException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,6 +20,10 @@ public final class PartitionCopy {
             // It forbids writing to any file, also to another one.
             database.execute("PRAGMA query_only=0");
             database.update("VACUUM INTO ?", List.of(to.toString()));
+        } catch (StorageException e) {
+            throw FreePages.isDiskFull(to)
+                    ? new StorageException(to + " cannot grow: the disk is full", "free some space", e)
+                    : e;
         }
     }
 }

@@ -28,9 +28,13 @@ public final class TableWriter implements AutoCloseable {
         this.many = database.connection().prepareStatement(form.insertSql(ROWS_PER_STATEMENT));
     }
 
-    /** Makes the tables in an empty file. */
-    public static TableWriter open(Path file, TableForm form) {
-        Database database = Database.open(file, OpenMode.CREATE, 0);
+    /**
+     * Makes the tables in an empty file.
+     *
+     * @param named what errors call it
+     */
+    public static TableWriter open(Path file, Path named, TableForm form) {
+        Database database = Database.openAs(named, file, OpenMode.CREATE, 0);
         try {
             database.query("PRAGMA journal_mode=OFF", List.of(), rows -> rows.next());
             database.execute("PRAGMA synchronous=OFF");

@@ -58,7 +58,7 @@ final class DatabaseOutput implements ExportOutput {
         } catch (IOException e) {
             throw unwritable(e);
         }
-        try (TableWriter table = TableWriter.open(database, form)) {
+        try (TableWriter table = TableWriter.open(database, place, form)) {
             UnitPipeline.run(source.plan(request), this::read, (RowChunk chunk) -> take(chunk, table), progress);
             table.finish();
         }
