@@ -104,6 +104,7 @@ class ImageIT {
 
     @Test
     void unpacksNothing() {
+        assumeTrue(!image.startsWith("/tmp"), "skipped: the image itself lies in /tmp");
         String onTmpfs = "mount -t tmpfs -o noexec tmpfs /tmp && cd /tmp && ";
         assumeTrue(
                 shell("unshare -m sh -c '" + onTmpfs + "true'").status() == 0,
