@@ -406,4 +406,4 @@ complete -c logs -n '__logs_at config' -s o -l output -x -a 'short long raw json
 complete -c logs -n '__logs_at config' -a 'root color tz max-open idle-close sync dir-mode file-mode'
 complete -c logs -n '__logs_at help' -s h -l help -d 'Show this help and exit'
 complete -c logs -n '__logs_at help' -s V -l version -d 'Print the version and exit'
-complete -c logs -n '__logs_at help' -a 'ingest search tail sources stats compact prune verify export import bench config help format'
+complete -c logs -n '__logs_at help' -a 'ingest search tail sources stats compact prune verify export import bench config help format query time'

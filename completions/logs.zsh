@@ -524,7 +524,7 @@ _logs_help() {
   _arguments -s -S : \
     '(-h --help)'{-h,--help}'[Show this help and exit]' \
     '(-V --version)'{-V,--version}'[Print the version and exit]' \
-    '*:COMMAND:(ingest search tail sources stats compact prune verify export import bench config help format)'
+    '*:COMMAND:(ingest search tail sources stats compact prune verify export import bench config help format query time)'
 }
 
 if [[ $funcstack[1] == _logs ]]; then
