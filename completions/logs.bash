@@ -369,7 +369,7 @@ _logs_value_of() {
       kind='trace,debug,info,notice,warn,error,critical,alert,fatal'
       ;;
     'logs export:--format')
-      kind='jsonl,csv,tsv,logfmt,text,syslog,journal_export,loki,elastic,otlp'
+      kind='jsonl,csv,tsv,logfmt,text,syslog,journal_export,loki,elastic,otlp,tree,sqlite,dreamlake,eventd,hero'
       ;;
     'logs export:--out')
       kind='files'
@@ -468,7 +468,7 @@ _logs_argument_of() {
     'logs ingest') kind='files' ;;
     'logs import') kind='files' ;;
     'logs config') kind='root,color,tz,max-open,idle-close,sync,dir-mode,file-mode' ;;
-    'logs help') kind='ingest,search,tail,sources,stats,compact,prune,verify,export,import,bench,config,help,format' ;;
+    'logs help') kind='ingest,search,tail,sources,stats,compact,prune,verify,export,import,bench,config,help,format,query,time' ;;
   esac
 }
 

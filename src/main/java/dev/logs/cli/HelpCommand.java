@@ -28,12 +28,13 @@ import picocli.CommandLine.Spec;
         footer = {
             "  logs help                 all commands",
             "  logs help search          the manual page of a command",
+            "  logs help time            how times are written",
             "  logs help format | less   the format of the files, as plain text",
         })
 final class HelpCommand implements Callable<Integer> {
 
     /** Manual pages that belong to no command. */
-    static final List<String> TOPICS = List.of("format");
+    static final List<String> TOPICS = List.of("format", "query", "time");
 
     @Mixin(name = "General")
     private HelpOptions help = new HelpOptions();
@@ -42,7 +43,7 @@ final class HelpCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "COMMAND",
             description =
-                    "The command, with the one below it where there is one, or the topic 'format' (default: an overview).")
+                    "The command, with the one below it where there is one, or a topic: format, query or time (default: an overview).")
     private List<String> words = new ArrayList<>();
 
     @Spec

@@ -28,6 +28,9 @@ final class ManualText {
     private boolean verbatim;
     private boolean headingFollows;
 
+    /** Between the start of a table and the line that ends its layout with a point. */
+    private boolean tableLayoutFollows;
+
     private ManualText(int columns) {
         this.columns = Math.max(columns, NARROWEST);
     }
@@ -46,7 +49,9 @@ final class ManualText {
         if (line.startsWith(".\\\"") || line.startsWith("'\\\"")) {
             return;
         }
-        if (line.startsWith(".")) {
+        if (tableLayoutFollows) {
+            tableLayoutFollows = !line.endsWith(".");
+        } else if (line.startsWith(".")) {
             int space = line.indexOf(' ');
             String macro = space < 0 ? line.substring(1) : line.substring(1, space);
             request(macro, space < 0 ? "" : line.substring(space + 1));
@@ -71,6 +76,7 @@ final class ManualText {
             case "nf", "TS", "EX" -> {
                 endParagraph();
                 verbatim = true;
+                tableLayoutFollows = macro.equals("TS");
             }
             case "fi", "TE", "EE" -> verbatim = false;
             case "B", "I" -> text(plain(unquoted(arguments)));

@@ -6,16 +6,21 @@ import dev.logs.cli.SettingsOnce;
 import dev.logs.cli.ShutdownHooks;
 import dev.logs.program.Workspace;
 import dev.logs.terminal.TerminalTraits;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -48,6 +53,25 @@ final class CommandTree {
     private static void collect(CommandSpec command, List<CommandSpec> into) {
         into.add(command);
         command.subcommands().values().forEach(line -> collect(line.getCommandSpec(), into));
+    }
+
+    /** Manual pages that belong to no command, without their section: {@code format} of {@code logs-format.5}. */
+    static List<String> topics() {
+        return topicPages().stream()
+                .map(page -> page.substring("logs-".length(), page.lastIndexOf('.')))
+                .toList();
+    }
+
+    /** The files of these pages in {@code man}, by name. */
+    static List<String> topicPages() {
+        try (Stream<Path> pages = Files.list(Path.of("man"))) {
+            return pages.map(page -> page.getFileName().toString())
+                    .filter(name -> !name.endsWith(".1"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every name of an option, {@code --no-error} of a negatable one included. */

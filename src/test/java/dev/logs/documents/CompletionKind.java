@@ -64,11 +64,11 @@ record CompletionKind(String name, List<String> words) {
         return special != null ? special : of((ArgSpec) option);
     }
 
-    /** What the arguments of a command are; of {@code help}, the commands. */
+    /** What the arguments of a command are; of {@code help}, the commands and topics. */
     static CompletionKind ofArguments(CommandSpec command) {
         if (command.name().equals("help")) {
             List<String> words = new ArrayList<>(command.root().subcommands().keySet());
-            words.add("format");
+            words.addAll(CommandTree.topics());
             return words(words);
         }
         return command.positionalParameters().isEmpty()

@@ -83,6 +83,7 @@ class CompletionShellsTest {
         assertThat(complete(shell, "logs search --since yes")).containsExactly("yesterday");
         assertThat(complete(shell, "logs ingest --sync n")).containsExactly("normal");
         assertThat(complete(shell, "logs ingest ap")).contains("app.log");
+        assertThat(complete(shell, "logs help ti")).containsExactly("time");
     }
 
     @ParameterizedTest

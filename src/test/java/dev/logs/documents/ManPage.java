@@ -159,6 +159,10 @@ final class ManPage {
                 others.add(reference(line.getCommandSpec()));
             }
         });
+        for (String page : CommandTree.topicPages()) {
+            int dot = page.lastIndexOf('.');
+            others.add("\\fB" + Roff.escape(page.substring(0, dot)) + "\\fR(" + page.substring(dot + 1) + ")");
+        }
         section("SEE ALSO");
         line(String.join(",\n", others));
     }

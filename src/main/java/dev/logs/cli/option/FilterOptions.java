@@ -111,7 +111,9 @@ public final class FilterOptions {
      */
     public ContextFilter contexts() {
         ContextFilter named = ContextFilter.parse(contexts, ContextName::normalise);
-        return logql == null ? named : named.and(LogQl.parse(logql).contexts());
+        return logql == null
+                ? named
+                : named.and(LogQl.parse(logql, ContextName::normalise).contexts());
     }
 
     /** The text of {@code --src} when it names exactly one source to include: what a misspelling can be told of. */
