@@ -69,7 +69,7 @@ public final class BlockFilter {
         return Checksum.seal(sink);
     }
 
-    /** The number of a slot in a filter. */
+    /** The number of a slot in a filter; a template with more than 256 has several under one. */
     static long slot(int template, int slot) {
         return (long) template << 8 | slot & 0xFF;
     }
@@ -131,8 +131,7 @@ public final class BlockFilter {
         boolean opensValue = query.anchor() == Anchor.START || query.anchor() == Anchor.BOTH;
         boolean endsValue = query.anchor() == Anchor.END || query.anchor() == Anchor.BOTH;
         return IdRuns.each(query.wanted(), 0, query.length(), (from, to) -> {
-            boolean isWhole = to - from == lengthMax
-                    || (from > 0 || opensValue) && (to < query.length() || endsValue);
+            boolean isWhole = to - from == lengthMax || (from > 0 || opensValue) && (to < query.length() || endsValue);
             return to - from <= lengthMax && (!isWhole || has(query.wanted(), from, to));
         });
     }

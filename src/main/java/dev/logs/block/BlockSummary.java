@@ -23,16 +23,20 @@ public final class BlockSummary {
     private final @Nullable BlockFilter filter;
 
     private BlockSummary(
-            BlockContents contents,
-            List<TemplateEvents> templates,
-            HourCounts hours,
-            CaseVariants variants,
-            @Nullable BlockFilter filter) {
-        this.filter = filter;
+            BlockContents contents, List<TemplateEvents> templates, HourCounts hours, CaseVariants variants) {
+        this.filter = null;
         this.variants = variants;
         this.contents = contents;
         this.templates = List.copyOf(templates);
         this.hours = hours;
+    }
+
+    private BlockSummary(BlockSummary other, BlockFilter filter) {
+        this.filter = filter;
+        this.variants = other.variants;
+        this.contents = other.contents;
+        this.templates = other.templates;
+        this.hours = other.hours;
     }
 
     /**
@@ -66,12 +70,12 @@ public final class BlockSummary {
         HourCounts hours = HourCounts.read(inner);
         CaseVariants variants = CaseVariants.values()[inner.count(1, "kind of case variants")];
         inner.expectEnd("the summary");
-        return new BlockSummary(contents, templates, hours, variants, null);
+        return new BlockSummary(contents, templates, hours, variants);
     }
 
     /** The same with a filter. */
     public BlockSummary with(BlockFilter known) {
-        return new BlockSummary(contents, templates, hours, variants, known);
+        return new BlockSummary(this, known);
     }
 
     /**

@@ -64,14 +64,18 @@ public final class FilterBuilder {
         SlotKind kind = place.template().slots().get(slot);
         long number = BlockFilter.slot(place.number(), slot);
         if (WordFilter.tellsOf(kind)) {
-            words.add(place.number(), slot, column, (text, from, to) -> IdRuns.each(text, from, to, (start, end) -> {
-                add(number, text, start, end);
-                return true;
-            }));
+            words.add(
+                    place.number(),
+                    slot,
+                    column,
+                    (text, from, to) -> IdRuns.each(text, from, to, (start, end) -> {
+                        add(number, text, start, end);
+                        return true;
+                    }));
         } else if (BlockFilter.tellsOf(kind)) {
             LongestId known = column instanceof SlotColumn.Pooled pooled ? pools.get(pooled.pool()) : null;
             if (known != null) {
-                longest.put(number, known);
+                longest.computeIfAbsent(number, any -> new LongestId()).add(known);
                 return;
             }
             column.visit((text, from, to) -> add(number, text, from, to));

@@ -34,6 +34,11 @@ final class LongestId {
         ofShort = length < LONG_MIN ? Math.max(ofShort, length) : ofShort;
     }
 
+    void add(LongestId other) {
+        any = Math.max(any, other.any);
+        ofShort = Math.max(ofShort, other.ofShort);
+    }
+
     /** The longest of all; 0 when there are none. */
     int any() {
         return any;

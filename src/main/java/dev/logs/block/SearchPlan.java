@@ -95,9 +95,7 @@ public final class SearchPlan {
                 .computeIfAbsent(
                         events.number(),
                         key -> judgement.where(step -> ofFile.mayHold(place, step.slot(), step.query())));
-        return byWords.possible(step -> filter.mayHold(place, step.slot(), step.query()))
-                ? byWords.undecided
-                : null;
+        return byWords.possible(step -> filter.mayHold(place, step.slot(), step.query())) ? byWords.undecided : null;
     }
 
     private Judgement judge(Template template, CaseVariants variants) {
@@ -198,9 +196,8 @@ public final class SearchPlan {
             if (undecided == null || !possible(mayBeTaken)) {
                 return NEVER;
             }
-            return new Judgement(undecided.stream()
-                    .map(each -> each.where(mayBeTaken))
-                    .toList());
+            return new Judgement(
+                    undecided.stream().map(each -> each.where(mayBeTaken)).toList());
         }
     }
 }

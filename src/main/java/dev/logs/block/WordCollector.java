@@ -38,7 +38,7 @@ final class WordCollector {
     /** Those that are in no segment yet. */
     private LongSet fresh = new LongSet();
 
-    private final Map<Long, int[]> keysOf = new HashMap<>();
+    private final Map<Long, SlotWords> slots = new HashMap<>();
     /** Slots that may hold anything. */
     private final Set<Long> open = new HashSet<>();
 
@@ -63,29 +63,37 @@ final class WordCollector {
     void add(int template, int slot, SlotColumn column, TextVisitor visitor) {
         boolean isBody = column instanceof SlotColumn.Body;
         long place = isBody ? WordKeys.ofSlot(WordKeys.BODIES, 0) : WordKeys.ofSlot(template, slot);
-        int[] count = keysOf.computeIfAbsent(place, any -> new int[1]);
+        SlotWords known = slots.computeIfAbsent(place, SlotWords::new);
         if (column instanceof SlotColumn.Body body) {
-            body.visitNew(bodies, (bytes, from, to) -> add(place, count, bytes, from, to));
+            body.visitNew(bodies, known::add);
         } else {
             column.visit((bytes, from, to) -> {
-                add(place, count, bytes, from, to);
+                known.add(bytes, from, to);
                 visitor.visit(bytes, from, to);
             });
         }
-        if (open.contains(place)) {
-            return;
-        }
-        if (count[0] > KEYS_PER_SLOT_MAX) {
+        if (known.count > KEYS_PER_SLOT_MAX && !open.contains(place)) {
             open(place);
         }
     }
 
-    private void add(long place, int[] count, byte[] bytes, int from, int to) {
-        for (int i = from; i + WordKeys.GRAM <= to && count[0] <= KEYS_PER_SLOT_MAX; i++) {
-            long key = place | WordKeys.gram(bytes, i);
-            if (keys.add(key)) {
-                count[0]++;
-                fresh.add(key);
+    /** The words of one slot. */
+    private final class SlotWords {
+
+        private final long place;
+        private int count;
+
+        private SlotWords(long place) {
+            this.place = place;
+        }
+
+        private void add(byte[] bytes, int from, int to) {
+            for (int i = from; i + WordKeys.GRAM <= to && count <= KEYS_PER_SLOT_MAX; i++) {
+                long key = place | WordKeys.gram(bytes, i);
+                if (keys.add(key)) {
+                    count++;
+                    fresh.add(key);
+                }
             }
         }
     }
@@ -99,13 +107,13 @@ final class WordCollector {
     void settle() {
         long bytes = bytes(keys.size());
         if (bytes > bytesMax) {
-            List<Long> largestFirst = keysOf.keySet().stream()
-                    .filter(place -> !open.contains(place))
-                    .sorted(Comparator.comparingInt(place -> -keysOf.getOrDefault(place, new int[1])[0]))
+            List<SlotWords> largestFirst = slots.values().stream()
+                    .filter(each -> !open.contains(each.place))
+                    .sorted(Comparator.comparingInt(each -> -each.count))
                     .toList();
             for (int i = 0; i < largestFirst.size() && bytes > bytesMax; i++) {
-                bytes -= bytes(keysOf.getOrDefault(largestFirst.get(i), new int[1])[0]);
-                open(largestFirst.get(i));
+                bytes -= bytes(largestFirst.get(i).count);
+                open(largestFirst.get(i).place);
             }
         }
         keys = withoutOpen(keys);

@@ -26,11 +26,35 @@ public final class WordFilter {
     public WordFilter(List<byte[]> segments, BlockDictionary dictionary) {
         this.dictionary = dictionary;
         for (byte[] each : segments) {
-            ByteCursor cursor = Checksum.open(each, "filter of words");
-            Versions.check(cursor, "filter of words");
-            this.segments.add(Bloom.read(cursor));
-            cursor.expectEnd("the filter of words");
+            this.segments.add(read(each));
         }
+    }
+
+    /** Of a file that has none. */
+    public WordFilter() {
+        this(List.of(), new BlockDictionary());
+    }
+
+    private static Bloom read(byte[] segment) {
+        ByteCursor cursor = Checksum.open(segment, "filter of words");
+        Versions.check(cursor, "filter of words");
+        Bloom bloom = Bloom.read(cursor);
+        cursor.expectEnd("the filter of words");
+        return bloom;
+    }
+
+    /** @throws dev.logs.error.DamagedFileException when one of the segments is damaged */
+    public static void check(List<byte[]> segments) {
+        segments.forEach(WordFilter::read);
+    }
+
+    /** Whether the words of a value in a slot are known; texts behind first lines whatever the dictionary says. */
+    boolean knows(TemplatePlace place, int slot, byte[] value) {
+        return switch (place.template().slots().get(slot)) {
+            case WORD, TEXT, ECHO -> mayHold(WordKeys.ofSlot(place.number(), slot), value);
+            case BODY -> mayHold(WordKeys.ofSlot(WordKeys.BODIES, 0), value);
+            default -> true;
+        };
     }
 
     /** Whether a value in a slot may be as asked. */

@@ -22,6 +22,10 @@ final class BlockAppender implements AutoCloseable {
     private final WriteLock lock;
     private final BlockSettings settings;
     private @Nullable CheckedEncoder encoder;
+
+    /** What was in the file before the first block of the encoder. */
+    private SharedParts before = SharedParts.NONE;
+
     private long encoderVersion;
 
     BlockAppender(Database database, WriteLock lock, BlockSettings settings) {
@@ -70,7 +74,7 @@ final class BlockAppender implements AutoCloseable {
             database.beginSnapshot();
             try {
                 encoderVersion = dataVersion();
-                SharedParts before = BlockTables.exist(database)
+                before = BlockTables.exist(database)
                         ? BlockSet.read(database, BlockShelf.STRICT).shared()
                         : SharedParts.NONE;
                 known = new CheckedEncoder(database.file(), settings, before);
@@ -122,6 +126,8 @@ final class BlockAppender implements AutoCloseable {
         } else {
             BlockTables.create(database, shape);
         }
+        before.removeDamaged(database);
+        before = SharedParts.NONE;
         long id = BlockTables.nextId(database);
         BlockTables.insert(database, "main", id, made);
         words.ifPresent(segment -> BlockTables.insertWords(database, "main", segment));

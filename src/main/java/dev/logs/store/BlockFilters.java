@@ -20,18 +20,32 @@ record BlockFilters(Map<Long, BlockFilter> ofBlocks, Optional<WordFilter> words)
     static final BlockFilters NONE = new BlockFilters(Map.of(), Optional.empty());
 
     static BlockFilters read(Database database, BlockDictionary dictionary) {
-        if (!BlockTables.haveFilters(database)) {
-            return NONE;
-        }
         try {
-            return new BlockFilters(filters(database), Optional.of(new WordFilter(segments(database), dictionary)));
+            return readSound(database, dictionary);
         } catch (DamagedFileException e) {
             return NONE;
         }
     }
 
-    /** The segments of the words, as they are kept. */
-    static List<byte[]> segments(Database database) {
+    /** @throws DamagedFileException when any is damaged */
+    static BlockFilters readSound(Database database, BlockDictionary dictionary) {
+        return BlockTables.haveFilters(database)
+                ? new BlockFilters(filters(database), Optional.of(new WordFilter(words(database), dictionary)))
+                : NONE;
+    }
+
+    /** The segments of the words, as they are kept; empty when they cannot be read. */
+    static Optional<List<byte[]>> soundWords(Database database) {
+        try {
+            List<byte[]> words = words(database);
+            WordFilter.check(words);
+            return Optional.of(words);
+        } catch (DamagedFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<byte[]> words(Database database) {
         if (!BlockTables.haveFilters(database)) {
             return List.of();
         }

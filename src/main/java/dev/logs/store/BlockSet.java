@@ -135,6 +135,17 @@ final class BlockSet {
         return new SearchPlan(wanted, known.words());
     }
 
+    /**
+     * Reads what says which blocks need not be read, so that summaries that are asked for later come with it.
+     *
+     * @throws DamagedFileException when any of it is damaged
+     */
+    BlockFilters readFilters() {
+        BlockFilters known = blocks.isEmpty() ? BlockFilters.NONE : BlockFilters.readSound(database, dictionary());
+        filters = known;
+        return known;
+    }
+
     /** @throws DamagedFileException when it is damaged, or the dictionary that it needs is */
     BlockSummary summary(StoredBlock block) {
         BlockSummary summary = BlockSummary.read(block.summary(), dictionary());
@@ -203,7 +214,7 @@ final class BlockSet {
 
     /** The dictionary and the words, as they are kept in the file. */
     SharedParts shared() {
-        return new SharedParts(segments(), BlockFilters.segments(database));
+        return new SharedParts(segments(), BlockFilters.soundWords(database));
     }
 
     private byte[] piece(long block, int number) {

@@ -88,8 +88,7 @@ final class BlockTables {
 
     /** Adds a block, its filter, and what it needs of the dictionary; its words come in the same transaction. */
     static void insert(Database database, String schema, long id, MadeBlock made) {
-        made.segment()
-                .ifPresent(segment -> append(database, schema, DICTIONARY, segment.bytes()));
+        made.segment().ifPresent(segment -> append(database, schema, DICTIONARY, segment.bytes()));
         database.update(
                 "INSERT INTO " + schema + "." + BLOCKS + " VALUES (?, ?)",
                 List.of(id, made.block().summary()));
@@ -112,6 +111,19 @@ final class BlockTables {
         String name = schema + "." + table;
         database.update(
                 "INSERT INTO " + name + " SELECT ifnull(max(segment) + 1, 0), ? FROM " + name, List.of(segment));
+    }
+
+    /** What the blocks take, with all that belongs to them. */
+    static long bytes(Database database) {
+        long bytes = bytes(database, BLOCKS, "summary") + bytes(database, PIECES, "bytes");
+        bytes += bytes(database, DICTIONARY, "bytes");
+        return haveFilters(database)
+                ? bytes + bytes(database, FILTERS, "bytes") + bytes(database, WORDS, "bytes")
+                : bytes;
+    }
+
+    private static long bytes(Database database, String table, String column) {
+        return database.queryLong("SELECT ifnull(sum(length(" + column + ")), 0) FROM main." + table, List.of());
     }
 
     /** The id that the next block gets: above those of all that there are. */
@@ -143,6 +155,12 @@ final class BlockTables {
         database.update(
                 "DELETE FROM main." + PIECES + " WHERE pieceid BETWEEN ? AND ?",
                 List.of(block * PIECES_PER_BLOCK, block * PIECES_PER_BLOCK + PIECES_PER_BLOCK - 1));
+    }
+
+    /** Removes all filters: searches look into every block then. */
+    static void removeFilters(Database database) {
+        database.execute("DELETE FROM main." + FILTERS);
+        database.execute("DELETE FROM main." + WORDS);
     }
 
     /** Removes what blocks share, when none of them stays. */

@@ -28,7 +28,7 @@ final class CheckedEncoder implements AutoCloseable {
         this.file = file;
         this.encoder = new BlockEncoder(settings, BlockDictionary.of(before.dictionary()));
         this.checking = BlockDictionary.of(before.dictionary());
-        this.filters = new FilterBuilder(before.words());
+        this.filters = new FilterBuilder(before.words().orElse(List.of()));
     }
 
     /** @param entries in ascending order of (epoch, nanos, logid) */

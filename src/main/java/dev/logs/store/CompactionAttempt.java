@@ -174,6 +174,7 @@ final class CompactionAttempt {
     }
 
     private void removeJoined() {
+        kept.removeDamaged(database);
         if (kept.dictionary().isEmpty()) {
             BlockTables.removeShared(database);
         }

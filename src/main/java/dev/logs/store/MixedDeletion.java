@@ -39,7 +39,9 @@ final class MixedDeletion {
         BlockTables.createFilters(database);
         Instant first = Instant.ofEpochSecond(firstEpoch);
         List<StoredBlock> touched = blocks.within(new TimeRange(first, Instant.ofEpochSecond(lastEpoch, 999_999_999)));
-        try (CheckedEncoder encoder = new CheckedEncoder(database.file(), BlockSettings.DEFAULT, blocks.shared())) {
+        SharedParts before = blocks.shared();
+        before.removeDamaged(database);
+        try (CheckedEncoder encoder = new CheckedEncoder(database.file(), BlockSettings.DEFAULT, before)) {
             for (StoredBlock block : touched) {
                 rewrite(block, encoder);
             }

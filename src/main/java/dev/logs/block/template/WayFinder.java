@@ -72,8 +72,7 @@ final class WayFinder {
 
     /** Whether what stands at a place may be the literal from {@code offset}, as its first byte tells. */
     private boolean mayGoOn(int place, int offset) {
-        return place < text.length
-                && (slotAt[place] >= 0 || literal.folding().apply(text[place]) == wanted[offset]);
+        return place < text.length && (slotAt[place] >= 0 || literal.folding().apply(text[place]) == wanted[offset]);
     }
 
     /** Goes on with the literal from {@code offset} at a place. */
