@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  logs export --since 7d --out week.jsonl.zst       everything of the last week, complete",
             "  logs export --on 2026-03 --split day --out march.csv.gz",
-            "  logs export --context web --format loki | while read -r body; do curl -d \"$body\" ...; done",
+            "  logs export -n 1000 --format loki | curl --json @- http://localhost:3100/loki/api/v1/push",
             "  logs export --format journal-export | systemd-journal-remote -o host.journal -",
             "",
             "Exit status: 0 everything was written, 2 an error; no file is left half written."

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             "  logs search --since 7d --src hero.proc",
             "  logs search timeout -l warn -C 3",
             "",
-            "'logs help COMMAND' tells more about a command, 'logs help time' and 'logs help query' how to say when and what."
+            "'logs help COMMAND' tells more about a command, 'logs help time' and 'logs help query' how to",
+            "write times and filters."
         })
 final class LogsCommand implements Callable<Integer> {
 

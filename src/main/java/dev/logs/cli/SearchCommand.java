@@ -37,11 +37,11 @@ import picocli.CommandLine.Mixin;
         description = "Find entries: newest first, by time, source, level, field and text.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  logs search --since 7d --src hero.proc       a source and all below it, the last week",
-            "  logs search timeout -l warn -C 3             a word, warnings and worse, with neighbours",
-            "  logs search -F 'GET /x?' --on yesterday -c   count a literal text",
-            "  logs search --count-by src --since today     who talks most",
-            "  logs search -e 'a|b' -o jsonl | jq .message  for other programs",
+            "  logs search --since 7d --src hero.proc        a source and all below it, the last week",
+            "  logs search timeout -l warn -C 3              a word, warnings and worse, with neighbours",
+            "  logs search -F 'search?q=' --on yesterday -c  count a literal text",
+            "  logs search --count-by src --since today      who talks most",
+            "  logs search -e 'a|b' -o jsonl | jq .message   for other programs",
             "",
             "Exit status: 0 something matched, 1 nothing did, 2 an error, partial results included."
         })
