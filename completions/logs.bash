@@ -369,7 +369,7 @@ _logs_value_of() {
       kind='trace,debug,info,notice,warn,error,critical,alert,fatal'
       ;;
     'logs export:--format')
-      kind='jsonl,csv,tsv,logfmt,text,syslog,journal_export,loki,elastic,otlp'
+      kind='jsonl,csv,tsv,logfmt,text,syslog,journal_export,loki,elastic,otlp,tree,sqlite,dreamlake,eventd,hero'
       ;;
     'logs export:--out')
       kind='files'

@@ -63,7 +63,7 @@ _logs() {
         'compact:Store finished days as compressed blocks'
         'prune:Remove what is too old or too much'
         'verify:Check every partition'
-        'export:Write entries to a file or a pipe, oldest first, in a format that'
+        'export:Write entries to a file, a directory or a pipe, oldest first, in a'
         'import:Store what was exported, by this program or another'
         'bench:Measure this machine'
         'config:Show each setting, its value and where it comes from'
@@ -404,7 +404,7 @@ _logs_export() {
     '--first=[The oldest N matches only]:N: ' \
     '(-r --reverse)'{-r,--reverse}'[Write newest first instead of oldest first]' \
     '--after=[Only entries later than this one]:ADDRESS: ' \
-    '--format=[jsonl, csv, tsv, logfmt, text, syslog, journal-export, loki, elastic]:FORM:(jsonl csv tsv logfmt text syslog journal_export loki elastic otlp)' \
+    '--format=[jsonl, csv, tsv, logfmt, text, syslog, journal-export, loki, elastic,]:FORM:(jsonl csv tsv logfmt text syslog journal_export loki elastic otlp tree sqlite dreamlake eventd hero)' \
     '--out=[Write to FILE, which is seen once it is whole]:FILE:_files' \
     '--force[Replace files that exist]' \
     '--compress=[Compress the output]:none|gzip|zstd:(none gzip zstd)' \

@@ -5,16 +5,19 @@ set -eu
 export LC_ALL=C
 cd "$(dirname "$0")/.."
 
-if [ ! -x target/logs ]; then
-  echo 'Building target/logs ...'
-  mvn -q -B -DskipTests package
+# Beside the sources it is their program, elsewhere the installed one.
+if [ -f pom.xml ]; then
+  if [ ! -x target/logs ]; then
+    echo 'Building target/logs ...'
+    mvn -q -B -DskipTests package
+  fi
+  PATH=$PWD/target:$PATH
 fi
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 LOGS_ROOT=$work/tree
-PATH=$PWD/target:$PATH
 export LOGS_ROOT PATH
 
 # The samples are from 18 to 20 March 2026. The last three days take their place, so that `--since 7d` finds them, in each

@@ -8,13 +8,8 @@
 build_id='@BUILD_ID@'
 java_needed=17
 
-# Both would be announced on standard error by the JVM, and both change its flags under our archive.
-unset JDK_JAVA_OPTIONS JAVA_TOOL_OPTIONS _JAVA_OPTIONS
-
-fail() {
-  printf 'logs: %s\n' "$@" >&2
-  exit 2
-}
+# shellcheck source=src/main/launcher/jvm.sh
+. ./jvm.sh
 
 # Sets `rank`, a number that orders versions: 25.0.3 -> 25000003, 1.8.0 -> 1008000; 0 when $1 is none.
 rank_of() {
@@ -126,37 +121,6 @@ no_java() {
     'or set LOGS_JAVA to the home of one.'
 }
 
-# Sets `options`, the JVM options for the subcommand among the arguments. Long work earns back the optimising compiler;
-# a search is over before it would. Heaps are bounded: the program streams, and must not grow with its input.
-options_for() {
-  options='-XX:TieredStopAtLevel=1 -Xmx128m'
-  for argument; do
-    case $argument in
-      export) # What waits for its turn lives long, so the young generation is left to the collector.
-        options='-Xmx190m'
-        return 0
-        ;;
-      compact) # Entries of a few blocks are in memory at once, and live as long as their block is made.
-        options='-Xmx160m'
-        return 0
-        ;;
-      ingest | import | bench)
-        case " $* " in
-          *' --compact '*)
-            options='-Xmx200m'
-            return 0
-            ;;
-        esac
-        options='-Xmx170m -Xmn120m -XX:SurvivorRatio=6'
-        # Inlining less spares the compiler a third of a second; on a million lines and more the code is as fast.
-        [ "$argument" != ingest ] || options="$options -XX:MaxInlineSize=20 -XX:FreqInlineSize=100"
-        return 0
-        ;;
-      search | sources | tail | help) return 0 ;;
-    esac
-  done
-}
-
 # The start cache: a copy of this file, its native libraries unpacked, and per Java an archive of loaded classes, so
 # that a start takes half the time. It is filled in the background by the first run that can write it. A missing,
 # partial or stale cache only costs time: every piece is used when it is there, and the JVM checks the archive itself.
@@ -246,43 +210,18 @@ fi
 # From here on no word is a pattern of file names.
 set -f
 
-# No word of the JVM's own on standard output, and on standard error only errors; an unusable archive is none.
-# The archive is used where it was made for, and reflection goes without code made for it, which a short run never earns.
-common='-XX:+UseSerialGC -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions -Xshare:auto
-  -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Djdk.reflect.useNativeAccessorOnly=true
-  -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error,cds*=off:stderr'
 options_for "$@"
 locate_cache
+look_at_terminal
 
-# What only the shell can tell for nothing: which streams are terminals. The width is asked where results are seen.
-tty=''
-[ ! -t 0 ] || tty=0
-[ ! -t 2 ] || tty=${tty}2
-if [ -t 1 ]; then
-  tty=${tty}1
-  { size=$(stty size 2>/dev/null <&3) || size=''; } 3>&1
-  options="$options -Dlogs.columns=${size#* }"
-fi
-
-jar=$0
+jar=$0 ready=''
 if [ -n "$cache" ]; then
   [ -d "$cache/$key" ] || (fill_cache </dev/null >/dev/null 2>&1 &)
   # Only one's own files are trusted: root, say, with the HOME of somebody else.
   # shellcheck disable=SC3067
   if [ -O "$cache/$key" ] && [ -s "$cache/logs.jar" ]; then
-    jar=$cache/logs.jar
+    jar=$cache/logs.jar ready=$cache/$key
   fi
 fi
-
-# shellcheck disable=SC2086 # a list of options
-set -- ${LOGS_JAVA_OPTS:-} -jar "$jar" "$@"
-if [ "$jar" != "$0" ]; then
-  ready=$cache/$key
-  [ ! -s "$ready/zstd.native" ] || set -- "-DZstdNativePath=$ready/zstd.native" "$@"
-  [ ! -s "$ready/sqlitejdbc.native" ] ||
-    set -- "-Dorg.sqlite.lib.path=$ready" -Dorg.sqlite.lib.name=sqlitejdbc.native "$@"
-  [ ! -s "$ready/classes.jsa" ] || set -- "-XX:SharedArchiveFile=$ready/classes.jsa" "$@"
-fi
-# shellcheck disable=SC2086 # lists of options
-exec "$java" $common $options "-Dlogs.tty=$tty" "$@"
+start "$@"
 exit 2

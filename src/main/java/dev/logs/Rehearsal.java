@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Enumeration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -45,6 +45,9 @@ final class Rehearsal {
             List.of("search", "--field", "depth>40", "-n", "1"),
             List.of("sources"),
             List.of("stats"),
+            List.of("tail", "--timeout", "50ms"),
+            List.of("export", "--since", "7d"),
+            List.of("verify"),
             List.of("--version"),
             List.of("--help"),
             List.of("search", "--help"));
@@ -78,7 +81,7 @@ final class Rehearsal {
             rehearsal.run(command);
         }
         keepSqlite(folder);
-        keepZstd(folder);
+        keepFromJar(folder);
     }
 
     /** sqlite-jdbc leaves what it unpacked until this JVM ends; the file is of this platform and C library. */
@@ -91,16 +94,21 @@ final class Rehearsal {
         }
     }
 
-    /** zstd-jni deletes its library as soon as it is loaded, so this one comes out of the jar, by the library's own naming. */
-    private static void keepZstd(Path folder) throws IOException {
-        String system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
-        String prefix = system + "/" + System.getProperty("os.arch") + "/libzstd-jni-";
+    /**
+     * zstd-jni deletes its library as soon as it is loaded, and JLine loads its own on a terminal only, so these come out of
+     * the jar, by the libraries' own naming.
+     */
+    private static void keepFromJar(Path folder) throws IOException {
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        String arch = System.getProperty("os.arch");
+        String zstd = (mac ? "darwin/" : "linux/") + arch + "/libzstd-jni-";
+        String jline = "org/jline/nativ/" + (mac ? "Mac/" : "Linux/") + (arch.equals("aarch64") ? "arm64/" : "x86_64/");
         try (ZipFile program = new ZipFile(System.getProperty("java.class.path"))) {
-            Enumeration<? extends ZipEntry> entries = program.entries();
-            while (entries.hasMoreElements()) {
-                ZipEntry entry = entries.nextElement();
-                if (entry.getName().startsWith(prefix)) {
+            for (ZipEntry entry : Collections.list(program.entries())) {
+                if (entry.getName().startsWith(zstd)) {
                     Files.copy(program.getInputStream(entry), folder.resolve("ready/zstd.native"));
+                } else if (entry.getName().startsWith(jline) && !entry.isDirectory()) {
+                    Files.copy(program.getInputStream(entry), folder.resolve("ready/jline.native"));
                 }
             }
         }

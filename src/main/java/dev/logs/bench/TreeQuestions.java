@@ -2,12 +2,12 @@ package dev.logs.bench;
 
 import dev.logs.bench.workload.Workload;
 import dev.logs.error.ProblemSink;
-import dev.logs.format.RecordForm;
 import dev.logs.query.Query;
 import dev.logs.query.QueryCounters;
 import dev.logs.query.QueryEngine;
 import dev.logs.store.StoreSettings;
 import dev.logs.stream.Compression;
+import dev.logs.transfer.ExportForm;
 import dev.logs.transfer.ExportProgress;
 import dev.logs.transfer.ExportRequest;
 import dev.logs.transfer.ExportRun;
@@ -85,7 +85,7 @@ final class TreeQuestions implements AutoCloseable {
                 ExportTarget.Existing.REFUSED,
                 ExportTarget.Manifested.NO);
         ExportRequest request =
-                new ExportRequest(Query.ALL, RecordForm.JSONL, ZoneOffset.UTC, Split.NONE, nowhere, List.of());
+                new ExportRequest(Query.ALL, ExportForm.JSONL, ZoneOffset.UTC, Split.NONE, nowhere, List.of());
         return new ExportRun(request, engine, resolver, clock).execute(ExportProgress.NONE);
     }
 

@@ -65,7 +65,7 @@ public final class BlockSummary {
      *
      * @throws dev.logs.error.DamagedFileException as {@link #read}
      */
-    public static HourCounts hours(byte[] summary) {
+    public static void eachHour(byte[] summary, HourCounts.Taker taker) {
         ByteCursor cursor = Checksum.open(summary, "summary");
         Versions.check(cursor, "summary");
         BlockContents contents = BlockContents.read(cursor);
@@ -81,7 +81,7 @@ public final class BlockSummary {
                 inner.varint();
             }
         }
-        return HourCounts.read(inner);
+        HourCounts.each(inner, taker);
     }
 
     public BlockContents contents() {

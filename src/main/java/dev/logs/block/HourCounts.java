@@ -26,6 +26,12 @@ public final class HourCounts {
      */
     public record HourCount(long hour, int level, long entries) {}
 
+    /** Hears of the entries of one level in one hour. */
+    public interface Taker {
+        /** See {@link HourCount}. */
+        void take(long hour, int level, long entries);
+    }
+
     static HourCounts of(List<LogEntry> entries) {
         Map<Long, Map<Integer, long[]>> hours = new TreeMap<>();
         LogEntry before = entries.get(0);
@@ -64,13 +70,18 @@ public final class HourCounts {
     }
 
     static HourCounts read(ByteCursor cursor) {
-        int size = cursor.count(cursor.remaining(), "number of hours");
         List<HourCount> counts = new ArrayList<>();
+        each(cursor, (hour, level, entries) -> counts.add(new HourCount(hour, level, entries)));
+        return new HourCounts(counts);
+    }
+
+    /** As {@link #read}, without an object for each. */
+    static void each(ByteCursor cursor, Taker taker) {
+        int size = cursor.count(cursor.remaining(), "number of hours");
         long hour = 0;
         for (int i = 0; i < size; i++) {
             hour += cursor.zigzag();
-            counts.add(new HourCount(hour, (int) cursor.zigzag(), cursor.varint()));
+            taker.take(hour, (int) cursor.zigzag(), cursor.varint());
         }
-        return new HourCounts(counts);
     }
 }

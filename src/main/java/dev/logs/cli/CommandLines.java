@@ -7,19 +7,20 @@ import dev.logs.cli.option.StandardOptions;
 import dev.logs.cli.option.StatisticsOptions;
 import dev.logs.error.LogsException;
 import dev.logs.format.OutputForm;
-import dev.logs.format.RecordForm;
 import dev.logs.query.StatisticsGrouping;
 import dev.logs.store.DatabaseEngine;
 import dev.logs.store.Durability;
 import dev.logs.stream.Compression;
 import dev.logs.terminal.ColorChoice;
 import dev.logs.transfer.Dedupe;
+import dev.logs.transfer.ExportForm;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -37,6 +38,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandLines {
 
     private static final List<String> VERSION = List.of("--version");
+
+    /** Commands that answer without the engine, or may: statistics of finished days need none. */
+    private static final Set<String> WITHOUT_ENGINE = Set.of("stats", "config");
 
     private final Session session;
 
@@ -64,7 +68,7 @@ public final class CommandLines {
     public int run(List<String> arguments) {
         String first = arguments.isEmpty() ? "" : arguments.get(0);
         boolean single = commands.containsKey(first) && !first.equals("help");
-        if (single) {
+        if (single && !WITHOUT_ENGINE.contains(first)) {
             DatabaseEngine.loadInBackground();
         }
         CommandLine line = single || VERSION.equals(arguments) ? only(first) : all();
@@ -105,7 +109,7 @@ public final class CommandLines {
         registerChoice(line, ColorChoice.class);
         registerChoice(line, Durability.class);
         registerChoice(line, OutputForm.class);
-        registerChoice(line, RecordForm.class);
+        registerChoice(line, ExportForm.class);
         registerChoice(line, Compression.class);
         registerChoice(line, Dedupe.class);
         registerChoice(line, ExportOptions.Separate.class);

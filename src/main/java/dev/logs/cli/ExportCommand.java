@@ -24,11 +24,14 @@ import picocli.CommandLine.Spec;
         name = "export",
         versionProvider = Version.class,
         abbreviateSynopsis = true,
-        description = "Write entries to a file or a pipe, oldest first, in a format that other programs read.",
+        description =
+                "Write entries to a file, a directory or a pipe, oldest first, in a format that other programs read.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  logs export --since 7d --out week.jsonl.zst       everything of the last week, complete",
             "  logs export --on 2026-03 --split day --out march.csv.gz",
+            "  logs export --since 7d --format tree --out week   a tree of its own, compacted days as they are",
+            "  logs export --level error --out errors.sqlite     one table for sqlite3, DuckDB or Datasette",
             "  logs export -n 1000 --format loki | curl --json @- http://localhost:3100/loki/api/v1/push",
             "  logs export --format journal-export | systemd-journal-remote -o host.journal -",
             "",

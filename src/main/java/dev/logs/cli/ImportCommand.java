@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "  logs import week.jsonl.zst                       what 'logs export' wrote, addresses kept",
             "  logs import --dry-run backup/                    what is in there, without storing it",
+            "  logs import backup.tar.zst                       every file in it, without unpacking it",
             "  logcli query -o jsonl '{app=\"web\"}' | logs import -",
             "  logs import --map src=origin,content=msg --context shop items.csv",
             "",

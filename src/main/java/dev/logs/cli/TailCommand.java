@@ -42,6 +42,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code logs tail}. */
 @Command(
@@ -89,6 +91,9 @@ final class TailCommand implements Callable<Integer> {
     @Mixin(name = "Figures")
     private StatsOption stats = new StatsOption();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     private final Session session;
 
     TailCommand(Session session) {
@@ -129,7 +134,8 @@ final class TailCommand implements Callable<Integer> {
         try {
             return TreeReading.run(quiet, trees, stats, tree -> {
                 RenderSettings settings = settings().withContexts(tree.contextDisplay(query.contexts()));
-                return new ScreenSession(quiet, settings).run(tree, query.withSelection(Selection.ALL));
+                return new ScreenSession(quiet, settings, spec.commandLine().getParseResult())
+                        .run(tree, query.withSelection(Selection.ALL));
             });
         } finally {
             session.err().print(reported.toString(StandardCharsets.UTF_8));

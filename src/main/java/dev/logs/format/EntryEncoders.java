@@ -26,6 +26,7 @@ public final class EntryEncoders {
             case LOKI -> new LokiEncoder(sharedRowsMax);
             case ELASTIC -> new RenderedEncoder(new ElasticRenderer());
             case OTLP -> new OtlpEncoder(sharedRowsMax);
+            case DREAMLAKE -> new RenderedEncoder(new DreamLakeRenderer());
         };
     }
 }

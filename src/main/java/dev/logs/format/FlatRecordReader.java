@@ -102,7 +102,7 @@ final class FlatRecordReader {
     }
 
     private boolean takeFields(KnownKey key, int from, int to) {
-        if (key.role() != KeyRole.FIELDS) {
+        if (!record.holdsFields(key)) {
             return false;
         }
         draft.fields.putMembers(ascii(from + 1, to - 1).strip());

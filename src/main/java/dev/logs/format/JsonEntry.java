@@ -39,6 +39,17 @@ final class JsonEntry {
     }
 
     void append(FoundEntry found, StringBuilder out) {
+        appendStart(found, out);
+        LogEntry entry = found.entry();
+        if (entry.fields() != null) {
+            appendFields(",\"fields\":", entry.fields(), out);
+        }
+        appendAddress(found, out);
+        out.append('}');
+    }
+
+    /** All but fields, address and the closing brace. */
+    void appendStart(FoundEntry found, StringBuilder out) {
         LogEntry entry = found.entry();
         out.append(begin);
         times.append(entry, out);
@@ -54,11 +65,10 @@ final class JsonEntry {
         if (entry.jobId() != null) {
             appendString(",\"job_id\":", entry.jobId(), out);
         }
-        if (entry.fields() != null) {
-            out.append(",\"fields\":");
-            appendFields(entry.fields(), out);
-        }
-        out.append(",\"address\":\"").append(found.address()).append("\"}");
+    }
+
+    static void appendAddress(FoundEntry found, StringBuilder out) {
+        out.append(",\"address\":\"").append(found.address()).append('"');
     }
 
     private static void appendString(String key, String value, StringBuilder out) {
@@ -91,7 +101,9 @@ final class JsonEntry {
         }
     }
 
-    private void appendFields(String fields, StringBuilder out) {
+    /** @param key with the comma before it and the colon behind */
+    void appendFields(String key, String fields, StringBuilder out) {
+        out.append(key);
         if (json.isObject(fields)) {
             out.append(JsonText.singleLine(fields));
         } else {

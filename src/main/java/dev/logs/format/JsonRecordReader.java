@@ -110,7 +110,7 @@ final class JsonRecordReader {
     }
 
     private boolean takeObject(KnownKey key, JsonParser json) throws IOException {
-        if (key.role() == KeyRole.FIELDS) {
+        if (record.holdsFields(key)) {
             int from = tokenFrom(json);
             int to = valueTo(json);
             draft.fields.putMembers(text(from + 1, to - 1).strip());

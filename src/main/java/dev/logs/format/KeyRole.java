@@ -24,6 +24,10 @@ enum KeyRole {
     JOB,
     /** An object whose members are fields. */
     FIELDS,
+    /** As {@link #FIELDS} behind an address of this program, else one of the fields. */
+    OWN_FIELDS,
+    /** The number of a record in its file: nothing to an entry behind an address of this program, else one of its fields. */
+    SEQUENCE,
     /** The address that this program prints; tells its own records from others. */
     ADDRESS,
     /** An array of key and value objects, as OpenTelemetry writes attributes. */

@@ -62,6 +62,8 @@ final class RecordBuilder {
             case ADDRESS -> offerAddress(text);
             case TAGS -> kind == ValueKind.TEXT && offerTags(json.strings(text));
             case FIELDS -> kind == ValueKind.TEXT && offerFields(text);
+            case OWN_FIELDS -> own && kind == ValueKind.TEXT && offerFields(text);
+            case SEQUENCE -> own;
             case ATTRIBUTES, CONTAINER -> false;
         };
     }
@@ -81,6 +83,11 @@ final class RecordBuilder {
         } else {
             draft.fields.putJson(key.path(), text);
         }
+    }
+
+    /** Whether an object under this key holds the fields of the record. */
+    boolean holdsFields(KnownKey key) {
+        return key.role() == KeyRole.FIELDS || own && key.role() == KeyRole.OWN_FIELDS;
     }
 
     boolean hasMessage() {

@@ -28,15 +28,20 @@ public final class RecordBytes {
         return Arrays.copyOf(bytes, length);
     }
 
+    /** Appends a stretch of bytes. */
+    public void append(byte[] more, int from, int to) {
+        reserve(to - from);
+        System.arraycopy(more, from, bytes, length, to - from);
+        length += to - from;
+    }
+
     /** Appends text as UTF-8; an unpaired surrogate, which has no such form, becomes a question mark. */
-    void append(CharSequence text) {
+    public void append(CharSequence text) {
         append(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     void append(byte[] more) {
-        reserve(more.length);
-        System.arraycopy(more, 0, bytes, length, more.length);
-        length += more.length;
+        append(more, 0, more.length);
     }
 
     /** Appends a number as the 8 bytes of the journal's export format. */

@@ -22,7 +22,9 @@ public enum RecordForm {
     /** Bulk requests, see {@link ElasticRenderer}. */
     ELASTIC(""),
     /** OTLP/JSON, see {@link OtlpEncoder}. */
-    OTLP("");
+    OTLP(""),
+    /** DreamLake's lines, without the number that each ends with; see {@link DreamLakeRenderer}. */
+    DREAMLAKE("");
 
     /** What the names of such files end with, or nothing when there is no such custom. */
     private final String extension;

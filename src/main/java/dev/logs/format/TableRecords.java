@@ -91,6 +91,11 @@ public final class TableRecords {
         }
     }
 
+    /** Takes the time in seconds since 1970, also one so early that a guess would not take it for a time. */
+    public void takeSeconds(long time) {
+        draft.setTime(time, 0);
+    }
+
     /** Takes the time in nanoseconds since 1970. */
     public void takeNanos(long time) {
         draft.setTime(Math.floorDiv(time, 1_000_000_000L), (int) Math.floorMod(time, 1_000_000_000L));

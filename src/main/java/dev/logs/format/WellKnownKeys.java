@@ -11,7 +11,9 @@ import static dev.logs.format.KeyRole.JOB;
 import static dev.logs.format.KeyRole.LEVEL;
 import static dev.logs.format.KeyRole.MAYBE_COMPONENT;
 import static dev.logs.format.KeyRole.MESSAGE;
+import static dev.logs.format.KeyRole.OWN_FIELDS;
 import static dev.logs.format.KeyRole.OWN_LEVEL;
+import static dev.logs.format.KeyRole.SEQUENCE;
 import static dev.logs.format.KeyRole.SRC;
 import static dev.logs.format.KeyRole.STREAM;
 import static dev.logs.format.KeyRole.TAGS;
@@ -57,6 +59,9 @@ final class WellKnownKeys {
         table.add(JOB, "job_id", "jobId");
         table.add(FIELDS, "fields");
         table.add(ADDRESS, "address");
+        // Of the chunks that are exported for DreamLake, see DreamLakeRenderer.
+        table.add(OWN_FIELDS, "metadata");
+        table.add(SEQUENCE, "sequenceNumber");
         // Beside the fields of a journal, see JournalEncoder.
         table.add(SRC, "logs_src");
         table.add(CONTEXT, "logs_context");

@@ -66,6 +66,11 @@ public record IngestSource(
                 entries);
     }
 
+    /** The same under another name in messages. */
+    public IngestSource withName(String other) {
+        return new IngestSource(other, src, kind, opener, lastWritten, records, entries);
+    }
+
     /** Whether an input ends by itself. */
     public enum Kind {
         /** Whole from the start: a pause means a slow disk. */

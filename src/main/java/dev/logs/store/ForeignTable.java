@@ -24,7 +24,7 @@ public final class ForeignTable implements AutoCloseable {
     private static final List<String> TABLES = List.of("logs", "events", "entries", "log", "messages");
 
     /** The only one of eventd's that is known. */
-    private static final String EVENTD_VERSION = "1";
+    static final String EVENTD_VERSION = "1";
 
     private final Database database;
     private final ForeignKind kind;

@@ -88,7 +88,7 @@ final class PageRows {
         return whole.flip();
     }
 
-    private static long varint(ByteBuffer bytes) {
+    static long varint(ByteBuffer bytes) {
         long value = 0;
         for (int i = 0; i < 8; i++) {
             int next = bytes.get();
@@ -147,7 +147,7 @@ final class PageRows {
             return kind;
         }
 
-        private static int size(int kind) {
+        static int size(int kind) {
             return switch (kind) {
                 case 0, 8, 9 -> 0;
                 case 1, 2, 3, 4 -> kind;

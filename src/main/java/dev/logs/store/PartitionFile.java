@@ -80,9 +80,8 @@ public final class PartitionFile implements AutoCloseable {
     }
 
     /**
-     * Keeps the lock of {@link #openForRemoval} for a moment after the file was moved. The last one to close a file looks
-     * whether it was moved, takes its lock, and removes the write-ahead log by name: if the file was moved in between, that
-     * of the next file. As long as the lock is held it does not.
+     * Keeps the lock of {@link #openForRemoval} for a moment after the file was moved, so that whoever is closing it does not
+     * remove the write-ahead log of the next one: see {@link SideFiles#outlastClosings}.
      */
     public void outlastClosings() {
         boolean alone = database.query(
@@ -90,7 +89,7 @@ public final class PartitionFile implements AutoCloseable {
                 List.of(),
                 rows -> rows.next() && rows.getString(1).equalsIgnoreCase("exclusive"));
         if (!alone) {
-            WriteLock.pause(StoreLimits.CLOSING_MILLIS);
+            SideFiles.outlastClosings();
         }
     }
 

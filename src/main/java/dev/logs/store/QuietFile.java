@@ -2,7 +2,6 @@ package dev.logs.store;
 
 import dev.logs.block.BlockContents;
 import dev.logs.block.BlockSummary;
-import dev.logs.block.HourCounts.HourCount;
 import dev.logs.error.DamagedFileException;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
@@ -31,7 +30,7 @@ public final class QuietFile {
     private final PageRows rows;
     private final long fileBytes;
     private final Map<String, Integer> roots = new HashMap<>();
-    private final Map<Integer, Long> levels = new HashMap<>();
+    private final Map<Integer, long[]> levels = new HashMap<>();
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
     private long messageBytes;
@@ -108,14 +107,21 @@ public final class QuietFile {
         last = Math.max(last, contents.last().epoch());
         messageBytes += contents.contentBytes();
         blocks++;
-        for (HourCount each : BlockSummary.hours(summary).counts()) {
-            levels.merge(each.level(), each.entries(), Long::sum);
+        BlockSummary.eachHour(summary, (hour, level, entries) -> counter(level)[0] += entries);
+    }
+
+    private long[] counter(int level) {
+        long[] counter = levels.get(level);
+        if (counter == null) {
+            counter = new long[1];
+            levels.put(level, counter);
         }
+        return counter;
     }
 
     private PartitionStatistics result() {
         List<SpeakerCount> speakers = new ArrayList<>();
-        levels.forEach((level, entries) -> speakers.add(new SpeakerCount("", level, 0, entries, 0)));
+        levels.forEach((level, entries) -> speakers.add(new SpeakerCount("", level, 0, entries[0], 0)));
         StorageFigures storage =
                 new StorageFigures(fileBytes, fileBytes, blocks, messageBytes, lastLogid + 1, compactedAt);
         return new PartitionStatistics(speakers, OptionalLong.of(first), OptionalLong.of(last), storage);

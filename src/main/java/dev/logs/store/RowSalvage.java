@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -30,25 +31,42 @@ final class RowSalvage {
     /** How a walk ended. */
     private record Walk(long lastRead, boolean complete) {}
 
+    /**
+     * Rows between those that were read from both ends.
+     *
+     * @param refused whether a page between them could not be read; else what is missing lies on one that was, or was never
+     *     there
+     */
+    record Rest(long first, long last, boolean refused) {}
+
     /** @param last no row has a higher logid */
     void run(long first, long last) {
+        ends(first, last).ifPresent(this::run);
+    }
+
+    /** Goes on with what {@link #ends} left. */
+    void run(Rest rest) {
+        if (rest.refused) {
+            halve(rest.first, rest.last);
+        } else {
+            lose(rest.first, rest.last);
+        }
+    }
+
+    /** Reads from both ends to the first page that cannot be read; empty when that was all. */
+    Optional<Rest> ends(long first, long last) {
         Walk forwards = walk(first, last, "");
         long low = forwards.lastRead + 1;
         if (low > last) {
-            return;
+            return Optional.empty();
         }
         // Also where the walk seems to have come to the end: a damaged logid ends it too.
         Walk backwards = walk(low, last, " DESC");
         long high = backwards.lastRead - 1;
         if (low > high || forwards.complete && backwards.complete && high == last) {
-            return;
+            return Optional.empty();
         }
-        if (backwards.complete) {
-            // No page between them refused, so what is missing lies on one that was read, or was never there.
-            lose(low, high);
-        } else {
-            halve(low, high);
-        }
+        return Optional.of(new Rest(low, high, !backwards.complete));
     }
 
     /** Neither end of the range can be read. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads what can be read of a damaged file. */
@@ -17,15 +18,20 @@ public final class Salvage {
     /** The name of a copy; a run that is killed leaves it behind. */
     public static final String SCRATCH_FILE = "copy.sqlite";
 
+    /** The name of another copy. */
+    public static final String ROWS_FILE = "rows.sqlite";
+
     /** No row takes less room in a file. */
     private static final int ROW_BYTES_MIN = 16;
 
+    private final Path scratch;
     private final Consumer<LogEntry> taker;
     private final List<String> losses = new ArrayList<>();
     private long entries;
     private long lastLogid;
 
-    private Salvage(Consumer<LogEntry> taker) {
+    private Salvage(Path scratch, Consumer<LogEntry> taker) {
+        this.scratch = scratch;
         this.taker = taker;
     }
 
@@ -36,17 +42,17 @@ public final class Salvage {
      * @param taker gets each entry, with its logid; of damaged files it may get one twice
      */
     public static Salvage read(Path file, Path scratch, Consumer<LogEntry> taker) {
-        Salvage salvage = new Salvage(taker);
+        Salvage salvage = new Salvage(scratch, taker);
         try {
-            salvage.read(Database.open(file, OpenMode.READ_WRITE, StoreSettings.DEFAULT.busyTimeoutMillis()));
+            salvage.read(Database.open(file, OpenMode.READ_WRITE, StoreSettings.DEFAULT.busyTimeoutMillis()), file);
         } catch (DamagedFileException | IllegalStateException e) {
-            salvage.readCopy(file, scratch);
+            salvage.readCopy(file);
         }
         return salvage;
     }
 
     /** SQLite opens no file that is shorter than its header says, or whose header is damaged. */
-    private void readCopy(Path file, Path scratch) {
+    private void readCopy(Path file) {
         Path copy = scratch.resolve(SCRATCH_FILE);
         try {
             Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
@@ -54,7 +60,7 @@ public final class Salvage {
             if (missing > 0) {
                 losses.add("the last " + missing + " bytes of the file, which are not there");
             }
-            read(Database.openAs(file, copy, OpenMode.READ_WRITE, 0));
+            read(Database.openAs(file, copy, OpenMode.READ_WRITE, 0), copy);
         } catch (DamagedFileException | IllegalStateException e) {
             losses.add("nothing of " + SideFiles.bytes(file) + " bytes: " + e.getMessage());
         } catch (IOException e) {
@@ -75,12 +81,12 @@ public final class Salvage {
         }
     }
 
-    private void read(Database database) {
+    private void read(Database database, Path opened) {
         try (database) {
             database.execute("PRAGMA query_only=1");
             TableShape shape = TableShape.read(database);
             if (shape.hasLogs()) {
-                readRows(database, shape);
+                readRows(database, opened, shape);
             }
             if (shape.hasBlocks()) {
                 readBlocks(database);
@@ -88,11 +94,23 @@ public final class Salvage {
         }
     }
 
-    private void readRows(Database database, TableShape shape) {
+    private void readRows(Database database, Path opened, TableShape shape) {
         lastLogid = lastLogid(database, shape);
         RowSalvage rows = new RowSalvage(database, shape, this::take);
-        rows.run(1, lastLogid);
+        rows.ends(1, lastLogid).ifPresent(rest -> readRest(rest, rows, new LooseRows(database, shape, opened)));
         rows.lost().forEach(each -> losses.add(each.what()));
+    }
+
+    /** Most rows behind a damaged page above them are sound: those first, at one go. */
+    private void readRest(RowSalvage.Rest rest, RowSalvage rows, LooseRows loose) {
+        Path copy = scratch.resolve(ROWS_FILE);
+        try {
+            Optional<List<LostRows>> missing = loose.read(copy, rest, this::take);
+            missing.ifPresentOrElse(
+                    ranges -> ranges.forEach(each -> rows.run(each.first(), each.last())), () -> rows.run(rest));
+        } finally {
+            removeCopy(copy);
+        }
     }
 
     /** Found at an end of the table where that can be read, else in what SQLite notes of the table. */

@@ -45,6 +45,14 @@ public final class SideFiles {
         return size(file) + size(wal(file));
     }
 
+    /**
+     * Waits for those who are closing a file that was just moved: the last one to close looks whether it was moved, then
+     * removes the write-ahead log by name, which would be that of the next file by then.
+     */
+    public static void outlastClosings() {
+        WriteLock.pause(StoreLimits.CLOSING_MILLIS);
+    }
+
     /** Removes all of them that exist. */
     public static void removeAll(Path file) throws IOException {
         for (Path each : all(file)) {

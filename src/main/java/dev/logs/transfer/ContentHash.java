@@ -44,6 +44,13 @@ final class ContentHash {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** The hash of a file's bytes in hex. */
+    static String of(Path file) throws IOException {
+        MessageDigest digest = digest();
+        add(file, digest);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     private static void add(Path file, MessageDigest digest) throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream in = Files.newInputStream(file)) {

@@ -1,6 +1,7 @@
 package dev.logs.transfer;
 
 import dev.logs.entry.PartitionKey;
+import dev.logs.error.ProblemSink;
 import dev.logs.format.ParserSettings;
 import dev.logs.ingest.IngestSource;
 import dev.logs.stream.CompressedInput;
@@ -20,6 +21,13 @@ final class DatabaseSources {
 
     private static final String PARTITION_FILE = "logs.sqlite";
 
+    private final ProblemSink problems;
+
+    /** @param problems hears of files that cannot be read */
+    DatabaseSources(ProblemSink problems) {
+        this.problems = problems;
+    }
+
     /** Whether a file that begins so, once it is decompressed, is a database. */
     static boolean isDatabase(byte[] head) {
         return startsWithMagic(head);
@@ -28,13 +36,32 @@ final class DatabaseSources {
     ImportSource source(Path file, ParserSettings settings) throws IOException {
         PartitionKey partition = partition(file.toAbsolutePath().normalize());
         if (partition != null) {
-            return new ImportSource(
-                    IngestSource.entries(file, () -> new PartitionFeed(file, partition.context())), "tree", null);
+            return partition(file, file, partition);
         }
         boolean compressed = isCompressed(file);
         IngestSource source = IngestSource.records(
                 file, () -> new ForeignReader(file, compressed ? decompressed(file) : null, settings));
-        return new ImportSource(source, "sqlite", file);
+        return new ImportSource(source, "sqlite", () -> ContentHash.of(file, problems));
+    }
+
+    /**
+     * A database in an archive.
+     *
+     * @param named its path in the archive
+     * @param copy of its bytes
+     */
+    ImportSource source(Path named, Path copy, ParserSettings settings) {
+        PartitionKey partition = partition(named.normalize());
+        if (partition != null) {
+            return partition(named, copy, partition);
+        }
+        IngestSource source = IngestSource.records(named, () -> new ForeignReader(named, copy, settings));
+        return new ImportSource(source, "sqlite", () -> null);
+    }
+
+    private static ImportSource partition(Path named, Path file, PartitionKey key) {
+        IngestSource source = IngestSource.entries(named, () -> new PartitionFeed(file, key.context()));
+        return new ImportSource(source, "tree", () -> null);
     }
 
     private static boolean isCompressed(Path file) throws IOException {

@@ -17,22 +17,22 @@ final class ExportManifest {
     private ExportManifest() {}
 
     /** Writes the manifest of files that are whole. */
-    static String of(ExportRequest request, List<PartWriter.Finished> files, Instant now) {
+    static String of(ExportRequest request, List<WrittenFile> files, Instant now) {
         ExportManifest manifest = new ExportManifest();
         manifest.put("created", now.toString());
         manifest.put("format", request.form().label());
-        manifest.put("compression", request.target().compression().name().toLowerCase(Locale.ROOT));
+        manifest.put("compression", request.compression().name().toLowerCase(Locale.ROOT));
         manifest.putQuery(request.query(), request.arguments());
         TimeSpread times = new TimeSpread();
         long entries = 0;
-        for (PartWriter.Finished file : files) {
-            times.add(file.content().times());
-            entries += file.content().rows();
+        for (WrittenFile file : files) {
+            times.add(file.times());
+            entries += file.rows();
         }
         manifest.putContent(entries, times);
         manifest.key("files");
         manifest.text.append('[');
-        for (PartWriter.Finished file : files) {
+        for (WrittenFile file : files) {
             manifest.putFile(file);
         }
         return manifest.text.append("\n]}\n").toString();
@@ -60,13 +60,13 @@ final class ExportManifest {
         }
     }
 
-    private void putFile(PartWriter.Finished file) {
+    private void putFile(WrittenFile file) {
         text.append(text.charAt(text.length() - 1) == '[' ? "\n{" : ",\n{");
         first = true;
-        put("name", String.valueOf(file.file().getFileName()));
-        putContent(file.content().rows(), file.content().times());
+        put("name", file.name().toString());
+        putContent(file.rows(), file.times());
         key("bytes");
-        text.append(file.content().bytes());
+        text.append(file.bytes());
         put("sha256", file.sha256());
         text.append('}');
     }

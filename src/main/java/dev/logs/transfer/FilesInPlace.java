@@ -3,6 +3,7 @@ package dev.logs.transfer;
 import dev.logs.error.FileReason;
 import dev.logs.error.StorageException;
 import dev.logs.error.UsageException;
+import dev.logs.stream.Compression;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -31,6 +32,15 @@ final class FilesInPlace {
         if (existing == ExportTarget.Existing.REFUSED && Files.exists(file)) {
             throw exists(file);
         }
+    }
+
+    /** Writes a small file as a whole. */
+    static void write(Path file, byte[] bytes, ExportTarget.Existing existing) {
+        PartFile written = PartFile.beside(file, Compression.NONE, null);
+        written.write(bytes, 0, bytes.length);
+        written.finish();
+        written.rename(file, existing);
+        forceDirectoryOf(file);
     }
 
     /** Renames a finished file that lies in the same directory. */

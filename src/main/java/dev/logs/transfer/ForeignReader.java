@@ -28,6 +28,7 @@ final class ForeignReader implements RecordReader {
     private final @Nullable Path copy;
 
     private final int nanosColumn;
+    private final int secondsColumn;
     private final int labelsColumn;
 
     /** @param copy to be deleted at the end, when the file was compressed; or null */
@@ -37,6 +38,7 @@ final class ForeignReader implements RecordReader {
         this.table = ForeignTable.open(copy == null ? file : copy);
         boolean nanos = table.kind() == ForeignKind.EVENTD || table.kind() == ForeignKind.LOGE;
         nanosColumn = nanos ? table.columns().indexOf("timestamp") : -1;
+        secondsColumn = table.kind() == ForeignKind.HERO ? table.columns().indexOf("epoch") : -1;
         labelsColumn = table.kind() == ForeignKind.LOGE ? table.columns().indexOf("labels") : -1;
         records = new TableRecords(
                 table.columns(), settings.withKeys(settings.keys().or(keys(table.kind()))));
@@ -77,6 +79,8 @@ final class ForeignReader implements RecordReader {
                 && table.columns().get(0).equals("id");
         if (column == nanosColumn && value instanceof Number number) {
             records.takeNanos(number.longValue());
+        } else if (column == secondsColumn && value instanceof Number number) {
+            records.takeSeconds(number.longValue());
         } else if (column == labelsColumn && value != null) {
             records.takeLabels(value.toString());
         } else if (!id) {

@@ -49,13 +49,18 @@ final class ImportPaths {
         }
     }
 
-    private static boolean isWanted(Path relative) {
+    /** Whether a file below a directory is imported with it. */
+    static boolean isWanted(Path relative) {
         for (Path name : relative) {
-            if (name.toString().startsWith(".")) {
+            if (isHidden(name.toString())) {
                 return false;
             }
         }
         return ENDINGS_SKIPPED.stream().noneMatch(relative.toString()::endsWith);
+    }
+
+    private static boolean isHidden(String name) {
+        return name.startsWith(".") && !name.equals(".") && !name.equals("..");
     }
 
     /** A wildcard may stand in the last name of a path only. */

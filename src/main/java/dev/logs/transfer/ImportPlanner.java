@@ -8,6 +8,7 @@ import dev.logs.format.RecordReader;
 import dev.logs.ingest.IngestRequest;
 import dev.logs.ingest.IngestSource;
 import dev.logs.ingest.KnownFormats;
+import dev.logs.stream.ArchiveKind;
 import dev.logs.stream.CompressedInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class ImportPlanner {
 
     private final KnownFormats formats;
     private final SourceProbe probe;
-    private final DatabaseSources databases = new DatabaseSources();
+    private final DatabaseSources databases;
     private final Clock clock;
     private final ProblemSink problems;
 
@@ -36,14 +37,15 @@ final class ImportPlanner {
         this.probe = new SourceProbe(formats);
         this.clock = clock;
         this.problems = problems;
+        this.databases = new DatabaseSources(problems);
     }
 
     /** @throws dev.logs.error.UsageException when there is no format of the name that the user gives */
-    List<ImportSource> plan(ImportRequest request) {
+    List<ImportItem> plan(ImportRequest request) {
         if (!request.format().equals(IngestRequest.AUTO)) {
             probe.check(request.format(), clock.instant());
         }
-        List<ImportSource> sources = new ArrayList<>();
+        List<ImportItem> sources = new ArrayList<>();
         for (String path : request.paths()) {
             try {
                 if (path.equals(STREAM)) {
@@ -60,7 +62,7 @@ final class ImportPlanner {
         return sources;
     }
 
-    private void addFile(Path file, ImportRequest request, List<ImportSource> sources) {
+    private void addFile(Path file, ImportRequest request, List<ImportItem> sources) {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             addStream(file, request, sources);
             return;
@@ -68,8 +70,14 @@ final class ImportPlanner {
         try (InputStream in = Files.newInputStream(file)) {
             Instant written = Files.getLastModifiedTime(file).toInstant();
             byte[] head = SourceProbe.head(in);
+            ArchiveKind archive = ArchiveKind.of(head);
+            if (archive != null) {
+                sources.add(new ImportArchive(file, archive, null));
+                return;
+            }
             if (DatabaseSources.isDatabase(head)) {
-                sources.add(databases.source(file, formats.settings(written)));
+                ImportSource database = databases.source(file, formats.settings(written));
+                sources.add(database);
                 return;
             }
             SourceProbe.Found found = found(head, request, written);
@@ -77,14 +85,14 @@ final class ImportPlanner {
             IngestSource source = shape == null
                     ? IngestSource.file(file)
                     : IngestSource.records(file, () -> documents(shape, Files.newInputStream(file), written));
-            sources.add(new ImportSource(source, found.format(), file));
+            sources.add(new ImportSource(source, found.format(), () -> ContentHash.of(file, problems)));
         } catch (IOException e) {
             problems.report(Problem.of(file.toString(), FileReason.of(e)));
         }
     }
 
     /** A pipe or a device: what is read of it does not come again. */
-    private void addStream(Path device, ImportRequest request, List<ImportSource> sources) {
+    private void addStream(Path device, ImportRequest request, List<ImportItem> sources) {
         try {
             sources.add(stream(device, Files.newInputStream(device), request));
         } catch (IOException e) {
@@ -92,24 +100,45 @@ final class ImportPlanner {
         }
     }
 
-    private ImportSource stream(Path named, InputStream raw, ImportRequest request) throws IOException {
+    private ImportItem stream(Path named, InputStream raw, ImportRequest request) throws IOException {
         InputStream decoded = CompressedInput.open(raw);
         byte[] head = decoded.readNBytes(SourceProbe.HEAD_BYTES);
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), decoded);
+        ArchiveKind archive = ArchiveKind.of(head);
+        if (archive != null) {
+            return new ImportArchive(named, archive, whole);
+        }
         Instant now = clock.instant();
         SourceProbe.Found found = found(head, request, now);
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), decoded);
         JsonShape shape = found.shape();
         IngestSource source = shape == null
                 ? IngestSource.lines(named, () -> whole, now)
                 : IngestSource.records(named, () -> documents(shape, whole, now));
-        return new ImportSource(source, found.format(), null);
+        return new ImportSource(source, found.format(), () -> null);
     }
 
-    private SourceProbe.Found found(byte[] head, ImportRequest request, Instant written) throws IOException {
-        String archive = SourceProbe.archive(head);
+    /** A member of an archive that is no database. */
+    ImportSource member(ArchiveMembers.Opened member, Instant written, ImportRequest request) throws IOException {
+        ArchiveKind archive = ArchiveKind.of(member.head());
         if (archive != null) {
-            throw new IOException("is a " + archive + " archive; unpack it, then import its files");
+            throw new IOException(
+                    "is a " + archive.label() + " archive in an archive; unpack it, then import its files");
         }
+        SourceProbe.Found found = found(member.head(), request, written);
+        JsonShape shape = found.shape();
+        IngestSource source = shape == null
+                ? IngestSource.lines(member.path(), member::whole, written)
+                : IngestSource.records(member.path(), () -> documents(shape, member.whole(), written));
+        return new ImportSource(source.withName(member.name()), found.format(), () -> null);
+    }
+
+    /** A member of an archive that is a database, of which there is a copy. */
+    ImportSource database(ArchiveMembers.Opened member, Path copy, Instant written) {
+        ImportSource source = databases.source(member.path(), copy, formats.settings(written));
+        return new ImportSource(source.source().withName(member.name()), source.format(), () -> null);
+    }
+
+    private SourceProbe.Found found(byte[] head, ImportRequest request, Instant written) {
         return request.format().equals(IngestRequest.AUTO)
                 ? probe.detect(head, written)
                 : probe.named(request.format(), written);

@@ -10,10 +10,11 @@ import dev.logs.ingest.IngestSummary;
 import dev.logs.ingest.IngestSurroundings;
 import dev.logs.ingest.KnownFormats;
 import dev.logs.ingest.TreeEntryStore;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,15 +48,14 @@ public final class ImportRun {
         ImportTotals totals = new ImportTotals(progress);
         ImportStore deduping = new ImportStore(tree);
         EntryStore store = request.dedupe() == Dedupe.AUTO ? deduping : tree;
-        LogsException failure = null;
-        for (ImportSource source : new ImportPlanner(formats, clock, problems).plan(request)) {
-            if (failure == null) {
-                Path file = source.file();
-                deduping.enter(request.dedupe() == Dedupe.NONE || file == null ? null : ContentHash.of(file, problems));
-                failure = run(source, store, totals).failure();
-            }
-        }
-        return totals.summary(deduping.duplicates(), failure);
+        AtomicReference<@Nullable LogsException> failure = new AtomicReference<>();
+        forEachSource(source -> {
+            deduping.enter(
+                    request.dedupe() == Dedupe.NONE ? null : source.hash().get());
+            failure.set(run(source, store, totals).failure());
+            return failure.get() == null && !isStopped();
+        });
+        return totals.summary(deduping.duplicates(), failure.get());
     }
 
     /**
@@ -66,15 +66,33 @@ public final class ImportRun {
      */
     public List<ImportPreview> preview() {
         List<ImportPreview> previews = new ArrayList<>();
-        for (ImportSource source : new ImportPlanner(formats, clock, problems).plan(request)) {
+        forEachSource(source -> {
             PreviewStore store = new PreviewStore();
             IngestSummary summary = run(source, store, new ImportTotals(IngestProgress.NONE));
             previews.add(store.preview(source.source().name(), source.format(), summary.counts()));
-            if (summary.failure() != null) {
-                break;
+            return summary.failure() == null && !isStopped();
+        });
+        return previews;
+    }
+
+    /** Hands over the sources, those in archives too, until the task answers false. */
+    private void forEachSource(Predicate<ImportSource> task) {
+        ImportPlanner planner = new ImportPlanner(formats, clock, problems);
+        for (ImportItem item : planner.plan(request)) {
+            boolean more;
+            if (item instanceof ImportArchive archive) {
+                more = new ArchiveMembers(archive, request, planner, problems).forEach(task);
+            } else {
+                more = item instanceof ImportSource source && task.test(source);
+            }
+            if (!more) {
+                return;
             }
         }
-        return previews;
+    }
+
+    private synchronized boolean isStopped() {
+        return stopped;
     }
 
     private IngestSummary run(ImportSource source, EntryStore store, ImportTotals totals) {

@@ -1,17 +1,16 @@
 package dev.logs.transfer;
 
 import dev.logs.ingest.IngestSource;
-import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One source of an import, recognised.
  *
  * @param format what it was taken for
- * @param file whose content tells whether it was imported before; null when that cannot be known beforehand
+ * @param hash of its content, which tells whether it was imported before; answers null when that cannot be known beforehand
  */
-record ImportSource(
-        IngestSource source, String format, @Nullable Path file) {
+record ImportSource(IngestSource source, String format, Supplier<@Nullable String> hash) implements ImportItem {
 
     boolean isLines() {
         return source.records() == null && source.entries() == null;

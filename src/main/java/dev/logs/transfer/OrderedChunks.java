@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Chunks that several threads make, one unit each, for one that takes them in the order of the units. What is made ahead of its
  * turn waits here, up to a bound; whoever would exceed it waits itself. Thread-safe.
  */
-final class OrderedChunks {
+final class OrderedChunks<C extends OrderedChunk> {
 
     /** What may wait for its turn. More outgrows the heap, less lets threads wait for each other. */
     private static final long AHEAD_BYTES_MAX = 40L << 20;
@@ -17,7 +17,7 @@ final class OrderedChunks {
     /** What the unit whose turn it is may add to that, so that it always goes on. */
     private static final long HEAD_BYTES_MAX = 4L << 20;
 
-    private final List<ArrayDeque<RecordChunk>> waiting = new ArrayList<>();
+    private final List<ArrayDeque<C>> waiting = new ArrayList<>();
     private final boolean[] ended;
     private int head;
     private long waitingBytes;
@@ -32,15 +32,15 @@ final class OrderedChunks {
     }
 
     /** Adds a chunk of a unit, once there is room; false when nobody wants more. */
-    synchronized boolean put(RecordChunk chunk) {
-        while (!stopped && waitingBytes > 0 && waitingBytes + chunk.bytes().length() > roomOf(chunk.unit())) {
+    synchronized boolean put(C chunk) {
+        while (!stopped && waitingBytes > 0 && waitingBytes + chunk.bytes() > roomOf(chunk.unit())) {
             await();
         }
         if (stopped) {
             return false;
         }
         waiting.get(chunk.unit()).add(chunk);
-        waitingBytes += chunk.bytes().length();
+        waitingBytes += chunk.bytes();
         notifyAll();
         return true;
     }
@@ -56,15 +56,15 @@ final class OrderedChunks {
     }
 
     /** The next chunk in order, or null at the end; throws what {@link #fail} was told. */
-    synchronized @Nullable RecordChunk take() {
+    synchronized @Nullable C take() {
         while (true) {
             throwFailure();
             if (head == ended.length) {
                 return null;
             }
-            RecordChunk chunk = waiting.get(head).poll();
+            C chunk = waiting.get(head).poll();
             if (chunk != null) {
-                waitingBytes -= chunk.bytes().length();
+                waitingBytes -= chunk.bytes();
                 notifyAll();
                 return chunk;
             }

@@ -1,6 +1,6 @@
 package dev.logs.transfer;
 
-import dev.logs.stream.Compression;
+import dev.logs.format.RecordBytes;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -15,12 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class PartWriter {
 
     private final ExportTarget target;
-    private final Split split;
-    private final PartNames names;
-
-    /** What stands at the start of every file. */
-    private final byte[] header;
-
+    private final PartLayout layout;
+    private final SequenceNumbers numbers = new SequenceNumbers();
     private final List<Finished> finished = new ArrayList<>();
     private @Nullable PartFile current;
     private Path currentFile = Path.of("");
@@ -28,21 +24,21 @@ final class PartWriter {
     private int number;
 
     /** A file that is whole, and what it will be called. */
-    record Finished(Path file, PartFile content, String sha256) {}
+    private record Finished(Path file, String part, PartFile content) {}
 
-    PartWriter(ExportTarget target, Split split, byte[] header) {
+    /** @throws dev.logs.error.UsageException when there is but one file, and it exists already */
+    PartWriter(ExportTarget target, PartLayout layout) {
         this.target = target;
-        this.split = split;
-        this.header = header;
-        names = new PartNames(target, split);
+        this.layout = layout;
         Path file = target.file();
-        if (file != null && split.isNone()) {
+        if (file != null && layout.split().isNone()) {
             FilesInPlace.refuseExisting(file, target.existing());
         }
-        if (target.manifest() == ExportTarget.Manifested.YES) {
-            FilesInPlace.refuseExisting(names.manifest(), target.existing());
-        }
-        if (split.isNone()) {
+    }
+
+    /** Opens the only file, which is there also when nothing comes. */
+    void begin() {
+        if (layout.split().isNone()) {
             open("");
         }
     }
@@ -51,8 +47,9 @@ final class PartWriter {
         if (current != null && !chunk.part().equals(part)) {
             finishCurrent();
             number = 0;
+            numbers.restart();
         }
-        byte[] bytes = chunk.bytes().array();
+        byte[] bytes = chunk.records().array();
         int from = 0;
         while (from < chunk.size()) {
             PartFile file = current == null ? open(chunk.part()) : current;
@@ -61,7 +58,12 @@ final class PartWriter {
                 finishCurrent();
                 continue;
             }
-            file.write(bytes, chunk.end(from - 1), chunk.end(to - 1));
+            if (layout.numbering() == PartLayout.Numbering.BY_PART) {
+                RecordBytes numbered = numbers.number(chunk, from, to);
+                file.write(numbered.array(), 0, numbered.length());
+            } else {
+                file.write(bytes, chunk.end(from - 1), chunk.end(to - 1));
+            }
             file.addRows(chunk.rows(from, to));
             chunk.addTimes(from, file.times());
             chunk.addTimes(to - 1, file.times());
@@ -71,9 +73,10 @@ final class PartWriter {
 
     /** How far the records from one on fit into the file; at least one goes into an empty file, however large. */
     private int fitting(RecordChunk chunk, int from, PartFile file) {
-        if (!split.bySize()) {
+        if (!layout.split().bySize()) {
             return chunk.size();
         }
+        Split split = layout.split();
         long rows = file.rows();
         long start = file.plainBytes() - chunk.end(from - 1);
         int to = from;
@@ -92,7 +95,7 @@ final class PartWriter {
     private PartFile open(String newPart) {
         part = newPart;
         number++;
-        Path file = names.of(part, number);
+        Path file = layout.names().of(part, number);
         currentFile = file;
         PartFile opened;
         if (target.file() == null) {
@@ -104,7 +107,7 @@ final class PartWriter {
         synchronized (this) {
             current = opened;
         }
-        opened.write(header, 0, header.length);
+        opened.write(layout.header(), 0, layout.header().length);
         return opened;
     }
 
@@ -120,15 +123,27 @@ final class PartWriter {
         if (file != null) {
             file.finish();
             synchronized (this) {
-                finished.add(new Finished(currentFile, file, file.sha256()));
+                finished.add(new Finished(currentFile, part, file));
                 current = null;
             }
         }
     }
 
     /** Ends the last file; nothing has its name yet. */
-    void finish() {
+    List<WrittenFile> finish() {
         finishCurrent();
+        List<WrittenFile> files = new ArrayList<>();
+        for (Finished each : finished) {
+            PartFile content = each.content();
+            files.add(new WrittenFile(
+                    each.file().getFileName(),
+                    each.part(),
+                    content.rows(),
+                    content.times(),
+                    content.bytes(),
+                    content.sha256()));
+        }
+        return files;
     }
 
     /** Gives all files their names. */
@@ -139,19 +154,6 @@ final class PartWriter {
         if (target.file() != null) {
             FilesInPlace.forceDirectoryOf(target.file());
         }
-    }
-
-    /** Writes the manifest beside the files. */
-    void publishManifest(byte[] text) {
-        PartFile file = PartFile.beside(names.manifest(), Compression.NONE, null);
-        file.write(text, 0, text.length);
-        file.finish();
-        file.rename(names.manifest(), target.existing());
-        FilesInPlace.forceDirectoryOf(names.manifest());
-    }
-
-    List<Finished> finished() {
-        return List.copyOf(finished);
     }
 
     /** Removes everything that has no name yet. May be called from any thread, when the run is given up. */

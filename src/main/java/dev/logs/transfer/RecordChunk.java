@@ -8,7 +8,7 @@ import java.util.Arrays;
  * A piece of the output: whole records, and what must be known of each to cut the output between them. Filled by one thread,
  * then read by another.
  */
-final class RecordChunk {
+final class RecordChunk implements OrderedChunk {
 
     private final int unit;
     private final String part;
@@ -31,7 +31,8 @@ final class RecordChunk {
         this.part = part;
     }
 
-    int unit() {
+    @Override
+    public int unit() {
         return unit;
     }
 
@@ -39,7 +40,17 @@ final class RecordChunk {
         return part;
     }
 
-    RecordBytes bytes() {
+    @Override
+    public long bytes() {
+        return bytes.length();
+    }
+
+    @Override
+    public long entries() {
+        return rows(0, size);
+    }
+
+    RecordBytes records() {
         return bytes;
     }
 

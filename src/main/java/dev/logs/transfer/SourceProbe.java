@@ -23,10 +23,6 @@ final class SourceProbe {
 
     private static final int LINES_MAX = 100;
 
-    private static final byte[] ZIP_MARK = {'P', 'K', 3, 4};
-    private static final byte[] TAR_MARK = {'u', 's', 't', 'a', 'r'};
-    private static final int TAR_MARK_AT = 257;
-
     private final InputFormats formats;
 
     SourceProbe(InputFormats formats) {
@@ -58,18 +54,6 @@ final class SourceProbe {
             // Told when it is read as a whole.
         }
         return Arrays.copyOf(head, length);
-    }
-
-    /** The name of the kind of archive, of which no file is read here; else null. */
-    static @Nullable String archive(byte[] head) {
-        if (hasAt(head, 0, ZIP_MARK)) {
-            return "zip";
-        }
-        return hasAt(head, TAR_MARK_AT, TAR_MARK) ? "tar" : null;
-    }
-
-    private static boolean hasAt(byte[] head, int at, byte[] mark) {
-        return head.length >= at + mark.length && Arrays.equals(head, at, at + mark.length, mark, 0, mark.length);
     }
 
     /** The shape of a name that {@code --format} takes, or null for the name of a format of lines. */

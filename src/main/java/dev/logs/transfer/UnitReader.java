@@ -35,13 +35,13 @@ final class UnitReader {
         this.unit = unit;
         this.index = index;
         int sharedRows = (int) Math.min(SHARED_ROWS_MAX, request.split().rowsMax());
-        this.encoder = EntryEncoders.of(request.form(), request.zone(), sharedRows);
+        this.encoder = EntryEncoders.of(request.form().records(), request.zone(), sharedRows);
         this.changesPart = request.split().byDay() && unit.part().isEmpty();
         this.chunk = new RecordChunk(index, unit.part());
     }
 
     /** Answers false when nobody wants more. */
-    boolean read(QueryEngine engine, OrderedChunks chunks) {
+    boolean read(QueryEngine engine, OrderedChunks<RecordChunk> chunks) {
         LogEntry last = null;
         try (EntryStream found = engine.search(unit.query())) {
             while (found.next()) {
@@ -51,7 +51,7 @@ final class UnitReader {
                 }
                 last = entry.entry();
                 encode(entry);
-                if (chunk.bytes().length() >= CHUNK_BYTES && !handOver(chunk.part(), chunks)) {
+                if (chunk.records().length() >= CHUNK_BYTES && !handOver(chunk.part(), chunks)) {
                     return false;
                 }
             }
@@ -60,7 +60,7 @@ final class UnitReader {
     }
 
     private void encode(FoundEntry entry) {
-        encoder.encode(entry, chunk.bytes());
+        encoder.encode(entry, chunk.records());
         pendingRows++;
         if (pendingFirst == null) {
             pendingFirst = entry.entry();
@@ -77,7 +77,7 @@ final class UnitReader {
         }
     }
 
-    private boolean beginPart(PartitionKey partition, @Nullable LogEntry last, OrderedChunks chunks) {
+    private boolean beginPart(PartitionKey partition, @Nullable LogEntry last, OrderedChunks<RecordChunk> chunks) {
         PartitionKey before = day;
         day = partition;
         if (before != null && before.epochDay() == partition.epochDay()) {
@@ -89,15 +89,15 @@ final class UnitReader {
         return wanted;
     }
 
-    private boolean finish(@Nullable LogEntry last, OrderedChunks chunks) {
-        encoder.flush(chunk.bytes());
+    private boolean finish(@Nullable LogEntry last, OrderedChunks<RecordChunk> chunks) {
+        encoder.flush(chunk.records());
         if (last != null) {
             markIfComplete(last);
         }
         return chunk.size() == 0 || handOver(chunk.part(), chunks);
     }
 
-    private boolean handOver(String nextPart, OrderedChunks chunks) {
+    private boolean handOver(String nextPart, OrderedChunks<RecordChunk> chunks) {
         boolean wanted = chunks.put(chunk);
         chunk = new RecordChunk(index, nextPart);
         return wanted;

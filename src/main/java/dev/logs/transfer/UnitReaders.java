@@ -1,25 +1,22 @@
 package dev.logs.transfer;
 
-import dev.logs.query.QueryEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads that read and encode: each takes the next unit until there is none. */
-final class UnitReaders implements AutoCloseable {
+final class UnitReaders<C extends OrderedChunk> implements AutoCloseable {
 
-    private final QueryEngine engine;
-    private final ExportRequest request;
     private final List<ExportUnit> units;
-    private final OrderedChunks chunks;
+    private final OrderedChunks<C> chunks;
+    private final UnitTask<C> task;
     private final AtomicInteger next = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
 
-    UnitReaders(QueryEngine engine, ExportRequest request, List<ExportUnit> units, OrderedChunks chunks) {
-        this.engine = engine;
-        this.request = request;
+    UnitReaders(List<ExportUnit> units, OrderedChunks<C> chunks, UnitTask<C> task) {
         this.units = units;
         this.chunks = chunks;
+        this.task = task;
     }
 
     void start(int count) {
@@ -34,7 +31,7 @@ final class UnitReaders implements AutoCloseable {
     private void work() {
         try {
             for (int unit = next.getAndIncrement(); unit < units.size(); unit = next.getAndIncrement()) {
-                if (!new UnitReader(request, units.get(unit), unit).read(engine, chunks)) {
+                if (!task.read(units.get(unit), unit, chunks)) {
                     return;
                 }
                 chunks.end(unit);

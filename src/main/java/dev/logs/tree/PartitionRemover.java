@@ -1,21 +1,15 @@
 package dev.logs.tree;
 
 import dev.logs.entry.PartitionKey;
-import dev.logs.error.FileReason;
 import dev.logs.error.StorageException;
 import dev.logs.store.FileModes;
 import dev.logs.store.PartitionFile;
 import dev.logs.store.SideFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Removes whole partitions.
@@ -48,7 +42,7 @@ public final class PartitionRemover {
         }
         try {
             Path aside = freeName(directory);
-            Files.move(directory, aside, StandardCopyOption.ATOMIC_MOVE);
+            DirectoryMove.rename(directory, aside);
             locked.outlastClosings();
             return new Leftover(partition, aside);
         } catch (IOException e) {
@@ -64,14 +58,13 @@ public final class PartitionRemover {
     public void delete(Leftover leftover) {
         Path directory = root.directory(leftover.partition());
         try {
-            Path file = leftover.directory().resolve(Layout.PARTITION_FILE);
-            SideFiles.removeAll(file);
-            for (Path child : children(leftover.directory())) {
-                if (SideFiles.isUnfinished(child, file)) {
-                    Files.deleteIfExists(child);
-                } else {
-                    putBack(child, directory.resolve(child.getFileName()));
-                }
+            SideFiles.removeAll(leftover.directory().resolve(Layout.PARTITION_FILE));
+            for (Path unfinished : DirectoryMove.unfinished(leftover.directory())) {
+                Files.deleteIfExists(unfinished);
+            }
+            for (Path foreign : DirectoryMove.foreign(leftover.directory())) {
+                modes.makeDirectories(directory);
+                DirectoryMove.putBack(foreign, directory);
             }
             deleteIfEmpty(leftover.directory());
             Path year = directory.getParent();
@@ -92,25 +85,6 @@ public final class PartitionRemover {
         return free;
     }
 
-    private static List<Path> children(Path directory) throws IOException {
-        List<Path> children = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
-            stream.forEach(children::add);
-        } catch (NoSuchFileException e) {
-            return List.of();
-        }
-        return children;
-    }
-
-    private void putBack(Path foreign, Path place) throws IOException {
-        Path directory = place.getParent();
-        if (directory != null) {
-            modes.makeDirectories(directory);
-        }
-        // Without REPLACE_EXISTING: what somebody has put there meanwhile stays.
-        Files.move(foreign, place);
-    }
-
     /** Whether it is gone. */
     private static boolean deleteIfEmpty(Path directory) throws IOException {
         try {
@@ -122,9 +96,6 @@ public final class PartitionRemover {
     }
 
     private static StorageException refused(Path path, IOException cause) {
-        return new StorageException(
-                path + " cannot be removed: " + FileReason.of(cause),
-                "check its owner and permissions, then run again",
-                cause);
+        return DirectoryMove.refused(path, "removed", cause);
     }
 }

@@ -1,18 +1,14 @@
 package dev.logs.tree;
 
 import dev.logs.entry.PartitionKey;
-import dev.logs.error.FileReason;
 import dev.logs.error.StorageException;
 import dev.logs.store.FileModes;
 import dev.logs.store.Salvage;
 import dev.logs.store.SideFiles;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 
 /**
  * Puts a new file in the place of a damaged one, which is kept.
@@ -47,6 +43,7 @@ public final class PartitionReplacer {
     public Path setAside(PartitionKey partition, String stamp) {
         Path aside = beside(partition, Layout.CORRUPT + stamp);
         move(root.directory(partition), aside);
+        SideFiles.outlastClosings();
         return aside;
     }
 
@@ -75,13 +72,10 @@ public final class PartitionReplacer {
         return true;
     }
 
-    private void putBack(Path aside, Path place) {
-        List<Path> ours = SideFiles.all(aside.resolve(Layout.PARTITION_FILE));
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(aside)) {
-            for (Path child : children) {
-                if (!ours.contains(child)) {
-                    Files.move(child, place.resolve(child.getFileName()));
-                }
+    private static void putBack(Path aside, Path place) {
+        try {
+            for (Path foreign : DirectoryMove.foreign(aside)) {
+                DirectoryMove.putBack(foreign, place);
             }
         } catch (IOException e) {
             throw refused(aside, e);
@@ -93,6 +87,7 @@ public final class PartitionReplacer {
         try {
             SideFiles.removeAll(salvaged.directory().resolve(Layout.PARTITION_FILE));
             SideFiles.removeAll(salvaged.directory().resolve(Salvage.SCRATCH_FILE));
+            SideFiles.removeAll(salvaged.directory().resolve(Salvage.ROWS_FILE));
             Files.deleteIfExists(salvaged.directory());
         } catch (IOException e) {
             throw refused(salvaged.directory(), e);
@@ -117,16 +112,13 @@ public final class PartitionReplacer {
 
     private static void move(Path from, Path to) {
         try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            DirectoryMove.rename(from, to);
         } catch (IOException e) {
             throw refused(from, e);
         }
     }
 
     private static StorageException refused(Path path, IOException cause) {
-        return new StorageException(
-                path + " cannot be replaced: " + FileReason.of(cause),
-                "check its owner and permissions, then run again",
-                cause);
+        return DirectoryMove.refused(path, "replaced", cause);
     }
 }

@@ -9,9 +9,9 @@ import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import dev.logs.error.StorageException;
 import dev.logs.error.UsageException;
-import dev.logs.format.RecordForm;
 import dev.logs.query.EntryStream;
 import dev.logs.query.Query;
+import dev.logs.query.Selection;
 import dev.logs.stream.Compression;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,6 +95,59 @@ class ExportRunTest {
     }
 
     @Test
+    void onlyAnExportIsReplacedByADirectory() throws IOException {
+        Path out = folder.resolve("out");
+        try (TransferTree tree = new TransferTree(folder.resolve("tree"))) {
+            tree.append(PartitionKey.at("a", 0), entries(3, 0, 1));
+            runAs(ExportForm.TREE, tree, Query.ALL, replacing(out));
+            tree.append(PartitionKey.at("a", 0), entries(2, 0, 2));
+            runAs(ExportForm.DREAMLAKE, tree, Query.ALL, replacing(out));
+            assertThat(names(out)).containsExactly("a", "export.manifest.json");
+            assertThat(names(out.resolve("a"))).containsExactly("chunk-00000.jsonl.gz", "chunks.index.json");
+            assertThatThrownBy(() -> runAs(
+                            ExportForm.TREE,
+                            tree,
+                            Query.ALL,
+                            replacing(tree.root().path())))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("was made by no export");
+            assertThat(names(folder)).containsExactly("out", "tree");
+        }
+    }
+
+    @Test
+    void treesHoldTheSelection() throws IOException {
+        try (TransferTree tree = new TransferTree(folder.resolve("tree"))) {
+            for (int day = 0; day < 3; day++) {
+                tree.append(PartitionKey.at("a", day * DAY), entries(300, day * DAY, day));
+            }
+            TimeRange range = new TimeRange(Instant.ofEpochSecond(DAY / 2), Instant.ofEpochSecond(5 * DAY / 2));
+            Selection newest = Selection.newest(50);
+            for (Query query : List.of(Query.ALL.withRange(range), Query.ALL.withSelection(newest))) {
+                ExportSummary summary = runAs(ExportForm.TREE, tree, query, replacing(folder.resolve("part")));
+                try (TransferTree part = new TransferTree(folder.resolve("part"))) {
+                    assertThat(found(part, Query.ALL)).isEqualTo(found(tree, query));
+                    assertThat(summary.entries()).isEqualTo(found(tree, query).size());
+                }
+            }
+        }
+    }
+
+    private static ExportTarget replacing(Path out) {
+        return new ExportTarget(
+                out,
+                OutputStream.nullOutputStream(),
+                Compression.NONE,
+                ExportTarget.Existing.REPLACED,
+                ExportTarget.Manifested.NO);
+    }
+
+    private static ExportSummary runAs(ExportForm form, TransferTree tree, Query query, ExportTarget target) {
+        ExportRequest request = new ExportRequest(query, form, ZoneOffset.UTC, Split.NONE, target, List.of());
+        return new ExportRun(request, tree.engine(), tree.resolver(), CLOCK).execute(ExportProgress.NONE);
+    }
+
+    @Test
     void aFullDiskIsNamed() {
         OutputStream full = new OutputStream() {
             @Override
@@ -120,7 +173,7 @@ class ExportRunTest {
     }
 
     private static ExportRequest request(Query query, Split split, ExportTarget target) {
-        return new ExportRequest(query, RecordForm.JSONL, ZoneOffset.UTC, split, target, List.of());
+        return new ExportRequest(query, ExportForm.JSONL, ZoneOffset.UTC, split, target, List.of());
     }
 
     private static ExportSummary run(TransferTree tree, Query query, ExportTarget target) {

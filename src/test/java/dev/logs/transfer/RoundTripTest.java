@@ -9,7 +9,6 @@ import dev.logs.entry.PartitionKey;
 import dev.logs.error.Problem;
 import dev.logs.format.KeyNames;
 import dev.logs.format.RecordBounds;
-import dev.logs.format.RecordForm;
 import dev.logs.ingest.EntryDefaults;
 import dev.logs.ingest.IngestProgress;
 import dev.logs.ingest.IngestRequest;
@@ -32,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,8 +51,10 @@ class RoundTripTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource(names = {"JSONL", "CSV", "TSV", "SYSLOG", "JOURNAL_EXPORT", "ELASTIC", "OTLP"})
-    void everythingComesBack(RecordForm form) {
+    @EnumSource(
+            names = {"JSONL", "CSV", "TSV", "SYSLOG", "JOURNAL_EXPORT", "ELASTIC", "OTLP", "SQLITE", "DREAMLAKE", "TREE"
+            })
+    void everythingComesBack(ExportForm form) {
         long seed = Long.getLong("logs.test.seed", System.nanoTime());
         List<FoundEntry> before = written(seed);
         ImportSummary first = exportAndImport(form);
@@ -69,7 +71,7 @@ class RoundTripTest {
     /** Loki's metadata are texts under names of its own. */
     @ParameterizedTest
     @EnumSource(names = "LOKI")
-    void allButFieldsComesBack(RecordForm form) {
+    void allButFieldsComesBack(ExportForm form) {
         long seed = Long.getLong("logs.test.seed", System.nanoTime());
         List<FoundEntry> before = written(seed);
         exportAndImport(form);
@@ -79,11 +81,37 @@ class RoundTripTest {
     /** logfmt has no addresses, no types, and only levels with a name. */
     @ParameterizedTest
     @EnumSource(names = "LOGFMT")
-    void messagesComeBack(RecordForm form) {
+    void messagesComeBack(ExportForm form) {
         long seed = Long.getLong("logs.test.seed", System.nanoTime());
         List<FoundEntry> before = written(seed);
         exportAndImport(form);
         assertSame(essence(all("copy")), essence(before), form + ", seed " + seed);
+        assertThat(importAgain(form, "copy").stored()).isZero();
+    }
+
+    /** hero_proc's file has seconds, and no job ids and fields. */
+    @ParameterizedTest
+    @EnumSource(names = "HERO")
+    void baseSchemaComesBack(ExportForm form) {
+        long seed = Long.getLong("logs.test.seed", System.nanoTime());
+        List<FoundEntry> before = written(seed);
+        exportAndImport(form);
+        assertSame(
+                texts(all("copy"), RoundTripTest::baseSchema),
+                texts(before, RoundTripTest::baseSchema),
+                form + ", seed " + seed);
+        assertThat(importAgain(form, "copy").stored()).isZero();
+    }
+
+    /** eventd's events have neither contexts nor levels, tags and fields, and only job ids that are GUIDs. */
+    @ParameterizedTest
+    @EnumSource(names = "EVENTD")
+    void eventsComeBack(ExportForm form) {
+        long seed = Long.getLong("logs.test.seed", System.nanoTime());
+        List<FoundEntry> before = written(seed);
+        exportAndImport(form);
+        assertSame(
+                texts(all("copy"), RoundTripTest::event), texts(before, RoundTripTest::event), form + ", seed " + seed);
         assertThat(importAgain(form, "copy").stored()).isZero();
     }
 
@@ -101,12 +129,12 @@ class RoundTripTest {
         return all("tree");
     }
 
-    private ImportSummary exportAndImport(RecordForm form) {
+    private ImportSummary exportAndImport(ExportForm form) {
         try (TransferTree tree = new TransferTree(folder.resolve("tree"))) {
             ExportTarget target = new ExportTarget(
-                    folder.resolve("file.zst"),
+                    output(form),
                     OutputStream.nullOutputStream(),
-                    Compression.ZSTD,
+                    form.kind() == ExportForm.Kind.DIRECTORY ? Compression.NONE : Compression.ZSTD,
                     ExportTarget.Existing.REFUSED,
                     ExportTarget.Manifested.NO);
             Query query = Query.ALL.withOrder(Order.OLDEST_FIRST);
@@ -117,11 +145,15 @@ class RoundTripTest {
         return importAgain(form, "copy");
     }
 
-    private ImportSummary importAgain(RecordForm form, String name) {
+    private Path output(ExportForm form) {
+        return folder.resolve(form.kind() == ExportForm.Kind.DIRECTORY ? "directory" : "file.zst");
+    }
+
+    private ImportSummary importAgain(ExportForm form, String name) {
         List<Problem> problems = new ArrayList<>();
         KnownFormats formats = new KnownFormats(ZoneOffset.UTC, KeyNames.USUAL, new RecordBounds(4 << 20, 32 << 20));
         ImportRequest request = new ImportRequest(
-                List.of(folder.resolve("file.zst").toString()),
+                List.of(output(form).toString()),
                 InputStream.nullInputStream(),
                 IngestRequest.AUTO,
                 EntryDefaults.NONE,
@@ -186,20 +218,34 @@ class RoundTripTest {
     }
 
     private static List<String> essence(List<FoundEntry> entries) {
-        List<String> texts = new ArrayList<>();
-        for (FoundEntry found : entries) {
+        return texts(entries, found -> {
             LogEntry e = found.entry();
-            texts.add(String.join(
-                    "|",
+            return List.of(
                     found.partition().context(),
                     e.src(),
                     e.tags(),
                     e.epoch() + "." + e.nanos(),
-                    Integer.toString(e.error()),
+                    e.error(),
                     String.valueOf(e.jobId()),
-                    e.content()));
-        }
-        texts.sort(String::compareTo);
-        return texts;
+                    e.content());
+        });
+    }
+
+    private static List<Object> baseSchema(FoundEntry found) {
+        LogEntry e = found.entry();
+        return List.of(found.partition().context(), e.src(), e.tags(), e.epoch(), e.level(), e.error(), e.content());
+    }
+
+    private static List<Object> event(FoundEntry found) {
+        LogEntry e = found.entry();
+        return List.of(e.src(), e.epoch() + "." + e.nanos(), e.error(), e.content());
+    }
+
+    /** Sorted, since what is lost may have told their order. */
+    private static List<String> texts(List<FoundEntry> entries, Function<FoundEntry, List<Object>> kept) {
+        return entries.stream()
+                .map(found -> kept.apply(found).toString())
+                .sorted()
+                .toList();
     }
 }

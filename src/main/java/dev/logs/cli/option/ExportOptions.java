@@ -2,8 +2,8 @@ package dev.logs.cli.option;
 
 import dev.logs.entry.ByteSize;
 import dev.logs.error.UsageException;
-import dev.logs.format.RecordForm;
 import dev.logs.stream.Compression;
+import dev.logs.transfer.ExportForm;
 import dev.logs.transfer.ExportTarget;
 import dev.logs.transfer.Split;
 import java.io.OutputStream;
@@ -26,15 +26,17 @@ public final class ExportOptions {
             names = "--format",
             paramLabel = "FORM",
             description =
-                    "jsonl, csv, tsv, logfmt, text, syslog, journal-export, loki, elastic or otlp (default: what the"
-                            + " name of FILE ends with, else jsonl).")
+                    "jsonl, csv, tsv, logfmt, text, syslog, journal-export, loki, elastic, otlp, tree, sqlite, dreamlake,"
+                            + " eventd or hero (default: what the name of FILE ends with, else jsonl).")
     @Nullable
-    RecordForm form;
+    ExportForm form;
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write to FILE, which is seen once it is whole (default: standard output).")
+            description =
+                    "Write to FILE, which is seen once it is whole (default: standard output). A directory for tree and"
+                            + " dreamlake.")
     @Nullable
     Path out;
 
@@ -73,16 +75,16 @@ public final class ExportOptions {
             names = "--manifest",
             description =
                     "Write FILE's name with .manifest.json beside it: counts, times, selection, SHA-256 of each file"
-                            + " (default: with --split).")
+                            + " (default: with --split; a directory always has one in it).")
     boolean manifest;
 
-    public RecordForm form() {
+    public ExportForm form() {
         if (form != null) {
             return form;
         }
         String name = out == null ? "" : out.toString();
         String compressed = Compression.ofName(name).ending();
-        return RecordForm.ofName(name.substring(0, name.length() - compressed.length()));
+        return ExportForm.ofName(name.substring(0, name.length() - compressed.length()));
     }
 
     /** @throws UsageException when a number is out of bounds */

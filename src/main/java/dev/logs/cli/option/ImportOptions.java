@@ -16,7 +16,9 @@ public final class ImportOptions {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Files, plain, gzip or zstd; directories with all below them; globs; - is standard input.")
+            description =
+                    "Files, plain, gzip or zstd; archives, tar or zip; directories with all below them; globs; - is standard"
+                            + " input.")
     List<String> paths = new ArrayList<>();
 
     @Option(

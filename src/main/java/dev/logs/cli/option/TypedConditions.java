@@ -8,7 +8,10 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The conditions of search and tail, typed as one line of text. */
 @Command(name = "filter")
@@ -39,6 +42,26 @@ public final class TypedConditions {
         }
         return new FilterWords(
                 typed.filters.contexts(), typed.times.range(grammar), typed.filters.filters(), typed.patterns.filter());
+    }
+
+    /**
+     * The options of a line as they are given, whatever they mean.
+     *
+     * @throws UsageException when there are others
+     */
+    public static ParseResult parse(String line) {
+        try {
+            return new CommandLine(new TypedConditions()).parseArgs(words(line).toArray(String[]::new));
+        } catch (ParameterException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), null, e);
+        }
+    }
+
+    /** The long names of all options. */
+    public static List<String> optionNames() {
+        return CommandSpec.forAnnotatedObject(new TypedConditions()).options().stream()
+                .map(OptionSpec::longestName)
+                .toList();
     }
 
     /** Splits at spaces outside of quotes. */

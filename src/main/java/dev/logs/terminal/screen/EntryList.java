@@ -1,17 +1,19 @@
 package dev.logs.terminal.screen;
 
 import dev.logs.entry.FoundEntry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.ToIntFunction;
 
-/** The visible part of a window of entries: which line the list begins with, and where its cursor stands. */
+/** The visible part of a window of entries: which one the screen begins with, and where the cursor stands. */
 final class EntryList {
 
     private final EntryWindow window = new EntryWindow();
     private int top;
     private int cursor;
     private int rows = 1;
+    private ToIntFunction<FoundEntry> heights = entry -> 1;
 
     EntryWindow window() {
         return window;
@@ -21,11 +23,15 @@ final class EntryList {
         return cursor;
     }
 
-    /** The entries that fit on the screen, oldest first. */
+    /** The entries that fit on the screen, oldest first; the last one may be seen in part. */
     List<FoundEntry> visible() {
-        return IntStream.range(top, Math.min(window.size(), top + rows))
-                .mapToObj(window::get)
-                .toList();
+        List<FoundEntry> visible = new ArrayList<>();
+        int lines = 0;
+        for (int i = top; i < window.size() && lines < rows; i++) {
+            visible.add(window.get(i));
+            lines += height(i);
+        }
+        return visible;
     }
 
     /** Index of the cursor among the visible entries. */
@@ -37,13 +43,30 @@ final class EntryList {
         return window.size() == 0 ? Optional.empty() : Optional.of(window.get(cursor));
     }
 
-    void setRows(int count) {
+    /** @param lines how many lines an entry takes */
+    void fit(int count, ToIntFunction<FoundEntry> lines) {
         rows = Math.max(1, count);
+        heights = lines;
         settle();
     }
 
     int rows() {
         return rows;
+    }
+
+    private int height(int index) {
+        return Math.max(1, heights.applyAsInt(window.get(index)));
+    }
+
+    /** The highest place to begin the screen at that has an entry on it whole, if it can be. */
+    private int topFor(int index) {
+        int first = index;
+        int lines = height(first);
+        while (first > 0 && lines + height(first - 1) <= rows) {
+            first--;
+            lines += height(first);
+        }
+        return first;
     }
 
     /** Moves the cursor by lines; answers whether it met the end of what is held. */
@@ -79,9 +102,14 @@ final class EntryList {
     }
 
     private void settle() {
+        if (window.size() == 0) {
+            cursor = 0;
+            top = 0;
+            return;
+        }
         cursor = Math.max(0, Math.min(cursor, window.size() - 1));
-        top = Math.max(0, Math.min(top, window.size() - rows));
+        top = Math.max(0, Math.min(top, topFor(window.size() - 1)));
         top = Math.min(top, cursor);
-        top = Math.max(top, cursor - rows + 1);
+        top = Math.max(top, topFor(cursor));
     }
 }

@@ -3,13 +3,19 @@ package dev.logs.terminal.screen;
 import dev.logs.entry.FoundEntry;
 import dev.logs.entry.Order;
 import dev.logs.entry.TimeRange;
+import dev.logs.filter.ContextFilter;
 import dev.logs.filter.FilterSet;
+import dev.logs.filter.Glob;
+import dev.logs.filter.SrcFilter;
+import dev.logs.filter.SrcPattern;
 import dev.logs.query.EntryStream;
+import dev.logs.query.Histogram;
 import dev.logs.query.Position;
 import dev.logs.query.Query;
 import dev.logs.query.QueryEngine;
 import dev.logs.query.Selection;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +27,9 @@ final class HistoryPages {
 
     /** Entries of a page. Raised: scrolling asks less often and waits longer. */
     static final int PAGE_ENTRIES = 400;
+
+    /** Entries before an entry, and behind it, that are shown with it. */
+    private static final int NEIGHBOURS = 3;
 
     private final QueryEngine engine;
 
@@ -47,6 +56,28 @@ final class HistoryPages {
         }
         PageRequest.Around around = (PageRequest.Around) request;
         return Optional.of(around(query, around.place()));
+    }
+
+    /** The nearest entries of the same context and source, and the entry itself, oldest first. */
+    List<FoundEntry> neighbours(FoundEntry entry) {
+        ContextFilter context = new ContextFilter(List.of(entry.partition().context()), List.of());
+        SrcPattern src = new SrcPattern.Name(Glob.exactly(entry.entry().src()));
+        Query query =
+                Query.ALL.withContexts(context).withFilters(FilterSet.NONE.and(new SrcFilter(List.of(src), List.of())));
+        Position here = Position.of(entry);
+        List<FoundEntry> all = read(backwards(query, here), here, NEIGHBOURS);
+        Collections.reverse(all);
+        all.add(entry);
+        all.addAll(read(
+                query.withOrder(Order.OLDEST_FIRST).withAfter(here).withSelection(Selection.oldest(NEIGHBOURS)),
+                null,
+                NEIGHBOURS));
+        return all;
+    }
+
+    /** How what the query finds spreads over time; empty when nothing can lie in its range. */
+    Optional<Histogram> histogram(Query query, ZoneId zone) {
+        return ScreenFilters.isEmpty(query.range()) ? Optional.empty() : Optional.of(engine.histogram(query, zone));
     }
 
     private EntryPage around(Query query, Position place) {
@@ -105,9 +136,7 @@ final class HistoryPages {
     /** @param before entries from this place on are left out; null to keep all */
     private List<FoundEntry> read(Query query, @Nullable Position before, int count) {
         List<FoundEntry> found = new ArrayList<>();
-        Instant since = query.range().since();
-        Instant until = query.range().until();
-        if (since != null && until != null && since.isAfter(until)) {
+        if (ScreenFilters.isEmpty(query.range())) {
             return found;
         }
         try (EntryStream stream = engine.search(query)) {

@@ -45,7 +45,10 @@ final class KeyReader {
             case ESCAPE -> sequence();
             case '\r', '\n' -> Key.ENTER;
             case 127, 8 -> Key.BACKSPACE;
+            case '\t' -> Key.TAB;
             case 3 -> Key.QUIT;
+            case 21 -> Key.ERASE_LINE;
+            case 23 -> Key.ERASE_WORD;
             case 26 -> Key.SUSPEND;
             case 2 -> Key.PAGE_UP;
             case 6 -> Key.PAGE_DOWN;
@@ -69,6 +72,9 @@ final class KeyReader {
         }
         int parameter = 0;
         int c = reader.read(SEQUENCE_MILLIS);
+        if (c == '<') {
+            return mouse();
+        }
         while (c >= '0' && c <= '9' || c == ';') {
             parameter = c == ';' ? 0 : 10 * parameter + c - '0';
             c = reader.read(SEQUENCE_MILLIS);
@@ -85,9 +91,28 @@ final class KeyReader {
         };
     }
 
+    /** {@code button;column;row} and an M or m; all but the wheel has no meaning. */
+    private @Nullable Key mouse() throws IOException {
+        int button = 0;
+        int c = reader.read(SEQUENCE_MILLIS);
+        while (c >= '0' && c <= '9') {
+            button = 10 * button + c - '0';
+            c = reader.read(SEQUENCE_MILLIS);
+        }
+        while (c >= '0' && c <= '9' || c == ';') {
+            c = reader.read(SEQUENCE_MILLIS);
+        }
+        return switch (button) {
+            case 64 -> Key.WHEEL_UP;
+            case 65 -> Key.WHEEL_DOWN;
+            default -> null;
+        };
+    }
+
     private static @Nullable Key numbered(int number) {
         return switch (number) {
             case 1, 7 -> Key.FIRST;
+            case 3 -> Key.DELETE;
             case 4, 8 -> Key.LAST;
             case 5 -> Key.PAGE_UP;
             case 6 -> Key.PAGE_DOWN;

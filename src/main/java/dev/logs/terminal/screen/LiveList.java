@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,24 +18,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveList {
 
-    /** Entries that are kept while a page is read to which they may belong. Raised: more memory during a long reading. */
+    /**
+     * Entries that are kept while a page is read to which they may belong; when there are more, the page is read again.
+     * Raised: more memory during a long reading.
+     */
     private static final int MEANWHILE_MAX = 2_000;
 
     private final EntryList list = new EntryList();
     private final Deque<ScreenEffect> loads = new ArrayDeque<>();
     private final List<FoundEntry> meanwhile = new ArrayList<>();
+    private final Notice notice;
     private Query query;
     private boolean following = true;
-    private String message = "";
     private long ticket;
     private @Nullable PageRequest pending;
+    private boolean tooMany;
     private long seen;
     private long matched;
     private long waiting;
 
-    /** Begins with the newest entries. */
-    LiveList(Query query) {
+    /**
+     * Begins with the newest entries.
+     *
+     * @param notice told what became of a request, unless it went as asked
+     */
+    LiveList(Query query, Notice notice) {
         this.query = query;
+        this.notice = notice;
         load(new PageRequest.Newest());
     }
 
@@ -75,16 +85,9 @@ final class LiveList {
         return loads.poll();
     }
 
-    /** What became of the last request, for the user; empty when it went as asked. Asking takes it. */
-    String takeMessage() {
-        String text = message;
-        message = "";
-        return text;
-    }
-
-    /** Says how many lines the list has. */
-    void setRows(int rows) {
-        list.setRows(rows);
+    /** Says how many lines the list has, and an entry takes. */
+    void fit(int rows, ToIntFunction<FoundEntry> heights) {
+        list.fit(rows, heights);
         if (following) {
             list.toLast();
         }
@@ -121,9 +124,9 @@ final class LiveList {
 
     private void take(FoundEntry entry) {
         if (pending != null) {
-            meanwhile.add(entry);
-            if (meanwhile.size() > MEANWHILE_MAX) {
-                meanwhile.remove(0);
+            tooMany |= meanwhile.size() >= MEANWHILE_MAX;
+            if (!tooMany) {
+                meanwhile.add(entry);
             }
         }
         if (!following) {
@@ -144,7 +147,7 @@ final class LiveList {
         }
         pending = null;
         if (answer.isEmpty()) {
-            message = "not found";
+            notice.say("not found");
         } else if (request instanceof PageRequest.Before) {
             list.shift(list.window().prepend(answer.get()));
         } else if (request instanceof PageRequest.Behind) {
@@ -153,7 +156,9 @@ final class LiveList {
             list.window().replace(answer.get());
             list.centre(answer.get().focus());
         }
-        if (following) {
+        if (following && tooMany) {
+            load(new PageRequest.Newest());
+        } else if (following) {
             meanwhile.forEach(list.window()::insert);
             list.toLast();
         }
@@ -178,6 +183,11 @@ final class LiveList {
                 follow();
             }
         }
+    }
+
+    /** Moves the cursor by screens, but for one line. */
+    void movePages(int pages) {
+        move(pages * Math.max(1, list.visible().size() - 1));
     }
 
     /** Stands still. */
@@ -227,7 +237,7 @@ final class LiveList {
         }
         boolean ends = step < 0 ? window.reachesStart() : window.reachesEnd() && waiting == 0;
         if (ends || window.size() == 0) {
-            message = step < 0 ? "no earlier one" : "no later one";
+            notice.say(step < 0 ? "no earlier one" : "no later one");
         } else {
             FoundEntry edge = window.get(step < 0 ? 0 : window.size() - 1);
             load(new PageRequest.Find(Position.of(edge), wanted, direction));
@@ -237,6 +247,7 @@ final class LiveList {
     private void load(PageRequest request) {
         ticket++;
         pending = request;
+        tooMany = false;
         meanwhile.clear();
         loads.add(new ScreenEffect.Load(query, request, ticket));
     }

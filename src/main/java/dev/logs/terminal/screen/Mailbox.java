@@ -13,6 +13,7 @@ final class Mailbox implements LiveFeed.Sink {
     private static final int ENTRIES_MAX = 20_000;
 
     private List<FoundEntry> entries = new ArrayList<>();
+    private long handedIn;
     private final Deque<Runnable> answers = new ArrayDeque<>();
 
     /** Puts an entry in, and waits where there are too many. */
@@ -22,6 +23,12 @@ final class Mailbox implements LiveFeed.Sink {
             wait();
         }
         entries.add(entry);
+        handedIn++;
+    }
+
+    /** Entries that were put in and taken out since the start. */
+    synchronized long delivered() {
+        return handedIn - entries.size();
     }
 
     synchronized void put(Runnable answer) {

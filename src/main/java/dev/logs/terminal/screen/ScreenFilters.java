@@ -8,14 +8,16 @@ import dev.logs.filter.EntryFilter;
 import dev.logs.filter.FilterSet;
 import dev.logs.filter.LevelFilter;
 import dev.logs.filter.SrcFilter;
+import dev.logs.filter.SrcPattern;
 import dev.logs.query.Query;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conditions of the list: those of the command line, always, and three that the keys set. Each of the three can be
- * switched off and on again without being lost.
+ * The conditions of the list: those of the command line, and four that the keys set. Each of the four can be switched off and
+ * on again without being lost. A range that was chosen stands for that of the command line.
  */
 final class ScreenFilters {
 
@@ -30,6 +32,9 @@ final class ScreenFilters {
     private boolean levelOn;
     private @Nullable String src;
     private boolean srcOn;
+    private String rangeName = "";
+    private TimeRange range = TimeRange.ALL;
+    private boolean rangeOn;
 
     ScreenFilters(Query base) {
         this.base = base;
@@ -64,13 +69,27 @@ final class ScreenFilters {
         src = wanted;
     }
 
-    /** Switches one of the three off or on: 1 the words, 2 the level, 3 the source. */
+    /** Keeps to a range of time. */
+    void setRange(String name, TimeRange wanted) {
+        rangeName = name;
+        range = wanted;
+        rangeOn = true;
+    }
+
+    /** Switches one of the four off or on: 1 the words, 2 the level, 3 the source, 4 the range. */
     void toggle(int which) {
         switch (which) {
             case 1 -> wordsOn = !wordsOn && !words.isBlank();
             case 2 -> levelOn = !levelOn && level != null;
-            default -> srcOn = !srcOn && src != null;
+            case 3 -> srcOn = !srcOn && src != null;
+            default -> rangeOn = !rangeOn && !rangeName.isEmpty();
         }
+    }
+
+    /** What of the four is on. */
+    ScreenConditions conditions() {
+        return new ScreenConditions(
+                wordsOn ? words : "", levelOn ? level : null, srcOn ? src : null, rangeOn ? range : null);
     }
 
     /** What is looked for in messages. */
@@ -89,20 +108,39 @@ final class ScreenFilters {
 
     /** All conditions together; the order and the selection are without meaning. */
     Query query() {
-        Query query = base;
+        Query query = rangeOn ? base.withRange(range) : base;
         if (wordsOn) {
             FilterSet filters = query.filters().and(read.filters());
             query = query.withContexts(query.contexts().and(read.contexts()))
-                    .withFilters(read.text().map(filters::and).orElse(filters));
-            query = read.range().equals(TimeRange.ALL) ? query : query.withRange(read.range());
+                    .withFilters(read.text().map(filters::and).orElse(filters))
+                    .withRange(both(query.range(), read.range()));
         }
         if (levelOn && level != null) {
             query = query.withFilters(query.filters().and(atLeast(level)));
         }
         if (srcOn && src != null) {
-            query = query.withFilters(query.filters().and(SrcFilter.parse(List.of(src))));
+            SrcPattern below = new SrcPattern.Tree(src);
+            query = query.withFilters(query.filters().and(new SrcFilter(List.of(below), List.of())));
         }
         return query;
+    }
+
+    /** What lies in both ranges; one that ends before it begins when nothing does. */
+    private static TimeRange both(TimeRange one, TimeRange other) {
+        Instant since =
+                one.since() == null || other.since() != null && other.since().isAfter(one.since())
+                        ? other.since()
+                        : one.since();
+        Instant until =
+                one.until() == null || other.until() != null && other.until().isBefore(one.until())
+                        ? other.until()
+                        : one.until();
+        return new TimeRange(since, until);
+    }
+
+    /** Whether nothing can lie in the range. */
+    static boolean isEmpty(TimeRange range) {
+        return range.since() != null && range.until() != null && range.since().isAfter(range.until());
     }
 
     static LevelFilter atLeast(Level level) {
@@ -127,6 +165,9 @@ final class ScreenFilters {
         }
         if (src != null) {
             add("3:src " + (src.isEmpty() ? "''" : src), srcOn, text);
+        }
+        if (!rangeName.isEmpty()) {
+            add("4:" + rangeName, rangeOn, text);
         }
         return text.toString();
     }

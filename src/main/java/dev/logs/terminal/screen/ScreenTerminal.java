@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -17,13 +18,17 @@ import org.jline.utils.Display;
 final class ScreenTerminal implements AutoCloseable {
 
     private static final String ENTER = "\033[?1049h\033[?25l";
-    private static final String LEAVE = "\033[?25h\033[?1049l";
+    private static final String MOUSE_ON = "\033[?1000h\033[?1006h";
+    private static final String MOUSE_OFF = "\033[?1006l\033[?1000l";
+    private static final String LEAVE = MOUSE_OFF + "\033[?25h\033[?1049l";
 
     private final Terminal terminal;
     private final Attributes before;
     private final Display display;
+    private final Semaphore goesOn = new Semaphore(0);
     private Size size = Size.of(0, 0);
     private boolean entered;
+    private boolean mouse;
     private volatile boolean resized = true;
 
     ScreenTerminal() throws IOException {
@@ -31,6 +36,7 @@ final class ScreenTerminal implements AutoCloseable {
         before = terminal.getAttributes();
         display = new Display(terminal, true);
         terminal.handle(Terminal.Signal.WINCH, signal -> resized = true);
+        terminal.handle(Terminal.Signal.CONT, signal -> goesOn.release());
     }
 
     KeyReader keys() {
@@ -45,6 +51,9 @@ final class ScreenTerminal implements AutoCloseable {
         silent.setLocalFlag(Attributes.LocalFlag.ISIG, false);
         terminal.setAttributes(silent);
         write(ENTER);
+        if (mouse) {
+            write(MOUSE_ON);
+        }
         entered = true;
         resized = true;
     }
@@ -71,15 +80,19 @@ final class ScreenTerminal implements AutoCloseable {
         }
     }
 
-    /** Stops this process as Ctrl-Z does, and takes the terminal again when it goes on. */
+    /**
+     * Stops this process as Ctrl-Z does, and takes the terminal again when it goes on: not before, for the signal is
+     * only under way when the command that sent it has ended, and the terminal is the shell's by then.
+     */
     void suspend() throws IOException {
         leave();
-        Process stop = new ProcessBuilder(
-                        "kill", "-STOP", Long.toString(ProcessHandle.current().pid()))
-                .start();
+        goesOn.drainPermits();
+        String stop = "kill -STOP " + ProcessHandle.current().pid();
+        Process shell = new ProcessBuilder("sh", "-c", stop).start();
         try {
-            int status = stop.waitFor();
-            assert status == 0;
+            if (shell.waitFor() == 0) {
+                goesOn.acquire();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -114,6 +127,12 @@ final class ScreenTerminal implements AutoCloseable {
     void copy(String text) {
         String encoded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
         write("\033]52;c;" + encoded + "\007");
+    }
+
+    /** Takes what the mouse does as keys, or leaves it to the terminal. */
+    synchronized void useMouse(boolean wanted) {
+        mouse = wanted;
+        write(wanted ? MOUSE_ON : MOUSE_OFF);
     }
 
     private void write(String sequence) {

@@ -1,7 +1,6 @@
 package dev.logs.terminal.screen;
 
 import dev.logs.entry.FoundEntry;
-import dev.logs.error.LogsException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -13,13 +12,19 @@ import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Size;
 
 /**
- * The interactive tail on a terminal: one thread shows, one reads what is committed, one reads history, so that a key is
- * answered whatever the others do.
+ * The interactive tail on a terminal: one thread shows, one reads what is committed, others read history, so that a key is
+ * answered whatever they do.
  */
 public final class TailScreen implements AutoCloseable {
 
-    /** How long a key is waited for before entries are looked at again; a screen that changes more often cannot be read. */
+    /** How long a key is waited for before entries are looked at again. */
     private static final long FRAME_MILLIS = 40;
+
+    /** Between two pictures of new entries, however many there are: who reads cannot tell, and keys are answered sooner. */
+    private static final long ARRIVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(75);
+
+    /** Between two counts for the histogram while entries come. */
+    private static final long RECOUNT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     /** Between the end of JLine and of this screen when both are told to end at once. */
     private static final long CLOSING_MILLIS = 500;
@@ -29,16 +34,20 @@ public final class TailScreen implements AutoCloseable {
 
     private final ScreenModel model;
     private final ScreenView view;
-    private final HistoryPages pages;
+    private final EffectReading reading;
     private final Clock clock;
     private final ScreenTerminal terminal;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Mailbox mailbox = new Mailbox();
-    private final ExecutorService readers = Executors.newFixedThreadPool(2, TailScreen::daemon);
+    private final ExecutorService readers = Executors.newCachedThreadPool(TailScreen::daemon);
 
     private boolean ended;
     private boolean changed = true;
-    private ScreenFigures figures = new ScreenFigures(0, -1);
+    private boolean arrivedSince;
+    private long shownNanos = System.nanoTime();
+    private long countedNanos = System.nanoTime();
+    private Optional<String> lastWords = Optional.empty();
+    private ScreenFigures figures = new ScreenFigures(0, -1, 0);
     private long secondNanos = System.nanoTime();
     private long secondSeen;
 
@@ -50,13 +59,13 @@ public final class TailScreen implements AutoCloseable {
     public TailScreen(ScreenSource source, ScreenWords words, ScreenLook look) throws IOException {
         this.model = new ScreenModel(source.base(), words);
         this.view = new ScreenView(look);
-        this.pages = new HistoryPages(source.engine());
+        this.reading = new EffectReading(source, model, look.settings().zone());
         this.clock = source.clock();
         this.terminal = new ScreenTerminal();
     }
 
-    /** Shows what the feed brings until the user leaves. */
-    public void run(LiveFeed feed) throws IOException {
+    /** Shows what the feed brings until the user leaves; answers what is to be printed then. */
+    public Optional<String> run(LiveFeed feed) throws IOException {
         terminal.enter();
         readers.execute(() -> pump(feed));
         KeyReader keys = terminal.keys();
@@ -68,6 +77,7 @@ public final class TailScreen implements AutoCloseable {
                 throw e;
             }
         }
+        return lastWords;
     }
 
     private boolean isClosing() {
@@ -85,8 +95,11 @@ public final class TailScreen implements AutoCloseable {
             takeArrivals();
             mailbox.takeAnswers().forEach(Runnable::run);
             carryOut();
-            if (changed || terminal.isResized()) {
+            long now = System.nanoTime();
+            if (changed || terminal.isResized() || arrivedSince && now - shownNanos >= ARRIVAL_NANOS) {
                 changed = false;
+                arrivedSince = false;
+                shownNanos = now;
                 show();
             }
         }
@@ -108,54 +121,57 @@ public final class TailScreen implements AutoCloseable {
 
     private void takeArrivals() {
         List<FoundEntry> arrived = mailbox.takeEntries();
-        changed |= !arrived.isEmpty();
         model.live().arrived(arrived);
         long now = System.nanoTime();
-        long lag = figures.lagMillis();
         if (!arrived.isEmpty()) {
+            arrivedSince = true;
             FoundEntry last = arrived.get(arrived.size() - 1);
             long entryMillis = last.entry().epoch() * 1_000 + last.entry().nanos() / 1_000_000;
-            lag = Math.max(0, clock.millis() - entryMillis);
+            figures = figures.withLag(Math.max(0, clock.millis() - entryMillis));
         }
-        long perSecond = figures.perSecond();
         if (now - secondNanos >= SECOND_NANOS) {
-            perSecond = (model.live().seen() - secondSeen) * SECOND_NANOS / (now - secondNanos);
-            changed |= perSecond != figures.perSecond();
+            long perSecond = (model.live().seen() - secondSeen) * SECOND_NANOS / (now - secondNanos);
+            long dropped = mailbox.delivered() - model.live().seen();
+            changed |= perSecond != figures.perSecond() || dropped != figures.dropped();
+            figures = new ScreenFigures(perSecond, figures.lagMillis(), dropped);
             secondNanos = now;
             secondSeen = model.live().seen();
         }
-        figures = new ScreenFigures(perSecond, lag);
+        if (now - countedNanos >= RECOUNT_NANOS) {
+            countedNanos = now;
+            model.histogram().refresh();
+        }
     }
 
     private void carryOut() {
         for (ScreenEffect effect = model.nextEffect(); effect != null; effect = model.nextEffect()) {
-            if (effect instanceof ScreenEffect.Load load) {
-                readers.execute(() -> load(load));
+            if (effect instanceof ScreenEffect.Reading reading) {
+                readers.execute(() -> read(reading));
             } else if (effect instanceof ScreenEffect.Copy copy) {
                 terminal.copy(copy.text());
-            } else {
+            } else if (effect instanceof ScreenEffect.UseMouse mouse) {
+                terminal.useMouse(mouse.wanted());
+            } else if (effect instanceof ScreenEffect.Quit quit) {
                 ended = true;
+                lastWords = quit.lastWords();
             }
         }
     }
 
     /** On a reading thread. */
-    private void load(ScreenEffect.Load load) {
-        Optional<EntryPage> page;
-        String trouble = "";
+    private void read(ScreenEffect.Reading effect) {
+        Runnable answer;
         try {
-            page = pages.read(load.query(), load.request());
-        } catch (LogsException e) {
-            page = Optional.empty();
-            trouble = String.valueOf(e.getMessage());
+            answer = reading.read(effect);
+        } catch (RuntimeException e) {
+            // The thread that shows ends with it, and gives the terminal back first.
+            answer = () -> {
+                throw e;
+            };
         }
-        Optional<EntryPage> answer = page;
-        String message = trouble;
+        Runnable taken = answer;
         mailbox.put(() -> {
-            model.live().loaded(load.ticket(), answer);
-            if (!message.isEmpty()) {
-                model.say(message);
-            }
+            taken.run();
             changed = true;
         });
     }
@@ -181,7 +197,7 @@ public final class TailScreen implements AutoCloseable {
 
     private void show() {
         Size size = terminal.size();
-        model.live().setRows(size.getRows() - ScreenView.FRAME_LINES);
+        view.fit(model, size.getColumns(), size.getRows());
         terminal.show(view.lines(model, figures, size.getColumns(), size.getRows()));
     }
 

@@ -6,11 +6,11 @@ import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.FilterSet;
 import dev.logs.store.EntryCursor;
+import dev.logs.store.FileStamp;
 import dev.logs.store.OwnLogids;
 import dev.logs.store.PartitionFile;
 import dev.logs.store.RowRequest;
 import dev.logs.store.Salvage;
-import dev.logs.store.SideFiles;
 import dev.logs.store.StoreSettings;
 import dev.logs.tree.Leftover;
 import dev.logs.tree.PartitionReplacer;
@@ -68,7 +68,7 @@ public final class Repair {
 
     private RepairOutcome salvage(PartitionKey partition) {
         Path damaged = root.file(partition);
-        long bytes = SideFiles.bytes(damaged);
+        FileStamp before = FileStamp.of(damaged);
         Leftover salvaged = replacer.prepare(partition, stamp);
         Salvage salvage;
         long saved;
@@ -83,7 +83,7 @@ public final class Repair {
         }
         Path aside = replacer.setAside(partition, stamp);
         putInPlace(salvaged);
-        if (SideFiles.bytes(aside.resolve(damaged.getFileName())) != bytes) {
+        if (!FileStamp.of(aside.resolve(damaged.getFileName())).equals(before)) {
             saved += saveLate(partition, aside);
         }
         return new RepairOutcome(saved, 0, aside, losses);

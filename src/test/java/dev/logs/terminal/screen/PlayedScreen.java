@@ -2,6 +2,7 @@ package dev.logs.terminal.screen;
 
 import dev.logs.entry.Address;
 import dev.logs.entry.FoundEntry;
+import dev.logs.entry.Level;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
@@ -9,12 +10,20 @@ import dev.logs.error.UsageException;
 import dev.logs.filter.ContextFilter;
 import dev.logs.filter.FilterSet;
 import dev.logs.filter.LevelFilter;
+import dev.logs.query.BucketWidth;
+import dev.logs.query.Histogram;
 import dev.logs.query.Position;
 import dev.logs.query.Query;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A screen without a terminal over a tree that is a list: keys and commits go in, pages are answered at once. */
 final class PlayedScreen {
@@ -27,6 +36,10 @@ final class PlayedScreen {
     final List<FoundEntry> tree = new ArrayList<>();
     final List<String> copied = new ArrayList<>();
     final ScreenModel model;
+    final List<String> written = new ArrayList<>();
+    Optional<String> lastWords = Optional.empty();
+    int counts;
+    boolean mouse;
     boolean ended;
 
     PlayedScreen(int entries, int rows) {
@@ -34,7 +47,7 @@ final class PlayedScreen {
             tree.add(entry(i));
         }
         model = new ScreenModel(Query.ALL, new Words());
-        model.live().setRows(rows);
+        model.live().fit(rows, entry -> 1);
         settle();
     }
 
@@ -85,20 +98,80 @@ final class PlayedScreen {
                 .toList();
     }
 
+    /** What stands in the prompt. */
+    String text() {
+        return model.prompts().current().text();
+    }
+
+    /** What happens every few seconds. */
+    void refresh() {
+        model.histogram().refresh();
+        settle();
+    }
+
     String current() {
         return model.live().list().current().orElseThrow().entry().content();
     }
 
     private void settle() {
         for (ScreenEffect effect = model.nextEffect(); effect != null; effect = model.nextEffect()) {
-            if (effect instanceof ScreenEffect.Load load) {
-                model.live().loaded(load.ticket(), answer(load.query(), load.request()));
+            if (effect instanceof ScreenEffect.Reading reading) {
+                answer(reading);
             } else if (effect instanceof ScreenEffect.Copy copy) {
                 copied.add(copy.text());
-            } else {
+            } else if (effect instanceof ScreenEffect.UseMouse use) {
+                mouse = use.wanted();
+            } else if (effect instanceof ScreenEffect.Quit quit) {
                 ended = true;
+                lastWords = quit.lastWords();
             }
         }
+    }
+
+    private void answer(ScreenEffect.Reading reading) {
+        if (reading instanceof ScreenEffect.Load load) {
+            model.live().loaded(load.ticket(), answer(load.query(), load.request()));
+        } else if (reading instanceof ScreenEffect.Count count) {
+            counts++;
+            model.histogram().counted(count.ticket(), Optional.of(histogram(count.query())));
+        } else if (reading instanceof ScreenEffect.Neighbours neighbours) {
+            FoundEntry here = neighbours.entry();
+            List<FoundEntry> around = tree.stream()
+                    .filter(entry -> entry.entry().src().equals(here.entry().src()))
+                    .filter(entry ->
+                            Math.abs(entry.entry().epoch() - here.entry().epoch()) < 7)
+                    .toList();
+            model.detail().answered(neighbours.ticket(), around);
+        } else if (reading instanceof ScreenEffect.Complete complete) {
+            model.completed(complete.typed(), complete(complete.typed()));
+        } else if (reading instanceof ScreenEffect.Write write) {
+            written.add(write.file());
+        }
+    }
+
+    /** Minutes of what the query finds. */
+    private Histogram histogram(Query query) {
+        Map<LocalDateTime, Map<Level, Long>> minutes = new TreeMap<>();
+        for (FoundEntry found : tree) {
+            if (ScreenFilters.passes(query, found)) {
+                LocalDateTime time = LocalDateTime.ofEpochSecond(found.entry().epoch(), 0, ZoneOffset.UTC);
+                minutes.computeIfAbsent(time.withSecond(0), minute -> new TreeMap<>())
+                        .merge(Level.ranking(found.entry().level()), 1L, Long::sum);
+            }
+        }
+        List<Histogram.Bucket> buckets = new ArrayList<>();
+        minutes.forEach((minute, levels) -> buckets.add(new Histogram.Bucket(minute, levels)));
+        return new Histogram(new BucketWidth(1, ChronoUnit.MINUTES), ZoneOffset.UTC, buckets);
+    }
+
+    /** Knows the names of levels. */
+    private static Completion complete(String typed) {
+        List<String> words = Stream.of(Level.values())
+                .map(Level::label)
+                .filter(label -> label.startsWith(typed))
+                .sorted()
+                .toList();
+        return new Completion(0, words);
     }
 
     private Optional<EntryPage> answer(Query query, PageRequest request) {
@@ -170,6 +243,16 @@ final class PlayedScreen {
             } catch (NumberFormatException e) {
                 throw new UsageException("'" + typed + "' is no time", null, e);
             }
+        }
+
+        @Override
+        public TimeRange range(String typed) {
+            return new TimeRange(typed.matches("\\d+") ? time(typed) : Instant.ofEpochSecond(START + 50), null);
+        }
+
+        @Override
+        public String commandLine(ScreenConditions conditions) {
+            return "search " + conditions.words() + " " + conditions.src();
         }
 
         @Override

@@ -87,17 +87,17 @@ class ScreenModelTest {
         screen.press(Key.ENTER);
         assertThat(screen.visible()).hasSize(10).startsWith("message 0").endsWith("message 90");
         screen.type("s");
-        assertThat(screen.model.filterText()).isEqualTo("1:error  3:src web");
+        assertThat(screen.model.filters().describe()).isEqualTo("1:error  3:src web");
         assertThat(screen.visible()).containsExactly("message 0", "message 30", "message 60", "message 90");
         screen.type("3");
         assertThat(screen.visible()).hasSize(10);
         screen.type("13");
-        assertThat(screen.model.filterText()).isEqualTo("(1:error)  3:src web");
+        assertThat(screen.model.filters().describe()).isEqualTo("(1:error)  3:src web");
         assertThat(screen.visible()).endsWith("message 99");
         screen.type("1");
         assertThat(screen.visible()).hasSize(4);
         screen.type("lll1");
-        assertThat(screen.model.filterText()).isEqualTo("(1:error)  2:error+  3:src web");
+        assertThat(screen.model.filters().describe()).isEqualTo("(1:error)  2:error+  3:src web");
         screen.commit(20);
         assertThat(screen.model.live().matched()).isEqualTo(0);
     }
@@ -112,7 +112,7 @@ class ScreenModelTest {
         assertThat(screen.current()).isEqualTo("message 128");
         screen.type("nn");
         assertThat(screen.current()).isEqualTo("message 129");
-        assertThat(screen.model.message()).isEqualTo("not found");
+        assertThat(screen.model.notice().text()).isEqualTo("not found");
         screen.type("E");
         assertThat(screen.current()).isEqualTo("message 120");
         screen.type("e");
@@ -125,7 +125,7 @@ class ScreenModelTest {
         screen.type("fwarmest");
         screen.press(Key.ENTER);
         assertThat(screen.model.mode()).isEqualTo(ScreenModel.Mode.PROMPT);
-        assertThat(screen.model.message()).contains("unknown level 'warmest'");
+        assertThat(screen.model.notice().text()).contains("unknown level 'warmest'");
         screen.press(Key.ESCAPE);
         screen.type(":");
         screen.type("x");
@@ -135,7 +135,7 @@ class ScreenModelTest {
         assertThat(screen.current()).isEqualTo("message 3");
         screen.type(":");
         screen.press(Key.UP);
-        assertThat(screen.model.prompt().text()).isEqualTo("3");
+        assertThat(screen.model.prompts().current().text()).isEqualTo("3");
     }
 
     @Test
@@ -148,7 +148,7 @@ class ScreenModelTest {
         screen.type("]");
         assertThat(screen.current()).isEqualTo("message 2999");
         screen.type("]");
-        assertThat(screen.model.message()).isEqualTo("no bookmark there");
+        assertThat(screen.model.notice().text()).isEqualTo("no bookmark there");
     }
 
     @Test

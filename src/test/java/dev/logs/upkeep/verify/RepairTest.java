@@ -184,6 +184,32 @@ class RepairTest {
         }
     }
 
+    /** The page above all the others takes none of them with it: not their number, not their place says what they are. */
+    @Test
+    void rowsOutliveThePagesAboveThem() throws IOException {
+        // More pages than fit under one.
+        for (int i = 0; i < 6; i++) {
+            append(DAY, new Random(i), i * ENTRIES);
+        }
+        try (PartitionFile file = PartitionFile.openForWriting(root.file(DAY), FAST)) {
+            file.deleteRows(List.of(5L, 6L, 7_000L));
+        }
+        Map<Long, LogEntry> before = entries();
+        byte[] bytes = Files.readAllBytes(root.file(DAY));
+        int interiorPages = 0;
+        for (int at = PAGE; at < bytes.length; at += PAGE) {
+            if (bytes[at] == 5) {
+                interiorPages++;
+                Arrays.fill(bytes, at, at + PAGE, (byte) 0x5a);
+            }
+        }
+        assertThat(interiorPages).isPositive();
+        Files.write(root.file(DAY), bytes);
+        RepairOutcome outcome = repair();
+        assertThat(entries()).isEqualTo(before);
+        assertThat(outcome.saved()).isEqualTo(before.size());
+    }
+
     @Test
     void logidsAreNotGivenAgain() throws IOException {
         fill(new Random(1));

@@ -1,0 +1,76 @@
+# How logs starts its JVM. The build puts this text into each launcher, in place of the line that reads it.
+
+# Both would be announced on standard error by the JVM, and both change its flags under our archive.
+unset JDK_JAVA_OPTIONS JAVA_TOOL_OPTIONS _JAVA_OPTIONS
+
+# No word of the JVM's own on standard output, and on standard error only errors; an unusable archive is none.
+# The archive is used where it was made for, and reflection goes without code made for it, which a short run never earns.
+common='-XX:+UseSerialGC -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions
+  -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Djdk.reflect.useNativeAccessorOnly=true
+  -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error,cds*=off:stderr'
+
+fail() {
+  printf 'logs: %s\n' "$@" >&2
+  exit 2
+}
+
+# Sets `options`, the JVM options for the subcommand among the arguments. Long work earns back the optimising compiler;
+# a search is over before it would. Heaps are bounded: the program streams, and must not grow with its input.
+options_for() {
+  options='-XX:TieredStopAtLevel=1 -Xmx128m'
+  for argument; do
+    case $argument in
+      export) # What waits for its turn lives long, so the young generation is left to the collector.
+        options='-Xmx190m'
+        return 0
+        ;;
+      compact) # Entries of a few blocks are in memory at once, and live as long as their block is made.
+        options='-Xmx160m'
+        return 0
+        ;;
+      ingest | import | bench)
+        case " $* " in
+          *' --compact '*)
+            options='-Xmx200m'
+            return 0
+            ;;
+        esac
+        options='-Xmx170m -Xmn120m -XX:SurvivorRatio=6'
+        # Inlining less spares the compiler a third of a second; on a million lines and more the code is as fast.
+        [ "$argument" != ingest ] || options="$options -XX:MaxInlineSize=20 -XX:FreqInlineSize=100"
+        return 0
+        ;;
+      search | sources | tail | help) return 0 ;;
+    esac
+  done
+}
+
+# Sets `tty` and adds to `options` what only the shell can tell for nothing: which streams are terminals. The width is
+# asked where results are seen.
+look_at_terminal() {
+  tty=''
+  [ ! -t 0 ] || tty=0
+  [ ! -t 2 ] || tty=${tty}2
+  if [ -t 1 ]; then
+    tty=${tty}1
+    { size=$(stty size 2>/dev/null <&3) || size=''; } 3>&1
+    options="$options -Dlogs.columns=${size#* }"
+  fi
+}
+
+# Becomes the JVM `java` on `jar`, with what there is in the folder `ready`: class archives and native libraries.
+start() {
+  # shellcheck disable=SC2086 # a list of options
+  set -- ${LOGS_JAVA_OPTS:-} -jar "$jar" "$@"
+  if [ -n "$ready" ]; then
+    [ ! -s "$ready/jline.native" ] ||
+      set -- "-Dlibrary.jline.path=$ready" -Dlibrary.jline.name=jline.native "$@"
+    [ ! -s "$ready/zstd.native" ] || set -- "-DZstdNativePath=$ready/zstd.native" "$@"
+    [ ! -s "$ready/sqlitejdbc.native" ] ||
+      set -- "-Dorg.sqlite.lib.path=$ready" -Dorg.sqlite.lib.name=sqlitejdbc.native "$@"
+    [ ! -s "$ready/classes.jsa" ] || set -- "-XX:SharedArchiveFile=$ready/classes.jsa" "$@"
+    [ ! -s "$ready/classes.aot" ] || set -- "-XX:AOTCache=$ready/classes.aot" '-Xlog:aot*=off:stderr' "$@"
+  fi
+  # shellcheck disable=SC2086 # lists of options
+  exec "$java" $common $options "-Dlogs.tty=$tty" "$@"
+}
