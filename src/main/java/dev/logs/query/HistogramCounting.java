@@ -3,6 +3,7 @@ package dev.logs.query;
 import dev.logs.entry.Order;
 import dev.logs.filter.FilterSet;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** Chooses the buckets for what a scope holds, and fills them. */
@@ -18,11 +19,12 @@ final class HistogramCounting {
         OptionalLong first = end(scope, Order.OLDEST_FIRST);
         OptionalLong last = end(scope, Order.NEWEST_FIRST);
         if (first.isEmpty() || last.isEmpty()) {
-            return new HistogramTally(BucketWidth.forSpan(0, 1), zone, scope.filters()).histogram();
+            return new Histogram(BucketWidth.forSpan(0, 1), zone, List.of());
         }
         long seconds = last.getAsLong() - first.getAsLong();
         BucketWidth width = BucketWidth.forSpan(seconds, QueryLimits.HISTOGRAM_BUCKETS_MAX);
-        HistogramTally tally = new HistogramTally(width, zone, scope.filters());
+        LocalTimes times = new LocalTimes(zone, first.getAsLong(), last.getAsLong());
+        HistogramTally tally = new HistogramTally(width, zone, scope.filters(), times);
         new ScopeTally(access).over(scope, tally::add, tally::add);
         tally.reach(first.getAsLong());
         tally.reach(last.getAsLong());
@@ -33,7 +35,9 @@ final class HistogramCounting {
     private OptionalLong end(Scope scope, Order order) {
         Scope unfiltered = new Scope(scope.window(), FilterSet.NONE, scope.partitions());
         try (MatchStream stream = new MatchStream(DayReader.of(access), unfiltered, order, 1)) {
-            return stream.next() ? OptionalLong.of(stream.entry().entry().epoch()) : OptionalLong.empty();
+            return stream.next()
+                    ? OptionalLong.of(LocalTimes.bounded(stream.entry().entry().epoch()))
+                    : OptionalLong.empty();
         }
     }
 }

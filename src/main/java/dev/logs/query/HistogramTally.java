@@ -23,11 +23,12 @@ final class HistogramTally {
     private final LocalTimes times;
     private final TreeMap<LocalDateTime, Map<Level, Long>> buckets = new TreeMap<>();
 
-    HistogramTally(BucketWidth width, ZoneId zone, FilterSet filters) {
+    /** @param times times before and after its bounds, as only damaged rows have, go into the buckets at its ends */
+    HistogramTally(BucketWidth width, ZoneId zone, FilterSet filters, LocalTimes times) {
         this.width = width;
         this.zone = zone;
         this.filters = filters;
-        this.times = new LocalTimes(zone);
+        this.times = times;
     }
 
     void add(OpenPartition partition, TimeRange range) {

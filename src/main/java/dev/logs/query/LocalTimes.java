@@ -16,15 +16,40 @@ final class LocalTimes {
 
     private static final long SECONDS_PER_HOUR = 3_600;
 
+    /** Years 1 to 9999, less two days for zones. No log has others but a damaged one, which must not stretch what all have in common. */
+    private static final long FIRST = -62_135_510_400L;
+
+    private static final long LAST = 253_402_127_999L;
+
     private final ZoneRules rules;
+    private final long first;
+    private final long last;
     private long step = Long.MIN_VALUE;
     private ZoneOffset offset = ZoneOffset.UTC;
 
     LocalTimes(ZoneId zone) {
-        this.rules = zone.getRules();
+        this(zone, FIRST, LAST);
     }
 
-    LocalDateTime of(long epochSecond) {
+    /**
+     * Times within bounds.
+     *
+     * @param first earlier times are taken for this one
+     * @param last later times are taken for this one
+     */
+    LocalTimes(ZoneId zone, long first, long last) {
+        this.rules = zone.getRules();
+        this.first = Math.max(FIRST, first);
+        this.last = Math.min(LAST, last);
+    }
+
+    /** The time itself, or the nearest one that can be shown. */
+    static long bounded(long epochSecond) {
+        return Math.max(FIRST, Math.min(LAST, epochSecond));
+    }
+
+    LocalDateTime of(long anySecond) {
+        long epochSecond = Math.max(first, Math.min(last, anySecond));
         long wanted = Math.floorDiv(epochSecond, STEP_SECONDS);
         if (wanted != step) {
             offset = rules.getOffset(Instant.ofEpochSecond(epochSecond));

@@ -1,6 +1,5 @@
 package dev.logs.store;
 
-import dev.logs.error.LogsException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -229,6 +228,17 @@ final class Database implements AutoCloseable {
     /**
      * @throws LogsException when the last changes could not be copied back from the write-ahead log; they are kept there
      */
+    /** Closes a statement of this database, and the database whatever comes of that. */
+    void closeAfter(Statement statement) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            throw failure(e);
+        } finally {
+            close();
+        }
+    }
+
     @Override
     public void close() {
         try {

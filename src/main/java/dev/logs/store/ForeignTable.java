@@ -168,12 +168,6 @@ public final class ForeignTable implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            statement.close();
-        } catch (SQLException e) {
-            throw database.failure(e);
-        } finally {
-            database.close();
-        }
+        database.closeAfter(statement);
     }
 }

@@ -76,8 +76,22 @@ final class SqliteErrors {
                         "refuses an entry: " + error.getMessage(),
                         "the program that made it set this rule",
                         error);
-            default -> new IllegalStateException("SQLite on " + file + ": " + error.getMessage(), error);
+            case ERROR -> lacksSomething(error) ? damaged(file, "has a damaged schema", error) : internal(file, error);
+            default -> internal(file, error);
         };
+    }
+
+    /**
+     * Whether the file has not what its schema was found to have, or what every file has: a bit of a name was flipped. Our own
+     * statements name nothing else.
+     */
+    private static boolean lacksSomething(SQLException error) {
+        String message = String.valueOf(error.getMessage());
+        return message.contains("no such ") || message.contains("has no column named ");
+    }
+
+    private static RuntimeException internal(Path file, SQLException error) {
+        return new IllegalStateException("SQLite on " + file + ": " + error.getMessage(), error);
     }
 
     /** For a file that is not even opened. */

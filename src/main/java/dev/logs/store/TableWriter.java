@@ -90,12 +90,6 @@ public final class TableWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            many.close();
-        } catch (SQLException e) {
-            throw database.failure(e);
-        } finally {
-            database.close();
-        }
+        database.closeAfter(many);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
@@ -185,5 +186,16 @@ class RefusalTest {
         append(file, 5);
         assertThat(file).exists();
         assertThat(Reading.all(file)).hasSize(5);
+    }
+
+    @Test
+    void flippedBitInTheNameOfAColumnIsDamage() throws SQLException {
+        append(file, 100);
+        Compacting.compact(file, 50);
+        Sqlite.run(
+                file,
+                "PRAGMA writable_schema=1;"
+                        + " UPDATE sqlite_schema SET sql = replace(sql, 'blockid', 'bmockid') WHERE type = 'table'");
+        isRefused(DamagedFileException.class, "schema");
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged {@code logs tail} against writers that are processes of their own. */
@@ -168,7 +169,9 @@ class TailIT {
         assertThat(folder.resolve("err")).isEmptyFile();
     }
 
+    /** Not in the normal run: what a machine with other work to do takes says nothing. */
     @Test
+    @EnabledIfSystemProperty(named = "logs.reliability", matches = "long")
     void commitsAreSeenSoonAndIdlingCostsLittle() throws IOException, InterruptedException {
         Process tail = logs("tail", "-o", "raw");
         BufferedReader out = tail.inputReader();
@@ -184,7 +187,7 @@ class TailIT {
             }
         }
         Collections.sort(delays);
-        // Promised are 50 ms and 250 ms; a busy build machine may stop the processes for longer at times.
+        // Promised are 50 ms and 250 ms; a busy machine may stop the processes for longer at times.
         assertThat(delays.get(delays.size() / 2)).as("median").isLessThan(TimeUnit.MILLISECONDS.toNanos(50));
         assertThat(delays.get(delays.size() * 9 / 10)).as("nine of ten").isLessThan(TimeUnit.MILLISECONDS.toNanos(250));
         Duration before = cpu(tail);
