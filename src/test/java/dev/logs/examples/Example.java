@@ -25,7 +25,7 @@ record Example(String text) {
 
     private static final Pattern SHELL_BLOCK = Pattern.compile("(?ms)^```sh$\\n(.*?)^```$");
 
-    /** Options that name a file to be made: the directory of a test cannot be changed, so a shell runs these. */
+    /** Options that name a file to be made, which the program looks for in the directory that it was started in. */
     private static final Set<String> NEW_FILES = Set.of("--out", "--save", "--compare", "--html", "--cursor-file");
 
     /** The commands in the section EXAMPLES of a manual page. */
@@ -67,9 +67,7 @@ record Example(String text) {
      */
     String bounded() {
         String command = text.startsWith("logs bench ") && !text.contains("generate") ? quickBench() : text;
-        // The clock of a test stands still, and would never let it end.
-        command =
-                text.contains("logs tail") ? "unset LOGS_NOW; " + with(text, "logs tail", "--timeout 300ms") : command;
+        command = with(command, "logs tail", "--timeout 300ms");
         command = with(command, "logs bench generate", "--entries 10k");
         command = command.contains("--out ") ? with(command, "logs export", "--force") : command;
         command = command.contains("--dry-run") ? command : with(command, "logs prune", "--force");
@@ -91,15 +89,25 @@ record Example(String text) {
         return isThere ? text : text.replace(command, command + " " + option);
     }
 
-    /** The bounded command when it needs no shell. */
+    /** The bounded command when it needs no shell; new files are in the workspace. */
     Optional<SimpleCommand> simple() {
-        return SimpleCommand.parse(bounded())
-                .filter(command -> command.arguments().stream().noneMatch(NEW_FILES::contains));
+        return SimpleCommand.parse(bounded()).map(command -> {
+            List<String> arguments = new ArrayList<>();
+            for (String word : command.arguments()) {
+                boolean isNew = !arguments.isEmpty() && NEW_FILES.contains(arguments.get(arguments.size() - 1));
+                arguments.add(isNew ? "$PWD/" + word : word);
+            }
+            return new SimpleCommand(command.variables(), arguments, command.inputFile());
+        });
+    }
+
+    boolean follows() {
+        return text.contains("logs tail");
     }
 
     /** Statuses with which it does what is said about it. */
     Set<Integer> statuses() {
-        if (text.contains("logs tail")) {
+        if (follows()) {
             return Set.of(0, 124);
         }
         // Figures of a loaded machine differ.

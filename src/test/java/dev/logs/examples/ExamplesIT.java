@@ -13,6 +13,7 @@ import dev.logs.program.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,10 +81,13 @@ class ExamplesIT {
 
     private static Outcome run(Example example, Workspace workspace) {
         Optional<SimpleCommand> simple = example.simple();
+        // A clock that stands still would never let following end.
         if (simple.isPresent()) {
-            return InProcess.run(workspace, simple.get(), new byte[0]);
+            Clock clock = example.follows() ? Clock.systemUTC() : InProcess.clock(Workspace.NOW);
+            return InProcess.run(workspace, simple.get(), new byte[0], clock);
         }
-        return PROGRAM.shell(workspace, "bash -o pipefail -c " + quoted(example.bounded()), new byte[0]);
+        String shell = "bash -o pipefail -c " + quoted(example.bounded());
+        return PROGRAM.shell(workspace, example.follows() ? "unset LOGS_NOW; " + shell : shell, new byte[0]);
     }
 
     private static String quoted(String script) {

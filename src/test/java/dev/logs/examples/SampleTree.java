@@ -1,5 +1,6 @@
 package dev.logs.examples;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import dev.logs.program.InProcess;
 import dev.logs.program.Outcome;
 import dev.logs.program.SimpleCommand;
@@ -55,6 +56,7 @@ final class SampleTree {
         Path week = folder.resolve("week.jsonl.zst");
         run(original, List.of("export", "--since", "7d", "--out", week.toString()), "");
         copy(original.tree(), folder.resolve("backup"));
+        archive(folder, "backup");
         return new SampleTree(folder);
     }
 
@@ -73,6 +75,16 @@ final class SampleTree {
                     Files.copy(file, copy);
                 }
             }
+        }
+    }
+
+    private static void archive(Path folder, String name) throws IOException {
+        Process tar = new ProcessBuilder("tar", "-c", name)
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (OutputStream out = new ZstdOutputStream(Files.newOutputStream(folder.resolve(name + ".tar.zst")))) {
+            tar.getInputStream().transferTo(out);
         }
     }
 
