@@ -14,6 +14,7 @@ import dev.logs.filter.TagFilter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,8 @@ public final class SearchPlan {
     private final List<EntryFilter> onEntry = new ArrayList<>();
     /** Blocks and days share templates: each is judged once. */
     private final Map<CaseVariants, Map<Template, Judgement>> judged = new EnumMap<>(CaseVariants.class);
+
+    private final Map<ContentFilter, MessageTest> messageTests = new IdentityHashMap<>();
 
     private final Optional<WordFilter> words;
     /** What else the words of the file say: by number of the template, for blocks that have a filter. */
@@ -96,6 +99,11 @@ public final class SearchPlan {
                         events.number(),
                         key -> judgement.where(step -> ofFile.mayHold(place, step.slot(), step.query())));
         return byWords.possible(step -> filter.mayHold(place, step.slot(), step.query())) ? byWords.undecided : null;
+    }
+
+    /** The same for all blocks, since it learns. */
+    MessageTest messageTest(ContentFilter filter) {
+        return messageTests.computeIfAbsent(filter, MessageTest::new);
     }
 
     private Judgement judge(Template template, CaseVariants variants) {

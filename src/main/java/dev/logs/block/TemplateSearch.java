@@ -73,8 +73,7 @@ final class TemplateSearch {
                                         .filter()
                                         .matches(reader.partialEntry(
                                                 row, condition.filter().columns()))
-                                : row -> condition.filter().inverted()
-                                        != condition.filter().findsIn(reader.content(row)));
+                                : plan.messageTest(condition.filter()).on(reader));
             }
         }
         for (EntryFilter filter : plan.onEntry()) {

@@ -49,13 +49,19 @@ final class BlockAppender implements AutoCloseable {
             long last = database.queryLong("SELECT seq FROM main.sqlite_sequence WHERE name = 'logs'", List.of());
             List<LogEntry> entries = numbered(batch, last);
             MadeBlock made = current.check(current.encode(entries), entries);
-            if (isStored(made, current.words(), last, batch.size())) {
+            // Small blocks are joined later, and get one then.
+            Optional<byte[]> words = isLarge(batch) ? current.words() : Optional.empty();
+            if (isStored(isLarge(batch) ? made : made.withoutFilter(), words, last, batch.size())) {
                 return new AppendResult(last + 1, last + batch.size(), batch.size(), 0);
             }
             // Others have changed the file: what they did to the dictionary must be known before the next block is
             // made.
             close();
         }
+    }
+
+    private boolean isLarge(List<LogEntry> batch) {
+        return batch.size() >= settings.rowsMax() / 2;
     }
 
     private static List<LogEntry> numbered(List<LogEntry> batch, long last) {
@@ -121,10 +127,11 @@ final class BlockAppender implements AutoCloseable {
     }
 
     private void store(MadeBlock made, Optional<byte[]> words, TableShape shape, long newLast) {
-        if (shape.hasBlocks()) {
-            BlockTables.createFilters(database);
-        } else {
+        if (!shape.hasBlocks()) {
             BlockTables.create(database, shape);
+        }
+        if (made.filter() != null) {
+            BlockTables.createFilters(database);
         }
         before.removeDamaged(database);
         before = SharedParts.NONE;

@@ -14,7 +14,7 @@ final class BlockTables {
     static final String PIECES = "block_pieces";
     static final String DICTIONARY = "block_dictionary";
 
-    /** What says which blocks need not be read; files that were compacted by an earlier version have neither. */
+    /** What says which blocks need not be read; small files, and those of an earlier version, have neither. */
     static final String FILTERS = "block_filters";
 
     static final String WORDS = "block_words";
@@ -54,7 +54,7 @@ final class BlockTables {
                 == 2;
     }
 
-    /** For a file that was compacted by an earlier version. */
+    /** Makes the tables of filters where they are missing. They take room in every file, so that small ones go without. */
     static void createFilters(Database database) {
         for (int i = NEEDED; i < DEFINITIONS.length; i++) {
             database.execute("CREATE TABLE IF NOT EXISTS main." + DEFINITIONS[i]);
@@ -68,8 +68,8 @@ final class BlockTables {
 
     /** Makes the tables where they are missing, and notes that blocks are made; within a write transaction. */
     static void create(Database database, TableShape shape) {
-        for (String definition : DEFINITIONS) {
-            database.execute("CREATE TABLE IF NOT EXISTS main." + definition);
+        for (int i = 0; i < NEEDED; i++) {
+            database.execute("CREATE TABLE IF NOT EXISTS main." + DEFINITIONS[i]);
         }
         setVersion(database, shape, Schema.VERSION_WITH_BLOCKS);
         if (shape.hasMetadata()) {
@@ -133,14 +133,20 @@ final class BlockTables {
 
     /** Copies the blocks of the temporary tables, the first one under the given id; within a write transaction. */
     static void takeTemporary(Database database, long firstId) {
-        for (String table : List.of(DICTIONARY, WORDS)) {
-            long segments = database.queryLong("SELECT max(segment) + 1 FROM main." + table, List.of());
-            copy(database, table, "segment + " + segments + ", bytes");
+        copySegments(database, DICTIONARY);
+        if (database.queryLong("SELECT EXISTS (SELECT 1 FROM temp." + FILTERS + ")", List.of()) != 0) {
+            createFilters(database);
+            copySegments(database, WORDS);
+            copy(database, FILTERS, "blockid + " + firstId + ", bytes");
         }
-        copy(database, FILTERS, "blockid + " + firstId + ", bytes");
         copy(database, BLOCKS, "blockid + " + firstId + ", summary");
         copy(database, PIECES, "pieceid + " + firstId * PIECES_PER_BLOCK + ", bytes");
         copy(database, COLUMNS, "name, value");
+    }
+
+    private static void copySegments(Database database, String table) {
+        long segments = database.queryLong("SELECT max(segment) + 1 FROM main." + table, List.of());
+        copy(database, table, "segment + " + segments + ", bytes");
     }
 
     private static void copy(Database database, String table, String columns) {
@@ -148,10 +154,11 @@ final class BlockTables {
                 + " SELECT " + columns + " FROM temp." + table);
     }
 
-    /** Removes a block; the filter tables are there. */
     static void remove(Database database, long block) {
         database.update("DELETE FROM main." + BLOCKS + " WHERE blockid = ?", List.of(block));
-        database.update("DELETE FROM main." + FILTERS + " WHERE blockid = ?", List.of(block));
+        if (haveFilters(database)) {
+            database.update("DELETE FROM main." + FILTERS + " WHERE blockid = ?", List.of(block));
+        }
         database.update(
                 "DELETE FROM main." + PIECES + " WHERE pieceid BETWEEN ? AND ?",
                 List.of(block * PIECES_PER_BLOCK, block * PIECES_PER_BLOCK + PIECES_PER_BLOCK - 1));
@@ -166,7 +173,9 @@ final class BlockTables {
     /** Removes what blocks share, when none of them stays. */
     static void removeShared(Database database) {
         database.execute("DELETE FROM main." + DICTIONARY);
-        database.execute("DELETE FROM main." + WORDS);
+        if (haveFilters(database)) {
+            database.execute("DELETE FROM main." + WORDS);
+        }
     }
 
     /** Removes the tables with all that is in them; within a write transaction. */

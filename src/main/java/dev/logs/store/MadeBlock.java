@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 record MadeBlock(EncodedBlock block, Optional<EncodedDictionary> segment, byte @Nullable [] filter) {
 
+    MadeBlock withoutFilter() {
+        return new MadeBlock(block, segment, null);
+    }
+
     MadeBlock with(byte[] made) {
         return new MadeBlock(block, segment, made);
     }

@@ -19,6 +19,7 @@ final class MixedDeletion {
     private final Database database;
     private final TableShape shape;
     private final BlockSet blocks;
+    private final boolean hasFilters;
     private final Set<Long> doomed = new HashSet<>();
     private long firstEpoch = Long.MAX_VALUE;
     private long lastEpoch = Long.MIN_VALUE;
@@ -27,6 +28,7 @@ final class MixedDeletion {
         this.database = database;
         this.shape = shape;
         this.blocks = BlockSet.read(database, BlockShelf.STRICT);
+        this.hasFilters = BlockTables.haveFilters(database);
     }
 
     /** Deletes the first entries of the request, as many as its limit says, and answers how many there were. */
@@ -36,7 +38,6 @@ final class MixedDeletion {
             return 0;
         }
         RowDeletion.delete(database, List.copyOf(doomed));
-        BlockTables.createFilters(database);
         Instant first = Instant.ofEpochSecond(firstEpoch);
         List<StoredBlock> touched = blocks.within(new TimeRange(first, Instant.ofEpochSecond(lastEpoch, 999_999_999)));
         SharedParts before = blocks.shared();
@@ -45,7 +46,9 @@ final class MixedDeletion {
             for (StoredBlock block : touched) {
                 rewrite(block, encoder);
             }
-            encoder.words().ifPresent(words -> BlockTables.insertWords(database, "main", words));
+            if (hasFilters) {
+                encoder.words().ifPresent(words -> BlockTables.insertWords(database, "main", words));
+            }
         }
         forgetUnusedTexts();
         return doomed.size();
@@ -78,7 +81,8 @@ final class MixedDeletion {
         // Ids only rise, so that no reader takes a new block for one it knows.
         long id = BlockTables.nextId(database);
         if (!kept.isEmpty()) {
-            BlockTables.insert(database, "main", id, encoder.check(encoder.encode(kept), kept));
+            MadeBlock made = encoder.check(encoder.encode(kept), kept);
+            BlockTables.insert(database, "main", id, hasFilters ? made : made.withoutFilter());
         }
         BlockTables.remove(database, block.id());
     }

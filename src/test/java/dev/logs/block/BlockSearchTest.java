@@ -34,7 +34,18 @@ final class BlockSearchTest {
     private static final long SEED = new Random().nextInt(1_000_000);
 
     private static final String[] REGEXES = {
-        "took \\d+ ms", "(?i)USER (alice|bob)", "^fail", "at .*java", "x?", "[0-9a-f]{8}-", "timeout|again", "\\bok$"
+        "took \\d+ ms",
+        "(?i)USER (alice|bob)",
+        "^fail",
+        "at .*java",
+        "x?",
+        "[0-9a-f]{8}-",
+        "timeout|again",
+        "\\bok$",
+        "took [0-9]{3} ms",
+        "user (a|b)[a-z]+ log",
+        "(?i)[^ ]+/HOST.*5",
+        "(request|span) [0-9a-f]{10,} took 1?5"
     };
 
     @Test
