@@ -113,16 +113,10 @@ public final class BlockReader {
     }
 
     String content(int row) {
-        contentBytes(row);
-        return decoded();
-    }
-
-    /** The message; valid until anything else is read. */
-    ByteSink contentBytes(int row) {
         text.clear();
         int template = columns.index().templateOf(row);
         columns.templates.get(template).append(columns.index().rank(row), text);
-        return text;
+        return decoded();
     }
 
     /** The job id, or null. */

@@ -86,7 +86,7 @@ public final class BlockSearch {
         for (int i = 0; i < templates.length; i++) {
             TemplateSearch each = templates[i];
             int ofTemplate =
-                    each == null ? 0 : each.countAtOnce(reader.templateRows(i).size());
+                    each == null ? 0 : each.countByRank(reader.templateRows(i).size());
             if (ofTemplate < 0) {
                 return countRows();
             }

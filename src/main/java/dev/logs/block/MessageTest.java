@@ -1,6 +1,8 @@
 package dev.logs.block;
 
 import dev.logs.block.bytes.ByteSink;
+import dev.logs.block.bytes.TextBytes;
+import dev.logs.block.column.TemplateRows;
 import dev.logs.filter.ContentFilter;
 import dev.logs.filter.RegexAutomaton;
 import dev.logs.filter.TextPattern;
@@ -16,6 +18,8 @@ final class MessageTest {
     /** One for each pattern; none when a pattern has none. */
     private final List<RegexAutomaton> automata = new ArrayList<>();
 
+    private final ByteSink value = new ByteSink();
+
     MessageTest(ContentFilter filter) {
         this.filter = filter;
         for (TextPattern pattern : filter.patterns()) {
@@ -28,24 +32,43 @@ final class MessageTest {
         }
     }
 
-    /** A test of rows, by their number. */
-    IntPredicate on(BlockReader reader) {
-        return row -> filter.inverted() != occursIn(reader, row);
+    /** A test of the rows of a template, by their rank among these. */
+    IntPredicate on(TemplateRows texts) {
+        return rank -> filter.inverted() != occursIn(texts, rank);
     }
 
-    private boolean occursIn(BlockReader reader, int row) {
-        if (automata.isEmpty()) {
-            return filter.findsIn(reader.content(row));
-        }
-        ByteSink bytes = reader.contentBytes(row);
-        boolean told = true;
+    private boolean occursIn(TemplateRows texts, int rank) {
+        boolean told = !automata.isEmpty();
         for (int i = 0; i < automata.size(); i++) {
-            RegexAutomaton.Answer answer = automata.get(i).find(bytes.array(), 0, bytes.length());
+            RegexAutomaton.Answer answer = answer(automata.get(i), texts, rank);
             if (answer == RegexAutomaton.Answer.FOUND) {
                 return true;
             }
             told &= answer == RegexAutomaton.Answer.ABSENT;
         }
-        return !told && filter.findsIn(reader.content(row));
+        return !told && filter.findsIn(text(texts, rank));
+    }
+
+    private String text(TemplateRows texts, int rank) {
+        value.clear();
+        texts.append(rank, value);
+        return TextBytes.decode(value.array(), 0, value.length());
+    }
+
+    /** Reads no slot behind the first match. */
+    private RegexAutomaton.Answer answer(RegexAutomaton automaton, TemplateRows texts, int rank) {
+        byte[] literal = texts.template().text();
+        int state = RegexAutomaton.START;
+        int at = 0;
+        for (int slot = 0; slot < texts.template().slotCount() && state >= 0; slot++) {
+            state = automaton.after(state, literal, at, texts.template().slotAt(slot));
+            if (state >= 0) {
+                value.clear();
+                texts.slot(slot).append(rank, value);
+                state = automaton.after(state, value.array(), 0, value.length());
+                at = texts.template().behindSlot(slot);
+            }
+        }
+        return RegexAutomaton.answer(state < 0 ? state : automaton.after(state, literal, at, literal.length));
     }
 }

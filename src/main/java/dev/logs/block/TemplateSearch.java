@@ -1,5 +1,7 @@
 package dev.logs.block;
 
+import dev.logs.block.column.TemplateRows;
+import dev.logs.filter.ContentFilter;
 import dev.logs.filter.EntryFilter;
 import dev.logs.filter.SearchScope;
 import java.util.ArrayList;
@@ -17,12 +19,20 @@ final class TemplateSearch {
     /** By rank among the rows of the template; null when all are. */
     private final @Nullable BitSet candidates;
 
-    private final List<IntPredicate> rowTests;
+    private final Tests tests;
 
-    private TemplateSearch(boolean @Nullable [] accepted, @Nullable BitSet candidates, List<IntPredicate> rowTests) {
+    /**
+     * What has to be looked at row by row.
+     *
+     * @param byRank tests of the message, by rank among the rows of the template
+     * @param byRow tests of the entry, by row of the block
+     */
+    private record Tests(List<IntPredicate> byRank, List<IntPredicate> byRow) {}
+
+    private TemplateSearch(boolean @Nullable [] accepted, @Nullable BitSet candidates, Tests tests) {
         this.accepted = accepted;
         this.candidates = candidates;
-        this.rowTests = rowTests;
+        this.tests = tests;
     }
 
     /** Null when no row of the template can match. */
@@ -46,7 +56,10 @@ final class TemplateSearch {
             return null;
         }
         return new TemplateSearch(
-                count == accepted.length ? null : accepted, candidates, rowTests(reader, undecided, plan));
+                count == accepted.length ? null : accepted,
+                candidates,
+                new Tests(
+                        rankTests(reader.templateRows(template), undecided, plan), rowTests(reader, undecided, plan)));
     }
 
     private static @Nullable BitSet candidates(BlockReader reader, List<TemplateCondition> undecided, int template) {
@@ -63,17 +76,23 @@ final class TemplateSearch {
         return candidates;
     }
 
+    private static List<IntPredicate> rankTests(
+            TemplateRows texts, List<TemplateCondition> undecided, SearchPlan plan) {
+        List<IntPredicate> tests = new ArrayList<>();
+        for (TemplateCondition condition : undecided) {
+            if (!condition.isExact() && condition.filter().scope() == SearchScope.CONTENT) {
+                tests.add(plan.messageTest(condition.filter()).on(texts));
+            }
+        }
+        return tests;
+    }
+
     private static List<IntPredicate> rowTests(BlockReader reader, List<TemplateCondition> undecided, SearchPlan plan) {
         List<IntPredicate> tests = new ArrayList<>();
         for (TemplateCondition condition : undecided) {
-            if (!condition.isExact()) {
-                tests.add(
-                        condition.filter().scope() == SearchScope.EVERYWHERE
-                                ? row -> condition
-                                        .filter()
-                                        .matches(reader.partialEntry(
-                                                row, condition.filter().columns()))
-                                : plan.messageTest(condition.filter()).on(reader));
+            ContentFilter filter = condition.filter();
+            if (!condition.isExact() && filter.scope() == SearchScope.EVERYWHERE) {
+                tests.add(row -> filter.matches(reader.partialEntry(row, filter.columns())));
             }
         }
         for (EntryFilter filter : plan.onEntry()) {
@@ -82,23 +101,35 @@ final class TemplateSearch {
         return tests;
     }
 
-    /** How many rows match; -1 when that takes to look at rows. */
-    int countAtOnce(int rowsOfTemplate) {
-        if (accepted != null || !rowTests.isEmpty()) {
+    /** How many rows match; -1 when that takes to look at rows of the block. */
+    int countByRank(int rowsOfTemplate) {
+        if (accepted != null || !tests.byRow.isEmpty()) {
             return -1;
         }
-        return candidates == null ? rowsOfTemplate : candidates.cardinality();
+        if (tests.byRank.isEmpty()) {
+            return candidates == null ? rowsOfTemplate : candidates.cardinality();
+        }
+        int count = 0;
+        for (int rank = 0; rank < rowsOfTemplate; rank++) {
+            count += (candidates == null || candidates.get(rank)) && passAll(tests.byRank, rank) ? 1 : 0;
+        }
+        return count;
     }
 
     boolean matches(BlockReader reader, int row) {
-        if (candidates != null && !candidates.get(reader.index().rank(row))) {
+        int rank = reader.index().rank(row);
+        if (candidates != null && !candidates.get(rank)) {
             return false;
         }
         if (accepted != null && !accepted[reader.originIndex(row)]) {
             return false;
         }
-        for (IntPredicate test : rowTests) {
-            if (!test.test(row)) {
+        return passAll(tests.byRank, rank) && passAll(tests.byRow, row);
+    }
+
+    private static boolean passAll(List<IntPredicate> tests, int number) {
+        for (int i = 0; i < tests.size(); i++) {
+            if (!tests.get(i).test(number)) {
                 return false;
             }
         }

@@ -24,9 +24,12 @@ public final class RegexAutomaton {
     /** Raised: an expression with many states takes 512 bytes for each. */
     private static final int STATES_MAX = 1_000;
 
+    /** The state before the first byte. */
+    public static final int START = 0;
+
     private static final int NOT_MADE = -1;
     private static final int MATCH = -2;
-    private static final int TOO_MANY = -3;
+    private static final int UNTOLD = -3;
 
     private final RegexPositions positions;
     private final Map<BitSet, Integer> numbers = new HashMap<>();
@@ -41,31 +44,30 @@ public final class RegexAutomaton {
     }
 
     /** Looks at the bytes between {@code from} and {@code to}, exclusive. */
-    public Answer find(byte[] bytes, int from, int to) {
-        if (positions.matchesNothing()) {
-            return Answer.FOUND;
-        }
-        int state = 0;
-        int[] ofState = steps.get(0);
-        for (int i = from; i < to; i++) {
+    Answer find(byte[] bytes, int from, int to) {
+        return answer(after(START, bytes, from, to));
+    }
+
+    /**
+     * The state after the bytes between {@code from} and {@code to}, exclusive, which go on where those before ended; negative
+     * when what follows changes nothing.
+     */
+    public int after(int before, byte[] bytes, int from, int to) {
+        int state = positions.matchesNothing() ? MATCH : before;
+        for (int i = from; i < to && state >= 0; i++) {
             int character = bytes[i];
             if (character < 0) {
-                return Answer.UNKNOWN;
+                return UNTOLD;
             }
-            int next = ofState[character];
-            if (next == state) {
-                continue;
-            }
-            if (next == NOT_MADE) {
-                next = make(state, character);
-            }
-            if (next < 0) {
-                return next == MATCH ? Answer.FOUND : Answer.UNKNOWN;
-            }
-            state = next;
-            ofState = steps.get(state);
+            int next = steps.get(state)[character];
+            state = next == NOT_MADE ? make(state, character) : next;
         }
-        return Answer.ABSENT;
+        return state;
+    }
+
+    /** What a state tells when no bytes follow. */
+    public static Answer answer(int state) {
+        return state == MATCH ? Answer.FOUND : state == UNTOLD ? Answer.UNKNOWN : Answer.ABSENT;
     }
 
     private int make(int state, int character) {
@@ -81,7 +83,7 @@ public final class RegexAutomaton {
             return known;
         }
         if (states.size() == STATES_MAX) {
-            return TOO_MANY;
+            return UNTOLD;
         }
         int number = states.size();
         numbers.put(reached, number);
