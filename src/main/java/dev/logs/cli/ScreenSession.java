@@ -24,6 +24,7 @@ import dev.logs.terminal.screen.ScreenSource;
 import dev.logs.terminal.screen.ScreenWords;
 import dev.logs.terminal.screen.TailScreen;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ final class ScreenSession {
 
     int run(TreeReading tree, Query base) {
         Follow follow = tree.follow(base, session.clock());
-        follow.begin();
+        follow.begin(Duration.ZERO);
         ScreenLook look = new ScreenLook(settings, MatchHighlighter::new);
         ScreenSource source = new ScreenSource(base, tree.engine(), session.clock(), new Reading(tree, base));
         Optional<String> lastWords;
@@ -77,13 +78,13 @@ final class ScreenSession {
         }
     }
 
-    private static boolean feed(Follow follow, LiveFeed.Sink sink) throws InterruptedException {
+    private static long feed(Follow follow, LiveFeed.Sink sink) throws InterruptedException {
         List<FoundEntry> found = new ArrayList<>();
         boolean more = follow.poll(found::add);
         for (FoundEntry entry : found) {
             sink.put(entry);
         }
-        return more;
+        return more ? 0 : follow.restNanos();
     }
 
     /** What is typed, read as the command line reads it, with times counted from when it is typed. */

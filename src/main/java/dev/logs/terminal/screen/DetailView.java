@@ -98,7 +98,7 @@ final class DetailView {
             if (styled.columnLength() == 0) {
                 lines.add(styled);
             } else {
-                lines.addAll(styled.columnSplitLength(columns));
+                lines.addAll(ScreenText.wrap(styled, columns));
             }
         }
     }

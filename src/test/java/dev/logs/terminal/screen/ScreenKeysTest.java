@@ -63,6 +63,16 @@ class ScreenKeysTest {
     }
 
     @Test
+    void keysWorkBeforeTheHistogramIsCounted() {
+        PlayedScreen screen = new PlayedScreen(600, 10);
+        screen.model.key(Key.CHARACTER, 't');
+        screen.model.key(Key.LEFT, (char) 0);
+        screen.press(Key.LEFT);
+        assertThat(screen.model.histogram().selected()).isEqualTo(7);
+        assertThat(screen.current()).isEqualTo("message 420");
+    }
+
+    @Test
     void histogramCountsAgainWhatChanged() {
         PlayedScreen screen = new PlayedScreen(100, 10);
         screen.type("t");
