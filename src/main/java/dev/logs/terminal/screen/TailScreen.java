@@ -39,7 +39,7 @@ public final class TailScreen implements AutoCloseable {
     private final ScreenTerminal terminal;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Mailbox mailbox = new Mailbox();
-    private final ExecutorService readers = Executors.newCachedThreadPool(TailScreen::daemon);
+    private final ExecutorService readers = Executors.newCachedThreadPool(this::daemon);
 
     private boolean ended;
     private boolean changed = true;
@@ -152,13 +152,7 @@ public final class TailScreen implements AutoCloseable {
 
     /** On a reading thread. */
     private void read(ScreenEffect.Reading effect) {
-        Runnable answer;
-        try {
-            answer = reading.read(effect);
-        } catch (RuntimeException e) {
-            fail(e);
-            return;
-        }
+        Runnable answer = reading.read(effect);
         mailbox.put(() -> {
             answer.run();
             changed = true;
@@ -173,8 +167,6 @@ public final class TailScreen implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            fail(e);
         }
     }
 
@@ -189,17 +181,8 @@ public final class TailScreen implements AutoCloseable {
                 }
             } while (key != Key.QUIT);
         } catch (IOException e) {
-            fail(new UncheckedIOException(e));
-        } catch (RuntimeException e) {
-            fail(e);
+            throw new UncheckedIOException(e);
         }
-    }
-
-    /** The thread that shows ends with it, and gives the terminal back first. */
-    private void fail(RuntimeException e) {
-        mailbox.put(() -> {
-            throw e;
-        });
     }
 
     private void show() {
@@ -208,10 +191,21 @@ public final class TailScreen implements AutoCloseable {
         terminal.show(view.lines(model, figures.now(), size.getColumns(), size.getRows()));
     }
 
-    private static Thread daemon(Runnable work) {
+    private Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "screen reader");
         thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((failed, failure) -> fail(failure));
         return thread;
+    }
+
+    /** The thread that shows ends with it, and gives the terminal back first. */
+    private void fail(Throwable failure) {
+        mailbox.put(() -> {
+            if (failure instanceof Error) {
+                throw (Error) failure;
+            }
+            throw (RuntimeException) failure;
+        });
     }
 
     /** Gives the terminal back as it was; from any thread. */
