@@ -40,6 +40,9 @@ final class ScreenSession {
     /** {@code FROM to UNTIL}, either of which may be missing. */
     private static final Pattern RANGE = Pattern.compile("(.*?)(?:^| )to (.*)");
 
+    /** A time as narrow lists show it, which is of the last twelve months. */
+    private static final Pattern WITHOUT_YEAR = Pattern.compile("\\d\\d-\\d\\d( .*)?");
+
     private final Session session;
     private final RenderSettings settings;
     private final SearchLine searchLine;
@@ -107,7 +110,17 @@ final class ScreenSession {
 
         @Override
         public Instant time(String typed) {
-            return grammar().since(typed);
+            return grammar().since(withYear(typed));
+        }
+
+        private String withYear(String typed) {
+            if (!WITHOUT_YEAR.matcher(typed).matches()) {
+                return typed;
+            }
+            Instant now = session.clock().instant();
+            int year = now.atZone(settings.zone()).getYear();
+            Instant thisYear = grammar().since(year + "-" + typed);
+            return (thisYear.isAfter(now) ? year - 1 : year) + "-" + typed;
         }
 
         @Override
@@ -118,8 +131,8 @@ final class ScreenSession {
                     : grammar().range(given(typed), null, null);
         }
 
-        private static @Nullable String given(String text) {
-            return text.isBlank() ? null : text.strip();
+        private @Nullable String given(String text) {
+            return text.isBlank() ? null : withYear(text.strip());
         }
 
         @Override

@@ -115,6 +115,11 @@ final class ScreenTerminal implements AutoCloseable {
         return size;
     }
 
+    /** Says that something else may be on the screen than was shown last: all of it is shown anew. */
+    void forget() {
+        resized = true;
+    }
+
     boolean isResized() {
         return resized;
     }

@@ -113,10 +113,10 @@ public final class TailScreen implements AutoCloseable {
                 return;
             }
             changed = true;
-            if (pressed.key() == Key.SUSPEND) {
-                terminal.suspend();
-            } else {
-                model.key(pressed.key(), pressed.typed());
+            switch (pressed.key()) {
+                case SUSPEND -> terminal.suspend();
+                case REDRAW -> terminal.forget();
+                default -> model.key(pressed.key(), pressed.typed());
             }
             carryOut();
         }

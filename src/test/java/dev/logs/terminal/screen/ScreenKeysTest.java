@@ -249,4 +249,14 @@ class ScreenKeysTest {
         prompt.edit(Key.RIGHT, ' ');
         assertThat(prompt.marked()).isEqualTo("bcd_");
     }
+
+    @Test
+    void longPromptShowsWhereTheCursorIs() {
+        Prompt prompt = new Prompt("");
+        prompt.open("one two three");
+        assertThat(prompt.marked(20)).hasToString("one two three_");
+        assertThat(prompt.marked(8)).hasToString("… three_");
+        prompt.edit(Key.FIRST, ' ');
+        assertThat(prompt.marked(8)).hasToString("|one two");
+    }
 }
