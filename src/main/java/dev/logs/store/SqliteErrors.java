@@ -48,6 +48,11 @@ final class SqliteErrors {
         };
     }
 
+    /** Whether an error, as {@link #convert} makes it, says that a rule of the table was broken. */
+    static boolean isAgainstRule(RuntimeException error) {
+        return error.getCause() instanceof SQLException cause && code(cause) == CONSTRAINT;
+    }
+
     /** The error to throw: of the error family where a user can act, else an internal error. */
     static RuntimeException convert(Path file, SQLException error) {
         return switch (code(error)) {

@@ -68,6 +68,10 @@ public final class VerifyReport {
         for (String loss : outcome.losses()) {
             err.println(name + "could not be read: " + loss);
         }
+        if (!outcome.left().isEmpty()) {
+            err.println(name + "of another program, and only in the damaged file now: "
+                    + String.join(", ", outcome.left()));
+        }
         if (outcome.moved() > 0) {
             err.println(name + Counted.of(outcome.moved(), "entry was", "entries were")
                     + " moved to the partition of their day");
