@@ -174,6 +174,6 @@ class ForeignSalvageTest {
         assertThat(Reading.all(saved)).hasSize(ROWS);
         assertThat(rows.left)
                 .contains(
-                        "what 1 entries have in the columns origin, event_id, size, which a rule of the table refuses");
+                        "what the columns origin, event_id, size hold in rows that a rule of the table refuses, 1 of them");
     }
 }
