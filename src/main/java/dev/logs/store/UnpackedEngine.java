@@ -16,16 +16,8 @@ final class UnpackedEngine {
     private static final String LIBRARY_FOLDER = "org.sqlite.lib.path";
     private static final String UNPACKING_FOLDER = "org.sqlite.tmpdir";
 
-    private static boolean done;
-
-    private UnpackedEngine() {}
-
-    /** Loads the library and removes its file, unless somebody has said where it is, or is to be. */
-    static synchronized void load() {
-        if (done) {
-            return;
-        }
-        done = true;
+    static {
+        // Once, and whoever comes meanwhile waits: that is how the virtual machine begins a class.
         if (System.getProperty(LIBRARY_FOLDER) == null && System.getProperty(UNPACKING_FOLDER) == null) {
             try {
                 loadFrom(Files.createTempDirectory("logs-engine-"));
@@ -33,6 +25,13 @@ final class UnpackedEngine {
                 // The driver tries once more, and fails with the file that was to be opened.
             }
         }
+    }
+
+    private UnpackedEngine() {}
+
+    /** Sees to it that the library is loaded and its file removed, unless somebody has said where it is, or is to be. */
+    static void load() {
+        // Done by the beginning of the class.
     }
 
     private static void loadFrom(Path folder) throws IOException {

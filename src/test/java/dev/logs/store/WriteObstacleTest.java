@@ -31,9 +31,7 @@ class WriteObstacleTest {
         String owner = Files.getOwner(day).getName();
         assertThat(WriteObstacle.at(day.resolve("001/logs.sqlite"), REFUSAL)).hasValueSatisfying(error -> {
             assertThat(error).hasMessageContaining("001/logs.sqlite cannot be written: permission denied in " + day);
-            assertThat(error.remedy())
-                    .contains("nothing was changed")
-                    .contains(owner);
+            assertThat(error.remedy()).contains("nothing was changed").contains(owner);
             assertThat(error).hasCause(REFUSAL);
         });
     }
