@@ -26,8 +26,8 @@ rank_of() {
 rank_of_home() {
   rank=0
   [ -r "$1/release" ] || return 0
-  while IFS='="' read -r key _ value _; do
-    if [ "$key" = JAVA_VERSION ]; then
+  while IFS='="' read -r property _ value _; do
+    if [ "$property" = JAVA_VERSION ]; then
       rank_of "$value"
       return 0
     fi
@@ -169,7 +169,7 @@ fill_cache() {
   cd "$cache" || return
   mkdir "$work/natives" "$work/ready"
   if [ -s "$cache/logs.jar" ] && ! rehearse; then
-    rm -f "$work/ready/classes.jsa"
+    rm -f "$work/ready"/classes.*
   fi
   sync
   # In place even when it is empty: what failed once is not tried again at every start.
@@ -178,14 +178,20 @@ fill_cache() {
   remove_old_builds
 }
 
-# Makes the archive and tries it: an archive that was cut short can crash a JVM.
+# Makes the archive and tries it: an archive that was cut short can crash a JVM. From Java 25 it is an AOT cache, which
+# knows the jar by its place alone: the copy that lies beside it, and never changes.
 rehearse() {
-  # shellcheck disable=SC2086 # a list of options
-  set -- $common -XX:TieredStopAtLevel=1 -Xmx128m
-  nice -n 10 "$java" "$@" "-XX:ArchiveClassesAtExit=$work/ready/classes.jsa" "-Dorg.sqlite.tmpdir=$work/natives" \
+  rank_of_home "$best"
+  create=-XX:ArchiveClassesAtExit=$work/ready/classes.jsa use=-XX:SharedArchiveFile=$work/ready/classes.jsa
+  if [ "$rank" -ge 25000000 ]; then
+    create=-XX:AOTCacheOutput=$work/ready/classes.aot use=-XX:AOTCache=$work/ready/classes.aot
+  fi
+  options_for search
+  # shellcheck disable=SC2086 # lists of options
+  set -- $common $options
+  nice -n 10 "$java" "$@" "$create" "-Dorg.sqlite.tmpdir=$work/natives" \
     -cp "$cache/logs.jar" dev.logs.Rehearsal "$work" || return
-  nice -n 10 "$java" "$@" "-XX:SharedArchiveFile=$work/ready/classes.jsa" -XX:+VerifySharedSpaces \
-    -jar "$cache/logs.jar" --version
+  nice -n 10 "$java" "$@" "$use" -XX:+VerifySharedSpaces -jar "$cache/logs.jar" --version
 }
 
 # The file at $1 begins with this very script: nobody replaced the program while it was copied.

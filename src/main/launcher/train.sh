@@ -19,8 +19,9 @@ rehearse() {
   shift
   rm -rf "$work"
   mkdir -p "$work/natives" "$work/ready"
-  # shellcheck disable=SC2086 # a list of options
-  "$java" $common -XX:TieredStopAtLevel=1 -Xmx128m "$@" -cp "$rehearsed" dev.logs.Rehearsal "$work"
+  options_for search
+  # shellcheck disable=SC2086 # lists of options
+  "$java" $common $options "$@" -cp "$rehearsed" dev.logs.Rehearsal "$work"
 }
 
 rehearse "$full_jar" "-Dorg.sqlite.tmpdir=$work/natives" --enable-native-access=ALL-UNNAMED
