@@ -19,13 +19,26 @@ import java.util.TreeMap;
 /** Runs the program inside the test: no new JVM, the same contract. */
 public final class InProcess {
 
+    /** Its value may be {@code tree}, which is the name of a directory too. */
+    private static final String FORM = "--format";
+
     private InProcess() {}
 
-    /** Runs one command line. */
+    /** Runs one command line, at the time that its environment says. */
     public static Outcome run(Workspace workspace, SimpleCommand command, byte[] stdin) {
+        String now = workspace.environment().getOrDefault("LOGS_NOW", Workspace.NOW);
+        return run(workspace, command, stdin, clock(command.variables().getOrDefault("LOGS_NOW", now)));
+    }
+
+    /** A clock that stands at an instant. */
+    public static Clock clock(String now) {
+        return Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+    }
+
+    /** Runs one command line by a clock of one's own. */
+    public static Outcome run(Workspace workspace, SimpleCommand command, byte[] stdin, Clock clock) {
         Map<String, String> environment = new TreeMap<>(workspace.environment());
         environment.putAll(command.variables());
-        Clock clock = Clock.fixed(Instant.parse(environment.getOrDefault("LOGS_NOW", Workspace.NOW)), ZoneOffset.UTC);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         ByteArrayInputStream in = new ByteArrayInputStream(input(workspace, command, stdin));
@@ -52,9 +65,11 @@ public final class InProcess {
     /** This JVM cannot change its directory: names of files that lie in the workspace become absolute. */
     private static List<String> arguments(Workspace workspace, SimpleCommand command) {
         List<String> arguments = new ArrayList<>();
+        String before = "";
         for (String word : command.arguments()) {
             String full = word.replace("$PWD", workspace.folder().toString());
-            boolean isName = !full.isEmpty() && !full.startsWith("-") && !full.startsWith("!");
+            boolean isName = !full.isEmpty() && !full.startsWith("-") && !full.startsWith("!") && !FORM.equals(before);
+            before = word;
             Path file = isName ? workspace.folder().resolve(full) : workspace.folder();
             arguments.add(isName && Files.exists(file) ? file.toString() : full);
         }
