@@ -169,7 +169,7 @@ fill_cache() {
   cd "$cache" || return
   mkdir "$work/natives" "$work/ready"
   if [ -s "$cache/logs.jar" ] && ! rehearse; then
-    rm -f "$work/ready"/classes.*
+    rm -f "$work/ready"/*.aot "$work/ready/classes.jsa"
   fi
   sync
   # In place even when it is empty: what failed once is not tried again at every start.
@@ -178,20 +178,26 @@ fill_cache() {
   remove_old_builds
 }
 
-# Makes the archive and tries it: an archive that was cut short can crash a JVM. From Java 25 it is an AOT cache, which
-# knows the jar by its place alone: the copy that lies beside it, and never changes.
+# Makes the archives. From Java 25 they are AOT caches, which know the jar by its place alone: the copy that lies beside
+# them, and never changes. All that is in one is there from the start of each run, so searches have one of their own.
 rehearse() {
   rank_of_home "$best"
-  create=-XX:ArchiveClassesAtExit=$work/ready/classes.jsa use=-XX:SharedArchiveFile=$work/ready/classes.jsa
   if [ "$rank" -ge 25000000 ]; then
-    create=-XX:AOTCacheOutput=$work/ready/classes.aot use=-XX:AOTCache=$work/ready/classes.aot
+    make_archive AOTCacheOutput AOTCache classes.aot && make_archive AOTCacheOutput AOTCache search.aot searches
+  else
+    make_archive ArchiveClassesAtExit SharedArchiveFile classes.jsa
   fi
+}
+
+# Makes the archive $3 by the JVM's option $1, and tries it by the option $2: one that was cut short can crash a JVM.
+# $4 is the part of the rehearsal, all of it when there is none.
+make_archive() {
   options_for search
   # shellcheck disable=SC2086 # lists of options
-  set -- $common $options
-  nice -n 10 "$java" "$@" "$create" "-Dorg.sqlite.tmpdir=$work/natives" \
-    -cp "$cache/logs.jar" dev.logs.Rehearsal "$work" || return
-  nice -n 10 "$java" "$@" "$use" -XX:+VerifySharedSpaces -jar "$cache/logs.jar" --version
+  nice -n 10 "$java" $common $options "-XX:$1=$work/ready/$3" "-Dorg.sqlite.tmpdir=$work/natives" \
+    -cp "$cache/logs.jar" dev.logs.Rehearsal "$work" ${4:+"$4"} || return
+  # shellcheck disable=SC2086
+  nice -n 10 "$java" $common $options "-XX:$2=$work/ready/$3" -XX:+VerifySharedSpaces -jar "$cache/logs.jar" --version
 }
 
 # The file at $1 begins with this very script: nobody replaced the program while it was copied.

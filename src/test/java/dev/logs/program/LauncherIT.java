@@ -164,9 +164,9 @@ class LauncherIT {
         assertThat(version()).isEqualTo(plain);
     }
 
-    /** The archive of classes: an AOT cache from Java 25 on. */
+    /** The archive of classes that {@code --version} uses: an AOT cache from Java 25 on. */
     private static Path archive(Path ready) {
-        Path cache = ready.resolve("classes.aot");
+        Path cache = ready.resolve("search.aot");
         return Files.exists(cache) ? cache : ready.resolve("classes.jsa");
     }
 
