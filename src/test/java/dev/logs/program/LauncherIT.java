@@ -147,7 +147,7 @@ class LauncherIT {
         assertThat(archive(ready)).isNotEmptyFile();
         assertThat(ready.resolve("sqlitejdbc.native")).isNotEmptyFile();
         assertThat(ready.resolve("zstd.native")).isNotEmptyFile();
-        workspace.set("LOGS_JAVA_OPTS", "-Xlog:class+load:file=" + folder.resolve("loaded") + " -Xshare:auto");
+        workspace.set("LOGS_JAVA_OPTS", "-Xlog:class+load:file=" + folder.resolve("loaded"));
         assertThat(version()).isEqualTo(plain);
         assertThat(Files.readString(folder.resolve("loaded"))).contains("dev.logs.Main source: shared objects file");
     }
