@@ -1,7 +1,6 @@
 package dev.logs.bench;
 
 import dev.logs.bench.workload.Workload;
-import dev.logs.entry.PartitionKey;
 import dev.logs.error.ProblemSink;
 import dev.logs.ingest.IngestCounts;
 import dev.logs.transfer.ExportSummary;
@@ -36,8 +35,7 @@ public final class BenchRun {
 
     /** Measures all of a scenario. */
     public List<Figure> measure(Scenario scenario) {
-        long lastDay = Math.floorDiv(settings.clock().instant().getEpochSecond(), PartitionKey.SECONDS_PER_DAY) - 1;
-        Workload workload = scenario.workload(settings.scale(), lastDay);
+        Workload workload = settings.workload(scenario);
         TreeWork work = new TreeWork(tree.root(scenario), settings.clock(), problems);
         figures.clear();
         fill(work, workload, new Figure.Setting(scenario, Figure.Kept.ROWS));

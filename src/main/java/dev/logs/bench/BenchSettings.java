@@ -1,5 +1,7 @@
 package dev.logs.bench;
 
+import dev.logs.bench.workload.Workload;
+import dev.logs.entry.PartitionKey;
 import java.time.Clock;
 
 /**
@@ -9,4 +11,11 @@ import java.time.Clock;
  * @param rounds how often each question is asked
  * @param clock the newest entries are of the day before its day
  */
-public record BenchSettings(double scale, int rounds, Clock clock) {}
+public record BenchSettings(double scale, int rounds, Clock clock) {
+
+    /** The entries of a scenario. */
+    public Workload workload(Scenario scenario) {
+        long today = Math.floorDiv(clock.instant().getEpochSecond(), PartitionKey.SECONDS_PER_DAY);
+        return scenario.workload(scale, today - 1);
+    }
+}

@@ -34,6 +34,14 @@ public final class BenchOptions {
     @Nullable
     Path root;
 
+    @Option(
+            names = "--peers",
+            description = {
+                "Ask ripgrep, sqlite3, lnav, journalctl, DuckDB and zstd, as far as they are installed, the same, and tell how",
+                "many times as long logs takes. Whole processes, in turn."
+            })
+    boolean peers;
+
     @Option(names = "--save", paramLabel = "FILE", description = "Keep the figures in FILE, for --compare.")
     @Nullable
     Path save;
@@ -68,6 +76,11 @@ public final class BenchOptions {
             throw new UsageException("--rounds: " + rounds + " is not between 1 and " + ROUNDS_MAX, null);
         }
         return new BenchSettings(scale, rounds, clock);
+    }
+
+    /** Whether other programs are asked as well. */
+    public boolean withPeers() {
+        return peers;
     }
 
     /** Where the trees are made. */
