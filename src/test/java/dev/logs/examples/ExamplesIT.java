@@ -56,7 +56,7 @@ class ExamplesIT {
         Workspace workspace =
                 new Workspace(Files.createDirectory(folder.toRealPath().resolve(name)));
         samples.copyTo(workspace);
-        StandIns.put(workspace, PROGRAM, StandIns.all());
+        StandIns.put(workspace, PROGRAM);
         List<DynamicTest> tests = new ArrayList<>();
         for (Example example : examples) {
             tests.add(dynamicTest(example.text(), () -> check(example, workspace)));

@@ -24,12 +24,19 @@ class RetentionExampleTest {
 
     @Test
     void cronLineRunsThePolicy() throws IOException {
-        runs(command("prune.cron", "(?m)^[\\d* ]+ logs logs (.*)$"));
+        runs(command("upkeep.cron", "logs (prune .*) 2>&1\\)"));
     }
 
     @Test
     void serviceRunsThePolicy() throws IOException {
         runs(command("logs-prune.service", "(?m)^ExecStart=\\S*/logs (.*)$"));
+    }
+
+    @Test
+    void bothCompactFinishedDays() throws IOException {
+        assertThat(command("upkeep.cron", "out=\\$\\(logs (compact.*) 2>&1\\)"))
+                .isEqualTo(command("logs-compact.service", "(?m)^ExecStart=\\S*/logs (.*)$"))
+                .containsExactly("compact");
     }
 
     private static List<String> command(String file, String pattern) throws IOException {
