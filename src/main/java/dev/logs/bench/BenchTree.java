@@ -54,6 +54,16 @@ public final class BenchTree implements AutoCloseable {
         return new TreeRoot(folder.resolve(scenario.name()));
     }
 
+    /** Another tree of a scenario, which is deleted after use. */
+    TreeRoot copy(Scenario scenario) {
+        return new TreeRoot(folder.resolve(scenario.name() + "-copy"));
+    }
+
+    /** Scripts are run here. */
+    Path folder() {
+        return folder;
+    }
+
     /**
      * Makes a folder for the other programs of a scenario.
      *
@@ -81,6 +91,15 @@ public final class BenchTree implements AutoCloseable {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
                     .sum();
+        } catch (IOException e) {
+            throw new StorageException(path + ": " + FileReason.of(e), null, e);
+        }
+    }
+
+    /** Deletes a folder that is used no more. */
+    void delete(Path path) {
+        try {
+            Files.walkFileTree(path, DELETION);
         } catch (IOException e) {
             throw new StorageException(path + ": " + FileReason.of(e), null, e);
         }

@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Runs scripts of the shell as processes of their own, one at a time, in one folder. What they print goes through files, so
@@ -18,6 +22,12 @@ public final class Shell {
 
     /** Of what a script says on its standard error, so much is told. */
     private static final int COMPLAINT_CHARS_MAX = 120;
+
+    /** Between two looks at a running process. Lowered: less of its last growth is missed, at a cost to it. */
+    private static final long LOOK_MILLIS = 5;
+
+    /** Of a process's status on Linux: the most memory that it had so far. */
+    private static final Pattern PEAK = Pattern.compile("(?m)^VmHWM:\\s+(\\d+) kB$");
 
     private final Path folder;
     private final Map<String, String> environment;
@@ -45,32 +55,71 @@ public final class Shell {
      * @throws InterruptedRunException when the thread is interrupted; the script is ended
      */
     public Ran run(String script) {
+        try {
+            long start = System.nanoTime();
+            Process process = start(script);
+            int status = await(process, () -> {});
+            long nanos = System.nanoTime() - start;
+            return new Ran(nanos, status, text(out), complaint());
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Runs a script that becomes one program ({@code exec}), and tells the most memory that it had, in bytes, as Linux counts it.
+     *
+     * @return empty on other systems, and when it failed
+     */
+    OptionalLong peakBytes(String script) {
+        try {
+            Process process = start(script);
+            Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+            long[] peak = {0};
+            int ended = await(process, () -> peak[0] = Math.max(peak[0], peak(status)));
+            return ended > 1 || peak[0] == 0 ? OptionalLong.empty() : OptionalLong.of(peak[0]);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** 0 when that is not known: another system, or the process has ended. */
+    private static long peak(Path status) {
+        try {
+            Matcher peak = PEAK.matcher(Files.readString(status));
+            return peak.find() ? Long.parseLong(peak.group(1)) << 10 : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private Process start(String script) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of("/bin/sh", "-c", script))
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().putAll(environment);
-        try {
-            long start = System.nanoTime();
-            Process process = builder.start();
-            process.getOutputStream().close();
-            int status = await(process);
-            long nanos = System.nanoTime() - start;
-            return new Ran(nanos, status, text(out), complaint());
-        } catch (IOException e) {
-            throw new StorageException(folder + ": no process can be run there: " + FileReason.of(e), null, e);
-        }
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return process;
     }
 
-    private static int await(Process process) {
+    private static int await(Process process, Runnable look) {
         try {
-            return process.waitFor();
+            while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                look.run();
+            }
+            return process.exitValue();
         } catch (InterruptedException e) {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
             Thread.currentThread().interrupt();
             throw new InterruptedRunException();
         }
+    }
+
+    private StorageException failed(IOException e) {
+        return new StorageException(folder + ": no process can be run there: " + FileReason.of(e), null, e);
     }
 
     private static String text(Path file) throws IOException {

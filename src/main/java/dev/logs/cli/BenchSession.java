@@ -4,6 +4,7 @@ import dev.logs.bench.BenchRun;
 import dev.logs.bench.BenchSettings;
 import dev.logs.bench.BenchTree;
 import dev.logs.bench.Figure;
+import dev.logs.bench.OwnProgram;
 import dev.logs.bench.Scenario;
 import dev.logs.bench.peer.PeerRun;
 import dev.logs.bench.peer.PeerSettings;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Runs benchmarks as the user sees it: progress on a terminal, and nothing left behind, also on Ctrl-C. */
 final class BenchSession {
@@ -46,13 +48,13 @@ final class BenchSession {
                     line.show(text);
                 }
             };
-            BenchSettings settings = options.settings(session.clock());
+            OwnProgram program = program();
+            BenchSettings settings = options.settings(program, session.clock());
             BenchRun run = new BenchRun(settings, tree, problems, progress);
-            PeerSettings peers = new PeerSettings(
-                    settings, options.withPeers() ? program() : "", session.environment(), problems, progress);
             for (Scenario scenario : scenarios) {
                 figures.addAll(run.measure(scenario));
                 if (options.withPeers()) {
+                    PeerSettings peers = new PeerSettings(settings, known(program), problems, progress);
                     figures.addAll(new PeerRun(peers, tree, scenario).measure());
                 }
             }
@@ -69,14 +71,22 @@ final class BenchSession {
         tree.close();
     }
 
-    /** The file that this program is started by; the launcher tells it. */
-    private String program() {
-        String program = session.variable(PROGRAM_VARIABLE);
+    /** This program, as the launcher names it. */
+    private @Nullable OwnProgram program() {
+        String file = session.variable(PROGRAM_VARIABLE);
+        if (file == null) {
+            return null;
+        }
+        String absolute = file.contains("/") ? Path.of(file).toAbsolutePath().toString() : file;
+        return new OwnProgram(absolute, session.environment());
+    }
+
+    private static OwnProgram known(@Nullable OwnProgram program) {
         if (program == null) {
             throw new UsageException(
                     "--peers: the file that logs is started by is not known",
                     "start it without java -jar, or set " + PROGRAM_VARIABLE);
         }
-        return program.contains("/") ? Path.of(program).toAbsolutePath().toString() : program;
+        return program;
     }
 }

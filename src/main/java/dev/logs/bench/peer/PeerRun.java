@@ -39,9 +39,9 @@ public final class PeerRun {
         this.tree = tree;
         this.scenario = scenario;
         this.folder = tree.peers(scenario);
-        this.shell = new Shell(folder, settings.environment());
+        this.shell = new Shell(folder, settings.program().environment());
         this.files = new PeerFiles(folder, settings.problems());
-        this.scripts = new PeerScripts(settings.program(), files);
+        this.scripts = new PeerScripts(settings.program().file(), files);
     }
 
     /** Measures everything; a program that is missing, or fails, is named in the note of a figure. */
@@ -84,7 +84,7 @@ public final class PeerRun {
     private void addVersion(Kept kept, Shell.Ran first) {
         boolean there = first.status() == 0;
         if (!there && !kept.isPeer()) {
-            throw new StorageException(settings.program() + " does not run: " + first.complaint(), null);
+            throw new StorageException(settings.program().file() + " does not run: " + first.complaint(), null);
         }
         if (there) {
             present.add(kept);

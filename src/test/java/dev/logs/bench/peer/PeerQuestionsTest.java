@@ -36,7 +36,7 @@ class PeerQuestionsTest {
 
     @BeforeEach
     void makeTree() {
-        BenchSettings settings = new BenchSettings(0.003, 1, InProcess.clock(Workspace.NOW));
+        BenchSettings settings = new BenchSettings(0.003, 1, null, InProcess.clock(Workspace.NOW));
         workload = settings.workload(Scenario.A);
         shell = new Shell(folder, Map.of());
         files = new PeerFiles(folder, problem -> assertThat(problem).isNull());
