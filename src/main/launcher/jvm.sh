@@ -32,6 +32,8 @@ options_for() {
         return 0
         ;;
       ingest | import | bench)
+        # bench starts the program beside others.
+        [ "$argument" != bench ] || export LOGS_PROGRAM="${LOGS_PROGRAM:-$0}"
         case " $* " in
           *' --compact '*)
             options='-Xmx200m'
