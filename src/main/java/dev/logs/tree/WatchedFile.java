@@ -49,6 +49,11 @@ final class WatchedFile {
         return partition;
     }
 
+    /** The one that the partition has to itself. */
+    Path directory() {
+        return path.resolveSibling("");
+    }
+
     /** Whether it is looked at among the busy ones, and nowhere else. */
     boolean isBusy() {
         return busy;
