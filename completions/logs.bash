@@ -893,6 +893,7 @@ _logs_options_of() {
         --scale
         --rounds
         --root
+        --peers
         --save
         --html
         --compare

@@ -374,6 +374,7 @@ complete -c logs -n '__logs_at bench' -l debug -d 'Print a stack trace with an e
 complete -c logs -n '__logs_at bench' -l scale -x -d '0.1'
 complete -c logs -n '__logs_at bench' -l rounds -x -d 'How often each question is asked, for two seconds at most'
 complete -c logs -n '__logs_at bench' -l root -x -a '(__fish_complete_directories)' -d 'Make the trees in DIR, which must be empty, and keep them'
+complete -c logs -n '__logs_at bench' -l peers -d 'Ask ripgrep, sqlite3, lnav, journalctl, DuckDB and zstd, as far as'
 complete -c logs -n '__logs_at bench' -l save -r -F -d 'Keep the figures in FILE, for --compare'
 complete -c logs -n '__logs_at bench' -l html -r -F -d 'Write the figures to FILE as a web page with charts, which needs no'
 complete -c logs -n '__logs_at bench' -l compare -r -F -d 'Show the ratio of each figure to that in FILE'

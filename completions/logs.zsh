@@ -459,6 +459,7 @@ _logs_bench() {
     '--scale=[0.1]:FACTOR: ' \
     '--rounds=[How often each question is asked, for two seconds at most]:N: ' \
     '--root=[Make the trees in DIR, which must be empty, and keep them]:DIR:_files -/' \
+    '--peers[Ask ripgrep, sqlite3, lnav, journalctl, DuckDB and zstd, as far as]' \
     '--save=[Keep the figures in FILE, for --compare]:FILE:_files' \
     '--html=[Write the figures to FILE as a web page with charts, which needs no]:FILE:_files' \
     '--compare=[Show the ratio of each figure to that in FILE]:FILE:_files' \

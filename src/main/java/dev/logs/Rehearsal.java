@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -29,28 +30,44 @@ final class Rehearsal {
     /** Enough for a batch that is laid out as a whole, see the limits of package store. */
     private static final int LINES = 300;
 
-    private static final List<List<String>> COMMANDS = List.of(
+    private static final List<String> WAITING =
+            List.of("mail", "print", "billing", "search", "backup", "report", "import");
+
+    /** Makes numbers whose digits look random. */
+    private static final long ODD = 0x9E37_79B9_7F4A_7C15L;
+
+    /** What fills the tree, compacted into several blocks so that there are filters, and what is done with it besides asking. */
+    private static final List<List<String>> WORK = List.of(
             List.of("ingest", "--src", "app"),
             List.of("search"),
-            List.of("search", "--since", "7d", "--src", "app", "-n", "20", "queue"),
-            List.of("search", "--level", "warn", "-o", "json"),
-            List.of("search", "-r", "-C", "1", "-F", "--color=always", "queue"),
-            List.of("search", "--count-by", "src"),
-            List.of("search", "-c"),
-            List.of("sources"),
-            List.of("compact", "--include-today"),
-            List.of("search", "queue"),
-            List.of("search", "-c", "has 4. jobs"),
-            List.of("search", "--count-by", "hour"),
-            List.of("search", "--field", "depth>40", "-n", "1"),
+            List.of("compact", "--include-today", "--block-rows", "20"),
             List.of("sources"),
             List.of("stats"),
             List.of("tail", "--timeout", "50ms"),
             List.of("export", "--since", "7d"),
             List.of("verify"),
-            List.of("--version"),
             List.of("--help"),
             List.of("search", "--help"));
+
+    /** Questions, to rows and to blocks. */
+    private static final List<List<String>> SEARCHES = List.of(
+            List.of("search", "-n", "5"),
+            List.of("search", "--since", "7d", "--src", "app", "-n", "20", "queue"),
+            List.of("search", "--level", "warn", "-o", "json"),
+            List.of("search", "-r", "-C", "1", "-F", "--color=always", "queue"),
+            List.of("search", "-c", "has 4. jobs"),
+            List.of("search", "-c", "0123456789abcdef"),
+            List.of("search", "-c", Long.toHexString(ODD)),
+            List.of("search", "-c", Long.toHexString(ODD >>> 32) + "-"),
+            List.of("search", "-c", "-e", "has 4[0-9] jobs of [a-z]+"),
+            List.of("search", "-n", "5", "jobs of"),
+            List.of("search", "-c", "--src", "app", "waiting-xyz"),
+            List.of("search", "--count-by", "src"),
+            List.of("search", "--count-by", "hour"),
+            List.of("search", "--field", "depth>40", "-n", "1"),
+            List.of("search", "-c"),
+            List.of("sources"),
+            List.of("--version"));
 
     private final Map<String, String> environment;
     private final Clock clock = Clock.systemUTC();
@@ -64,11 +81,20 @@ final class Rehearsal {
      * Runs all, then keeps the native libraries that the runs unpacked.
      *
      * @param arguments the launcher's folder: libraries unpack themselves into its {@code natives}, what is kept goes to
-     *     its {@code ready}, and the tree and the samples lie beside; the launcher deletes all the rest
+     *     its {@code ready}, and the tree and the samples lie beside; the launcher deletes all the rest. With a second
+     *     argument only the tree that an earlier rehearsal left there is searched
      * @throws IOException when the folder cannot be written
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
+        if (arguments.length == 1) {
+            rehearseAll(folder);
+        } else {
+            new Rehearsal(folder).runAll(SEARCHES);
+        }
+    }
+
+    private static void rehearseAll(Path folder) throws IOException {
         Path compressed = folder.resolve(COMPRESSED_SAMPLE);
         try (InputStream sample = Rehearsal.class.getResourceAsStream(COMPRESSED_SAMPLE)) {
             if (sample != null) {
@@ -77,9 +103,9 @@ final class Rehearsal {
         }
         Rehearsal rehearsal = new Rehearsal(folder);
         rehearsal.run(List.of("ingest", compressed.toString()));
-        for (List<String> command : COMMANDS) {
-            rehearsal.run(command);
-        }
+        rehearsal.runAll(WORK);
+        rehearsal.run(List.of("ingest", "--src", "app"));
+        rehearsal.runAll(SEARCHES);
         keepSqlite(folder);
         keepFromJar(folder);
     }
@@ -114,6 +140,10 @@ final class Rehearsal {
         }
     }
 
+    private void runAll(List<List<String>> commands) {
+        commands.forEach(this::run);
+    }
+
     private void run(List<String> command) {
         InputStream in = new ByteArrayInputStream(lines(clock.instant()).getBytes(StandardCharsets.UTF_8));
         OutputStream nowhere = OutputStream.nullOutputStream();
@@ -130,7 +160,15 @@ final class Rehearsal {
                     .append(level)
                     .append("\",\"msg\":\"queue has ")
                     .append(i)
-                    .append(" jobs\",\"depth\":")
+                    .append(" jobs of ")
+                    .append(WAITING.get(i % WAITING.size()))
+                    .append(" at 10.0.0.")
+                    .append(i % 50)
+                    .append(", id ")
+                    .append(new UUID(i * ODD, ~(i * ODD)))
+                    .append(" run ")
+                    .append(Long.toHexString(i * ODD | Long.MIN_VALUE))
+                    .append("\",\"depth\":")
                     .append(i)
                     .append("}\n");
         }

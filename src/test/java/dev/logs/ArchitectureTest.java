@@ -53,7 +53,7 @@ class ArchitectureTest {
         may("ingest", and(core, "format", "stream"));
         may("transfer", and(core, "ingest", "format", "stream"));
         may("terminal", and(core, "format"));
-        may("bench", and(core, "ingest", "transfer", "upkeep", "format", "stream"));
+        may("bench", and(core, "ingest", "transfer", "upkeep", "tail", "format", "stream"));
         String[] useCases = {"ingest", "tail", "upkeep", "transfer", "bench", "terminal", "format", "stream"};
         may("cli", and(core, useCases));
     }

@@ -1,11 +1,11 @@
 package dev.logs.bench;
 
 import dev.logs.bench.workload.Workload;
-import dev.logs.entry.PartitionKey;
 import dev.logs.error.ProblemSink;
 import dev.logs.ingest.IngestCounts;
 import dev.logs.transfer.ExportSummary;
 import dev.logs.tree.CacheCounters;
+import dev.logs.tree.TreeRoot;
 import dev.logs.upkeep.CompactSummary;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,14 +36,17 @@ public final class BenchRun {
 
     /** Measures all of a scenario. */
     public List<Figure> measure(Scenario scenario) {
-        long lastDay = Math.floorDiv(settings.clock().instant().getEpochSecond(), PartitionKey.SECONDS_PER_DAY) - 1;
-        Workload workload = scenario.workload(settings.scale(), lastDay);
+        Workload workload = settings.workload(scenario);
         TreeWork work = new TreeWork(tree.root(scenario), settings.clock(), problems);
         figures.clear();
-        fill(work, workload, new Figure.Setting(scenario, Figure.Kept.ROWS));
-        ask(workload, new Figure.Setting(scenario, Figure.Kept.ROWS));
-        compact(work, new Figure.Setting(scenario, Figure.Kept.BLOCKS));
-        ask(workload, new Figure.Setting(scenario, Figure.Kept.BLOCKS));
+        Figure.Setting rows = new Figure.Setting(scenario, Figure.Kept.ROWS);
+        fill(work, workload, rows);
+        ask(workload, rows);
+        measureRest(work, workload, rows);
+        Figure.Setting blocks = new Figure.Setting(scenario, Figure.Kept.BLOCKS);
+        compact(work, blocks);
+        ask(workload, blocks);
+        measureRest(work, workload, blocks);
         return List.copyOf(figures);
     }
 
@@ -82,5 +85,24 @@ public final class BenchRun {
             figures.add(setting.rate("export", Figure.Unit.ENTRIES_PER_SECOND, export.entries(), nanos));
             figures.add(setting.rate("export", Figure.Unit.BYTES_PER_SECOND, export.bytes(), nanos));
         }
+    }
+
+    private void measureRest(TreeWork work, Workload workload, Figure.Setting setting) {
+        progress.accept(setting + ": import");
+        TreeRoot copy = tree.copy(setting.scenario());
+        long nanos = work.importInto(copy);
+        tree.delete(copy.path());
+        figures.add(setting.rate("import", Figure.Unit.ENTRIES_PER_SECOND, workload.entries(), nanos));
+        OwnProgram program = settings.program();
+        TreeRoot root = tree.root(setting.scenario());
+        if (program != null) {
+            progress.accept(setting + ": start, memory");
+            Shell shell = new Shell(tree.folder(), program.environment());
+            figures.addAll(new ProcessFigures(program, shell, settings.rounds()).measure(root, setting));
+        }
+        progress.accept(setting + ": tail");
+        Latencies delays = new TailDelay(root, settings.clock(), problems).measure(settings.rounds());
+        figures.add(setting.latency("tail delay", delays, 0));
+        tree.delete(root.directory(TailDelay.CONTEXT));
     }
 }

@@ -54,14 +54,54 @@ public final class BenchTree implements AutoCloseable {
         return new TreeRoot(folder.resolve(scenario.name()));
     }
 
+    /** Another tree of a scenario, which is deleted after use. */
+    TreeRoot copy(Scenario scenario) {
+        return new TreeRoot(folder.resolve(scenario.name() + "-copy"));
+    }
+
+    /** Scripts are run here. */
+    Path folder() {
+        return folder;
+    }
+
+    /**
+     * Makes a folder for the other programs of a scenario.
+     *
+     * @throws StorageException when that is not possible
+     */
+    public Path peers(Scenario scenario) {
+        try {
+            return Files.createDirectory(folder.resolve(scenario.name() + "-peers"));
+        } catch (IOException e) {
+            throw new StorageException(folder + ": " + FileReason.of(e), null, e);
+        }
+    }
+
     /** What the files of a scenario take, in bytes. */
     long bytes(Scenario scenario) {
-        try (Stream<Path> files = Files.walk(root(scenario).path())) {
+        return bytes(root(scenario).path());
+    }
+
+    /** What a file, or the files of a folder, take, in bytes; 0 when it is not there. */
+    public long bytes(Path path) {
+        if (!Files.exists(path)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(path)) {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         } catch (IOException e) {
-            throw new StorageException(folder + ": " + FileReason.of(e), null, e);
+            throw new StorageException(path + ": " + FileReason.of(e), null, e);
+        }
+    }
+
+    /** Deletes a folder that is used no more. */
+    void delete(Path path) {
+        try {
+            Files.walkFileTree(path, DELETION);
+        } catch (IOException e) {
+            throw new StorageException(path + ": " + FileReason.of(e), null, e);
         }
     }
 

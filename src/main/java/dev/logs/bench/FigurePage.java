@@ -27,12 +27,14 @@ public final class FigurePage {
             td { padding: .15em .6em .15em 0; vertical-align: middle; }
             td:first-child { width: 16em; }
             .bar { display: inline-block; height: .8em; margin-right: .5em; min-width: 1px; }
-            .rows { background: #4477aa; } .blocks { background: #ee7733; }
+            .bar { background: #bbbbbb; } .rows { background: #4477aa; } .blocks { background: #ee7733; }
+            .peer { color: #777777; }
             .number { font-variant-numeric: tabular-nums; }
             </style></head><body>
             <h1>logs bench</h1>
             <p><span class="bar rows" style="width:1.5em"></span>plain rows
-            <span class="bar blocks" style="width:1.5em"></span>compacted. Shorter is better for times and sizes, longer for
+            <span class="bar blocks" style="width:1.5em"></span>compacted
+            <span class="bar" style="width:1.5em"></span>another program. Shorter is better for times and sizes, longer for
             rates. Latencies are medians; the title of a bar tells p95, p99 and the longest.</p>
             """;
 
@@ -92,9 +94,24 @@ public final class FigurePage {
             page.append("<div title=\"").append(title(figure)).append("\"><span class=\"bar ");
             page.append(figure.kept().label()).append("\" style=\"width:");
             page.append(String.format(Locale.ROOT, "%.1f%%", percent)).append("\"></span><span class=\"number\">");
-            page.append(String.format(Locale.ROOT, "%,d", figure.value())).append("</span></div>");
+            page.append(String.format(Locale.ROOT, "%,d", figure.value())).append("</span>");
+            page.append(figure.kept().isPeer() ? beside(figure) : "").append("</div>");
         }
         page.append("</td></tr>\n");
+    }
+
+    private static String beside(Figure figure) {
+        Figure.Beside beside = figure.beside();
+        StringBuilder text = new StringBuilder(" <span class=\"peer\">");
+        text.append(figure.kept().label());
+        if (beside.rows() > 0) {
+            text.append(String.format(Locale.ROOT, ", rows %.2f times that", beside.rows()));
+        }
+        if (beside.blocks() > 0) {
+            text.append(String.format(Locale.ROOT, ", compacted %.2f times that", beside.blocks()));
+        }
+        text.append(beside.note().isEmpty() ? "" : ", " + escaped(beside.note()));
+        return text.append("</span>").toString();
     }
 
     private static String title(Figure figure) {

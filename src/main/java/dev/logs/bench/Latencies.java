@@ -8,7 +8,7 @@ public final class Latencies {
     private final long[] sorted;
 
     /** @param nanos of each time; at least one */
-    Latencies(long[] nanos) {
+    public Latencies(long[] nanos) {
         this.sorted = nanos.clone();
         Arrays.sort(sorted);
     }

@@ -18,7 +18,18 @@ public enum Scenario {
     D(50_000_000, new Shape(365, 5, 0.4));
 
     /** @param sparseShare 0 to 1: the share of quiet days */
-    private record Shape(int days, int contexts, double sparseShare) {}
+    private record Shape(int days, int contexts, double sparseShare) {
+
+        /** As many entries a partition as at full scale; two days and two contexts stay, where there are more than one. */
+        Shape scaled(double scale) {
+            double share = Math.min(1, Math.sqrt(scale));
+            return new Shape(scaled(days, share), scaled(contexts, share), sparseShare);
+        }
+
+        private static int scaled(int count, double share) {
+            return Math.max(Math.min(2, count), (int) Math.round(count * share));
+        }
+    }
 
     private static final double ERROR_SHARE = 0.02;
     private static final double SKEW = 1.1;
@@ -47,15 +58,16 @@ public enum Scenario {
     /**
      * The entries of the scenario.
      *
-     * @param scale 1 for all of them, 0.1 for a tenth on the same days
+     * @param scale 1 for all of them, 0.1 for a tenth, on fewer days of fewer contexts
      * @param lastEpochDay the day of the newest entries, since 1970-01-01
      */
     Workload workload(double scale, long lastEpochDay) {
+        Shape scaled = shape.scaled(scale);
         return new Workload(
                 1,
                 Math.max(1, Math.round(entries * scale)),
-                new Workload.Period(lastEpochDay - shape.days() + 1, shape.days(), shape.sparseShare()),
-                new Workload.Population(shape.contexts(), SOURCES, SKEW),
+                new Workload.Period(lastEpochDay - scaled.days() + 1, scaled.days(), scaled.sparseShare()),
+                new Workload.Population(scaled.contexts(), SOURCES, SKEW),
                 new LevelMix(LevelMix.usual(), ERROR_SHARE),
                 Workload.Arrival.SORTED);
     }

@@ -8,15 +8,22 @@ import dev.logs.block.BlockSettings;
 import dev.logs.entry.TimeRange;
 import dev.logs.error.ProblemSink;
 import dev.logs.filter.ContextFilter;
+import dev.logs.ingest.EntryDefaults;
+import dev.logs.ingest.IngestProgress;
 import dev.logs.ingest.IngestRequest;
 import dev.logs.ingest.IngestRun;
 import dev.logs.ingest.IngestSource;
 import dev.logs.ingest.IngestSummary;
 import dev.logs.ingest.IngestSurroundings;
 import dev.logs.ingest.KnownFormats;
+import dev.logs.ingest.LineLimits;
 import dev.logs.ingest.TreeEntryStore;
 import dev.logs.store.CompactionSettings;
 import dev.logs.store.StoreSettings;
+import dev.logs.transfer.Dedupe;
+import dev.logs.transfer.ImportRequest;
+import dev.logs.transfer.ImportRun;
+import dev.logs.transfer.ImportSummary;
 import dev.logs.tree.CacheLimits;
 import dev.logs.tree.PartitionResolver;
 import dev.logs.tree.TreeRoot;
@@ -25,6 +32,7 @@ import dev.logs.upkeep.CompactProgress;
 import dev.logs.upkeep.CompactRequest;
 import dev.logs.upkeep.CompactRun;
 import dev.logs.upkeep.CompactSummary;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -66,6 +74,27 @@ final class TreeWork {
             throw summary.failure();
         }
         return new Filled(summary, bytes.count(), nanos);
+    }
+
+    /** Copies every entry into another tree as {@code logs import} does, and tells how long that took. */
+    long importInto(TreeRoot other) {
+        ImportRequest request = new ImportRequest(
+                List.of(root.path().toString()),
+                InputStream.nullInputStream(),
+                IngestRequest.AUTO,
+                EntryDefaults.NONE,
+                LineLimits.DEFAULT,
+                Dedupe.AUTO);
+        long start = System.nanoTime();
+        ImportSummary summary;
+        try (TreeEntryStore store = new TreeEntryStore(other, StoreSettings.DEFAULT, CacheLimits.DEFAULT, problems)) {
+            ImportRun run = new ImportRun(request, new KnownFormats(ZoneOffset.UTC), clock, problems);
+            summary = run.execute(store, IngestProgress.NONE);
+        }
+        if (summary.failure() != null) {
+            throw summary.failure();
+        }
+        return Math.max(1, System.nanoTime() - start);
     }
 
     /** Compacts every day as {@code logs compact} does. */

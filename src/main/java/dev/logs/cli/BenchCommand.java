@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
             "  logs bench A B C D --scale 0.01 --save before.tsv",
             "  logs bench A B C D --scale 0.01 --compare before.tsv --tolerance 20",
             "  logs bench B --html figures.html             a page with charts",
+            "  logs bench A --scale 0.1 --peers             beside ripgrep, sqlite3 and others",
             "  logs bench generate --entries 10M --root /tmp/tree",
             "",
             "Exit status: 0 done, 1 --compare found a figure that got worse, 2 an error."

@@ -32,7 +32,20 @@ class BenchTest {
             assertThat(trees.resolve(scenario.name())).isDirectory();
         }
         assertThat(outcome.out()).contains("B\trows\twhole range: count\tus\t", "A\tblocks\tfiles opened\ttimes\t");
+        assertThat(outcome.out()).contains("C\trows\timport\tentries/s\t", "D\tblocks\ttail delay\tus\t");
+        // What a run adds to its trees is gone at its end.
+        assertThat(trees).isDirectoryNotContaining("glob:**-copy");
+        assertThat(trees.resolve("A")).isDirectoryNotContaining("glob:**tail*");
         assertThat(bench("A", "--root", trees.toString()).err()).contains("is not empty");
+    }
+
+    @Test
+    void scaleTakesDaysAndContextsToo() {
+        assertThat(Scenario.C.workload(1, 20_000).period().days()).isEqualTo(30);
+        assertThat(Scenario.C.workload(0.01, 20_000).population().contexts()).isEqualTo(10);
+        assertThat(Scenario.C.workload(0.000001, 20_000).period().days()).isEqualTo(2);
+        assertThat(Scenario.A.workload(0.01, 20_000).period().days()).isEqualTo(1);
+        assertThat(Scenario.D.workload(4, 20_000).period().days()).isEqualTo(365);
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.logs.tree.TreeRoot;
 import dev.logs.tree.TreeWatch;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -64,6 +65,15 @@ final class FollowedFolder implements AutoCloseable {
         return new LogEntry(0, "app", "[]", TODAY, 0, 10, 0, message, null, null);
     }
 
+    /** Begins as a screen does: partitions of other days are left for the first polls. */
+    void begin() {
+        follow.begin(Duration.ZERO);
+    }
+
+    void beginCompletely() {
+        follow.begin(Duration.ofDays(1));
+    }
+
     PartitionFile writer(PartitionKey key) {
         return PartitionFile.openForWriting(root.file(key), FAST);
     }
@@ -104,6 +114,7 @@ final class FollowedFolder implements AutoCloseable {
 
     @Override
     public void close() {
+        follow.close();
         handles.close();
     }
 }

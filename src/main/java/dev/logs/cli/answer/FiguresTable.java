@@ -5,6 +5,7 @@ import dev.logs.bench.FigureFile;
 import dev.logs.bench.Latencies;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,32 +23,53 @@ public record FiguresTable(Table rows, double worstRatio) {
         "scenario", "kept", "measure", "unit", "value", "p95", "p99", "max", "rounds", "entries"
     };
 
+    private static final String[] BESIDE_COLUMNS = {"rows_ratio", "blocks_ratio", "note"};
+    private static final String[] EARLIER_COLUMNS = {"before", "ratio"};
+
     /** @param earlier values of an earlier run by {@link FigureFile#key}; null when nothing is compared */
     public static FiguresTable of(List<Figure> figures, @Nullable Map<String, Long> earlier) {
-        Table table = new Table(columns(earlier));
+        boolean hasPeers = figures.stream().anyMatch(figure -> figure.kept().isPeer());
+        List<String> columns = new ArrayList<>(List.of(COLUMNS));
+        if (hasPeers) {
+            columns.addAll(List.of(BESIDE_COLUMNS));
+        }
+        if (earlier != null) {
+            columns.addAll(List.of(EARLIER_COLUMNS));
+        }
+        Table table = new Table(columns.toArray(String[]::new));
         double worst = 0;
         for (Figure figure : figures) {
-            Object[] cells = cells(figure, earlier);
-            table.add(cells);
-            if (cells[cells.length - 1] instanceof BigDecimal ratio) {
-                worst = Math.max(worst, ratio.doubleValue());
+            List<Object> cells = cells(figure);
+            if (hasPeers) {
+                addBeside(figure.beside(), cells);
             }
+            Long before = earlier == null ? null : earlier.get(FigureFile.key(figure));
+            if (before != null) {
+                cells.add(before);
+                cells.add(ratio(figure.ratioTo(before)));
+                // What became of another program is no fault of this one.
+                worst = figure.kept().isPeer() ? worst : Math.max(worst, figure.ratioTo(before));
+            } else if (earlier != null) {
+                cells.add(Table.ABSENT);
+                cells.add(Table.ABSENT);
+            }
+            table.add(cells.toArray());
         }
         return new FiguresTable(table, worst);
     }
 
-    private static String[] columns(@Nullable Map<String, Long> earlier) {
-        if (earlier == null) {
-            return COLUMNS;
-        }
-        String[] more = Arrays.copyOf(COLUMNS, COLUMNS.length + 2);
-        more[COLUMNS.length] = "before";
-        more[COLUMNS.length + 1] = "ratio";
-        return more;
+    private static void addBeside(Figure.Beside beside, List<Object> cells) {
+        cells.add(beside.rows() == 0 ? Table.ABSENT : ratio(beside.rows()));
+        cells.add(beside.blocks() == 0 ? Table.ABSENT : ratio(beside.blocks()));
+        cells.add(beside.note().isEmpty() ? Table.ABSENT : beside.note());
     }
 
-    private static Object[] cells(Figure figure, @Nullable Map<String, Long> earlier) {
-        Object[] cells = new Object[columns(earlier).length];
+    private static BigDecimal ratio(double ratio) {
+        return BigDecimal.valueOf(ratio).setScale(3, RoundingMode.HALF_UP);
+    }
+
+    private static List<Object> cells(Figure figure) {
+        Object[] cells = new Object[COLUMNS.length];
         Arrays.fill(cells, Table.ABSENT);
         cells[0] = figure.scenario().name();
         cells[1] = figure.kept().label();
@@ -62,12 +84,6 @@ public record FiguresTable(Table rows, double worstRatio) {
             cells[8] = (long) latencies.count();
             cells[9] = figure.entries();
         }
-        Long before = earlier == null ? null : earlier.get(FigureFile.key(figure));
-        if (before != null) {
-            cells[COLUMNS.length] = before;
-            cells[COLUMNS.length + 1] =
-                    BigDecimal.valueOf(figure.ratioTo(before)).setScale(3, RoundingMode.HALF_UP);
-        }
-        return cells;
+        return new ArrayList<>(List.of(cells));
     }
 }

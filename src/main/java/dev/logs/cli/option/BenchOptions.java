@@ -5,6 +5,7 @@ import dev.logs.bench.BenchTree;
 import dev.logs.bench.Figure;
 import dev.logs.bench.FigureFile;
 import dev.logs.bench.FigurePage;
+import dev.logs.bench.OwnProgram;
 import dev.logs.error.UsageException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,7 +19,10 @@ public final class BenchOptions {
 
     private static final int ROUNDS_MAX = 10_000;
 
-    @Option(names = "--scale", paramLabel = "FACTOR", description = "0.1: a tenth of the entries (default: 1).")
+    @Option(
+            names = "--scale",
+            paramLabel = "FACTOR",
+            description = "0.1: a tenth of the entries, on fewer days of fewer contexts (default: 1).")
     double scale = 1;
 
     @Option(
@@ -33,6 +37,14 @@ public final class BenchOptions {
             description = "Make the trees in DIR, which must be empty, and keep them (default: a temporary folder).")
     @Nullable
     Path root;
+
+    @Option(
+            names = "--peers",
+            description = {
+                "Ask ripgrep, sqlite3, lnav, journalctl, DuckDB and zstd, as far as they are installed, the same, and tell how",
+                "many times as long logs takes. Whole processes, in turn."
+            })
+    boolean peers;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Keep the figures in FILE, for --compare.")
     @Nullable
@@ -58,16 +70,22 @@ public final class BenchOptions {
     /**
      * How to measure.
      *
+     * @param program null when it is not known
      * @throws UsageException when a number is out of bounds
      */
-    public BenchSettings settings(Clock clock) {
+    public BenchSettings settings(@Nullable OwnProgram program, Clock clock) {
         if (!(scale > 0 && scale <= 1000)) {
             throw new UsageException("--scale: " + scale + " is not above 0 and at most 1000", null);
         }
         if (rounds < 1 || rounds > ROUNDS_MAX) {
             throw new UsageException("--rounds: " + rounds + " is not between 1 and " + ROUNDS_MAX, null);
         }
-        return new BenchSettings(scale, rounds, clock);
+        return new BenchSettings(scale, rounds, program, clock);
+    }
+
+    /** Whether other programs are asked as well. */
+    public boolean withPeers() {
+        return peers;
     }
 
     /** Where the trees are made. */
