@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class DirectoryEvents implements AutoCloseable {
 
     /** Elsewhere Java looks at directories itself, and more rarely than in turns. */
-    private static final boolean SYSTEM_TELLS = System.getProperty("os.name", "").equals("Linux");
+    private static final boolean SYSTEM_TELLS =
+            System.getProperty("os.name", "").equals("Linux");
 
     private final Map<WatchKey, WatchedFile> keys = new HashMap<>();
     private final Set<WatchedFile> heardOf = new HashSet<>();
