@@ -2,6 +2,7 @@ package dev.logs.store;
 
 import dev.logs.block.BlockReader;
 import dev.logs.block.BlockSummary;
+import dev.logs.block.FilterCheck;
 import dev.logs.block.HourCounts.HourCount;
 import dev.logs.block.Origin;
 import dev.logs.block.RowKey;
@@ -22,6 +23,7 @@ final class BlockCheck {
     private final Database database;
     private final CheckFindings findings;
     private final StoredBlock block;
+    private final FilterCheck filters;
     private final Map<Origin, Long> origins = new HashMap<>();
     private final Map<Long, Map<Integer, Long>> hours = new HashMap<>();
     private long contentBytes;
@@ -30,7 +32,8 @@ final class BlockCheck {
     private long outOfOrder;
     private long twice;
 
-    BlockCheck(Database database, CheckFindings findings, StoredBlock block) {
+    BlockCheck(Database database, CheckFindings findings, StoredBlock block, FilterCheck filters) {
+        this.filters = filters;
         this.database = database;
         this.findings = findings;
         this.block = block;
@@ -56,6 +59,9 @@ final class BlockCheck {
                 twice += sharesLogids && isRow(entry.logid()) ? 1 : 0;
             }
             compare(summary, reader);
+            if (!filters.passes(reader)) {
+                findings.corrupt(name() + " has a filter that hides entries from searches");
+            }
             report();
         } catch (DamagedFileException e) {
             findings.corrupt(name() + " cannot be read: " + e.getMessage());
