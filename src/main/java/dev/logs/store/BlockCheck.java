@@ -17,6 +17,7 @@ import java.util.Map;
 final class BlockCheck {
 
     private static final long SECONDS_PER_HOUR = 3_600;
+    private static final int LEVEL_MAX = 255;
 
     private static final String VALID = "SELECT CASE WHEN json_valid(?1) THEN json_type(?1) = ?2 ELSE 0 END";
 
@@ -29,6 +30,7 @@ final class BlockCheck {
     private long contentBytes;
     private long misplaced;
     private long badJson;
+    private long badLevels;
     private long outOfOrder;
     private long twice;
 
@@ -75,6 +77,7 @@ final class BlockCheck {
                 .merge(entry.level(), 1L, Long::sum);
         contentBytes += entry.content().getBytes(StandardCharsets.UTF_8).length;
         misplaced += findings.isOfDay(entry.epoch()) ? 0 : 1;
+        badLevels += entry.level() < 0 || entry.level() > LEVEL_MAX ? 1 : 0;
         String fields = entry.fields();
         boolean valid = (entry.tags().equals(LogEntry.NO_TAGS) || isJson(entry.tags(), "array"))
                 && (fields == null || isJson(fields, "object"));
@@ -118,6 +121,9 @@ final class BlockCheck {
         findings.misplaced += misplaced;
         if (misplaced > 0) {
             findings.faulty(name() + " has " + misplaced + " of another day");
+        }
+        if (badLevels > 0) {
+            findings.faulty(name() + " has " + badLevels + " with a level that is none");
         }
         if (badJson > 0) {
             findings.faulty(name() + " has " + badJson + " with tags or fields that are no JSON array or object");

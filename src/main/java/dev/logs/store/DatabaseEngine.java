@@ -24,6 +24,7 @@ public final class DatabaseEngine {
 
     /** A new connection. */
     static SQLiteConnection connect(String url, Properties properties) throws SQLException {
+        UnpackedEngine.load();
         // Not DriverManager: looking for drivers costs start-up time.
         return JDBC.createConnection(url, properties);
     }

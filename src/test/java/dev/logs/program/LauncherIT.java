@@ -77,6 +77,22 @@ class LauncherIT {
         assertThat(outcome).isEqualTo(version());
     }
 
+    /** Without a cache each start unpacks the library of the engine, a megabyte. */
+    @Test
+    void killedProgramLeavesNoLibraryBehind() {
+        workspace.set("LOGS_ROOT", folder.resolve("tree").toString());
+        String script = """
+                mkdir temp
+                export LOGS_JAVA_OPTS=-Djava.io.tmpdir="$PWD/temp"
+                echo hello | logs ingest
+                logs tail --plain -n 1 >out & pid=$!
+                until [ -s out ]; do sleep 0.1; done
+                kill -9 $pid
+                ls temp
+                """;
+        assertThat(PROGRAM.shell(workspace, script, new byte[0]).out()).isEmpty();
+    }
+
     @Test
     void passesTheExitStatusOn() {
         assertThat(PROGRAM.run(workspace, List.of("--no-such-option")).status()).isEqualTo(2);
