@@ -5,8 +5,10 @@ unset JDK_JAVA_OPTIONS JAVA_TOOL_OPTIONS _JAVA_OPTIONS
 
 # No word of the JVM's own on standard output, and on standard error only errors; an unusable archive is none.
 # The archive is used where it was made for, and reflection goes without code made for it, which a short run never earns.
+# No text of the program depends on a locale, so that a calendar, which the SQLite driver makes at its start, need not look
+# through all that the JVM knows.
 common='-XX:+UseSerialGC -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions
-  -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Djdk.reflect.useNativeAccessorOnly=true
+  -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Djdk.reflect.useNativeAccessorOnly=true -Djava.locale.providers=SPI
   -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error,cds*=off:stderr'
 
 fail() {
@@ -14,10 +16,11 @@ fail() {
   exit 2
 }
 
-# Sets `options`, the JVM options for the subcommand among the arguments. Long work earns back the optimising compiler;
-# a search is over before it would. Heaps are bounded: the program streams, and must not grow with its input.
+# Sets `options`, the JVM options for the subcommand among the arguments, and `archive`, the name of its AOT cache. Long
+# work earns back the optimising compiler; a search is over before it would, and even the quick one pays only for what runs
+# often. Heaps are bounded: the program streams, and must not grow with its input.
 options_for() {
-  options='-XX:TieredStopAtLevel=1 -Xmx128m'
+  options='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -Xmx128m' archive=classes
   for argument; do
     case $argument in
       export) # What waits for its turn lives long, so the young generation is left to the collector.
@@ -42,7 +45,11 @@ options_for() {
         [ "$argument" != ingest ] || options="$options -XX:MaxInlineSize=20 -XX:FreqInlineSize=100"
         return 0
         ;;
-      search | sources | tail | help) return 0 ;;
+      search | sources | --version)
+        archive=search
+        return 0
+        ;;
+      tail | help) return 0 ;;
     esac
   done
 }
@@ -68,10 +75,11 @@ start() {
     [ ! -s "$ready/jline.native" ] ||
       set -- "-Dlibrary.jline.path=$ready" -Dlibrary.jline.name=jline.native "$@"
     [ ! -s "$ready/zstd.native" ] || set -- "-DZstdNativePath=$ready/zstd.native" "$@"
+    # Where the driver looks for old copies of its library: not through a whole /tmp.
     [ ! -s "$ready/sqlitejdbc.native" ] ||
-      set -- "-Dorg.sqlite.lib.path=$ready" -Dorg.sqlite.lib.name=sqlitejdbc.native "$@"
+      set -- "-Dorg.sqlite.lib.path=$ready" -Dorg.sqlite.lib.name=sqlitejdbc.native "-Dorg.sqlite.tmpdir=$ready" "$@"
     [ ! -s "$ready/classes.jsa" ] || set -- "-XX:SharedArchiveFile=$ready/classes.jsa" "$@"
-    [ ! -s "$ready/classes.aot" ] || set -- "-XX:AOTCache=$ready/classes.aot" '-Xlog:aot*=off:stderr' "$@"
+    [ ! -s "$ready/$archive.aot" ] || set -- "-XX:AOTCache=$ready/$archive.aot" '-Xlog:aot*=off:stderr' "$@"
   fi
   # shellcheck disable=SC2086 # lists of options
   exec "$java" $common $options "-Dlogs.tty=$tty" "$@"

@@ -26,8 +26,8 @@ rank_of() {
 rank_of_home() {
   rank=0
   [ -r "$1/release" ] || return 0
-  while IFS='="' read -r key _ value _; do
-    if [ "$key" = JAVA_VERSION ]; then
+  while IFS='="' read -r property _ value _; do
+    if [ "$property" = JAVA_VERSION ]; then
       rank_of "$value"
       return 0
     fi
@@ -169,7 +169,7 @@ fill_cache() {
   cd "$cache" || return
   mkdir "$work/natives" "$work/ready"
   if [ -s "$cache/logs.jar" ] && ! rehearse; then
-    rm -f "$work/ready/classes.jsa"
+    rm -f "$work/ready"/*.aot "$work/ready/classes.jsa"
   fi
   sync
   # In place even when it is empty: what failed once is not tried again at every start.
@@ -178,14 +178,26 @@ fill_cache() {
   remove_old_builds
 }
 
-# Makes the archive and tries it: an archive that was cut short can crash a JVM.
+# Makes the archives. From Java 25 they are AOT caches, which know the jar by its place alone: the copy that lies beside
+# them, and never changes. All that is in one is there from the start of each run, so searches have one of their own.
 rehearse() {
-  # shellcheck disable=SC2086 # a list of options
-  set -- $common -XX:TieredStopAtLevel=1 -Xmx128m
-  nice -n 10 "$java" "$@" "-XX:ArchiveClassesAtExit=$work/ready/classes.jsa" "-Dorg.sqlite.tmpdir=$work/natives" \
-    -cp "$cache/logs.jar" dev.logs.Rehearsal "$work" || return
-  nice -n 10 "$java" "$@" "-XX:SharedArchiveFile=$work/ready/classes.jsa" -XX:+VerifySharedSpaces \
-    -jar "$cache/logs.jar" --version
+  rank_of_home "$best"
+  if [ "$rank" -ge 25000000 ]; then
+    make_archive AOTCacheOutput AOTCache classes.aot && make_archive AOTCacheOutput AOTCache search.aot searches
+  else
+    make_archive ArchiveClassesAtExit SharedArchiveFile classes.jsa
+  fi
+}
+
+# Makes the archive $3 by the JVM's option $1, and tries it by the option $2: one that was cut short can crash a JVM.
+# $4 is the part of the rehearsal, all of it when there is none.
+make_archive() {
+  options_for search
+  # shellcheck disable=SC2086 # lists of options
+  nice -n 10 "$java" $common $options "-XX:$1=$work/ready/$3" "-Dorg.sqlite.tmpdir=$work/natives" \
+    -cp "$cache/logs.jar" dev.logs.Rehearsal "$work" ${4:+"$4"} || return
+  # shellcheck disable=SC2086
+  nice -n 10 "$java" $common $options "-XX:$2=$work/ready/$3" -XX:+VerifySharedSpaces -jar "$cache/logs.jar" --version
 }
 
 # The file at $1 begins with this very script: nobody replaced the program while it was copied.

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -23,7 +24,10 @@ import java.util.Map;
 /** Entry point: streams, clock and environment in, exit status out. */
 public final class Main {
 
-    /** Fixes the time of a run to an ISO instant, so that scripts and tests see the same answer on every day. */
+    /**
+     * Fixes the time of a run to an ISO instant, so that scripts and tests see the same answer on every day; with a plus sign
+     * behind it time goes on from there.
+     */
     private static final String NOW_VARIABLE = "LOGS_NOW";
 
     private Main() {}
@@ -98,7 +102,14 @@ public final class Main {
     }
 
     private static Clock clock(Map<String, String> environment) {
-        String fixed = environment.get(NOW_VARIABLE);
-        return fixed == null ? Clock.systemUTC() : Clock.fixed(Instant.parse(fixed), ZoneOffset.UTC);
+        Clock real = Clock.systemUTC();
+        String given = environment.get(NOW_VARIABLE);
+        if (given == null) {
+            return real;
+        }
+        return given.endsWith("+")
+                ? Clock.offset(
+                        real, Duration.between(real.instant(), Instant.parse(given.substring(0, given.length() - 1))))
+                : Clock.fixed(Instant.parse(given), ZoneOffset.UTC);
     }
 }

@@ -29,28 +29,32 @@ final class Rehearsal {
     /** Enough for a batch that is laid out as a whole, see the limits of package store. */
     private static final int LINES = 300;
 
-    private static final List<List<String>> COMMANDS = List.of(
+    /** What fills the tree, and what is done with it besides asking. */
+    private static final List<List<String>> WORK = List.of(
             List.of("ingest", "--src", "app"),
             List.of("search"),
-            List.of("search", "--since", "7d", "--src", "app", "-n", "20", "queue"),
-            List.of("search", "--level", "warn", "-o", "json"),
-            List.of("search", "-r", "-C", "1", "-F", "--color=always", "queue"),
-            List.of("search", "--count-by", "src"),
-            List.of("search", "-c"),
-            List.of("sources"),
             List.of("compact", "--include-today"),
-            List.of("search", "queue"),
-            List.of("search", "-c", "has 4. jobs"),
-            List.of("search", "--count-by", "hour"),
-            List.of("search", "--field", "depth>40", "-n", "1"),
             List.of("sources"),
             List.of("stats"),
             List.of("tail", "--timeout", "50ms"),
             List.of("export", "--since", "7d"),
             List.of("verify"),
-            List.of("--version"),
             List.of("--help"),
             List.of("search", "--help"));
+
+    /** Questions, to rows and to blocks. */
+    private static final List<List<String>> SEARCHES = List.of(
+            List.of("search", "-n", "5"),
+            List.of("search", "--since", "7d", "--src", "app", "-n", "20", "queue"),
+            List.of("search", "--level", "warn", "-o", "json"),
+            List.of("search", "-r", "-C", "1", "-F", "--color=always", "queue"),
+            List.of("search", "-c", "has 4. jobs"),
+            List.of("search", "--count-by", "src"),
+            List.of("search", "--count-by", "hour"),
+            List.of("search", "--field", "depth>40", "-n", "1"),
+            List.of("search", "-c"),
+            List.of("sources"),
+            List.of("--version"));
 
     private final Map<String, String> environment;
     private final Clock clock = Clock.systemUTC();
@@ -64,11 +68,20 @@ final class Rehearsal {
      * Runs all, then keeps the native libraries that the runs unpacked.
      *
      * @param arguments the launcher's folder: libraries unpack themselves into its {@code natives}, what is kept goes to
-     *     its {@code ready}, and the tree and the samples lie beside; the launcher deletes all the rest
+     *     its {@code ready}, and the tree and the samples lie beside; the launcher deletes all the rest. With a second
+     *     argument only the tree that an earlier rehearsal left there is searched
      * @throws IOException when the folder cannot be written
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
+        if (arguments.length == 1) {
+            rehearseAll(folder);
+        } else {
+            new Rehearsal(folder).runAll(SEARCHES);
+        }
+    }
+
+    private static void rehearseAll(Path folder) throws IOException {
         Path compressed = folder.resolve(COMPRESSED_SAMPLE);
         try (InputStream sample = Rehearsal.class.getResourceAsStream(COMPRESSED_SAMPLE)) {
             if (sample != null) {
@@ -77,9 +90,9 @@ final class Rehearsal {
         }
         Rehearsal rehearsal = new Rehearsal(folder);
         rehearsal.run(List.of("ingest", compressed.toString()));
-        for (List<String> command : COMMANDS) {
-            rehearsal.run(command);
-        }
+        rehearsal.runAll(WORK);
+        rehearsal.run(List.of("ingest", "--src", "app"));
+        rehearsal.runAll(SEARCHES);
         keepSqlite(folder);
         keepFromJar(folder);
     }
@@ -112,6 +125,10 @@ final class Rehearsal {
                 }
             }
         }
+    }
+
+    private void runAll(List<List<String>> commands) {
+        commands.forEach(this::run);
     }
 
     private void run(List<String> command) {

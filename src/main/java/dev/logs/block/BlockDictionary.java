@@ -125,6 +125,16 @@ public final class BlockDictionary implements TemplateSource {
         return known.found.get(index);
     }
 
+    /** Whether any of the texts is as asked. */
+    boolean anyBodyIs(SlotQuery query) {
+        for (int i = 0; i < bodyCount; i++) {
+            if (bodyIs(query, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public int templateCount() {
         return templates.size();
     }

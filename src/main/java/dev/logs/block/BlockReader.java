@@ -113,10 +113,16 @@ public final class BlockReader {
     }
 
     String content(int row) {
+        contentBytes(row);
+        return decoded();
+    }
+
+    /** The message; valid until anything else is read. */
+    ByteSink contentBytes(int row) {
         text.clear();
         int template = columns.index().templateOf(row);
         columns.templates.get(template).append(columns.index().rank(row), text);
-        return decoded();
+        return text;
     }
 
     /** The job id, or null. */

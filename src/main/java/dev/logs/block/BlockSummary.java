@@ -7,6 +7,7 @@ import dev.logs.block.bytes.Frames;
 import dev.logs.block.template.Template;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a block without its payload. Immutable. */
 public final class BlockSummary {
@@ -18,12 +19,24 @@ public final class BlockSummary {
     private final HourCounts hours;
     private final CaseVariants variants;
 
+    /** Null when the block has none, or nothing is asked of it. */
+    private final @Nullable BlockFilter filter;
+
     private BlockSummary(
             BlockContents contents, List<TemplateEvents> templates, HourCounts hours, CaseVariants variants) {
+        this.filter = null;
         this.variants = variants;
         this.contents = contents;
         this.templates = List.copyOf(templates);
         this.hours = hours;
+    }
+
+    private BlockSummary(BlockSummary other, BlockFilter filter) {
+        this.filter = filter;
+        this.variants = other.variants;
+        this.contents = other.contents;
+        this.templates = other.templates;
+        this.hours = other.hours;
     }
 
     /**
@@ -58,6 +71,11 @@ public final class BlockSummary {
         CaseVariants variants = CaseVariants.values()[inner.count(1, "kind of case variants")];
         inner.expectEnd("the summary");
         return new BlockSummary(contents, templates, hours, variants);
+    }
+
+    /** The same with a filter. */
+    public BlockSummary with(BlockFilter known) {
+        return new BlockSummary(this, known);
     }
 
     /**
@@ -102,6 +120,11 @@ public final class BlockSummary {
         return variants;
     }
 
+    @Nullable
+    BlockFilter filter() {
+        return filter;
+    }
+
     /** Entries by hour and level. */
     public HourCounts hours() {
         return hours;
@@ -110,12 +133,14 @@ public final class BlockSummary {
     /**
      * The entries of one template.
      *
+     * @param number of the template in the dictionary
      * @param rows how many there are, whatever the origin
      */
-    public record TemplateEvents(Template template, List<OriginCount> origins, int rows) {
+    public record TemplateEvents(int number, Template template, List<OriginCount> origins, int rows) {
 
         static TemplateEvents read(ByteCursor inner, BlockDictionary dictionary, int rowsMax) {
-            Template template = dictionary.template(inner.varint());
+            int number = inner.count(dictionary.templateCount() - 1L, "number of a template");
+            Template template = dictionary.template(number);
             int size = inner.count(rowsMax, "number of origins");
             List<OriginCount> origins = new ArrayList<>();
             int rows = 0;
@@ -125,7 +150,11 @@ public final class BlockSummary {
                 origins.add(new OriginCount(origin, entries));
                 rows += entries;
             }
-            return new TemplateEvents(template, List.copyOf(origins), rows);
+            return new TemplateEvents(number, template, List.copyOf(origins), rows);
+        }
+
+        TemplatePlace place() {
+            return new TemplatePlace(number, template);
         }
     }
 

@@ -6,18 +6,20 @@ import dev.logs.block.template.Template;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Texts of which one must occur, judged for one template. Immutable. */
 final class LiteralsOnTemplate {
 
     private final Literals literals;
     /** For each of the literals. */
-    private final List<LiteralWays> ways = new ArrayList<>();
+    private final List<LiteralWays> ways;
 
     private final Verdict verdict;
 
     LiteralsOnTemplate(Literals literals, Template template) {
         this.literals = literals;
+        this.ways = new ArrayList<>();
         Verdict known = Verdict.NEVER;
         for (int i = 0; i < literals.anyOf().size(); i++) {
             LiteralWays each = LiteralWays.of(template, literals.anyOf().get(i));
@@ -31,8 +33,33 @@ final class LiteralsOnTemplate {
         this.verdict = known;
     }
 
+    private LiteralsOnTemplate(LiteralsOnTemplate whole, List<LiteralWays> left) {
+        this.literals = whole.literals;
+        this.ways = left;
+        this.verdict = whole.verdict;
+    }
+
+    /** The same with the ways that are left where slots hold only what passes. */
+    LiteralsOnTemplate where(Predicate<LiteralWays.Step> mayBeTaken) {
+        List<LiteralWays> left = new ArrayList<>();
+        for (LiteralWays each : ways) {
+            left.add(each.where(mayBeTaken));
+        }
+        return new LiteralsOnTemplate(this, left);
+    }
+
     Verdict verdict() {
         return verdict;
+    }
+
+    /** Whether one of them may occur where slots hold only what passes. */
+    boolean possible(Predicate<LiteralWays.Step> mayBeTaken) {
+        for (LiteralWays each : ways) {
+            if (each.possible(mayBeTaken)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The rows of the template in which one of them occurs. */

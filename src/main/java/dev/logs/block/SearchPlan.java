@@ -1,5 +1,6 @@
 package dev.logs.block;
 
+import dev.logs.block.template.LiteralWays;
 import dev.logs.block.template.Template;
 import dev.logs.filter.ContentFilter;
 import dev.logs.filter.EntryFilter;
@@ -13,16 +14,17 @@ import dev.logs.filter.TagFilter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filters, prepared once for all blocks: those that an origin decides, those that templates can decide, and the rest.
- * Threads may share it.
+ * Filters, prepared once for all blocks of a file: those that an origin decides, those that templates can decide, and the rest.
+ * One thread.
  */
 public final class SearchPlan {
 
@@ -32,10 +34,24 @@ public final class SearchPlan {
     /** Blocks and days share templates: each is judged once. */
     private final Map<CaseVariants, Map<Template, Judgement>> judged = new EnumMap<>(CaseVariants.class);
 
+    private final Map<ContentFilter, MessageTest> messageTests = new IdentityHashMap<>();
+
+    private final Optional<WordFilter> words;
+    /** What else the words of the file say: by number of the template, for blocks that have a filter. */
+    private final Map<CaseVariants, Map<Integer, Judgement>> judgedByWords = new EnumMap<>(CaseVariants.class);
+
+    /** For blocks of which no words are known. */
     public SearchPlan(FilterSet filters) {
+        this(filters, Optional.empty());
+    }
+
+    /** @param words of the file whose blocks are searched */
+    public SearchPlan(FilterSet filters, Optional<WordFilter> words) {
+        this.words = words;
         for (CaseVariants each : CaseVariants.values()) {
             onContent.put(each, new ArrayList<>());
-            judged.put(each, new ConcurrentHashMap<>());
+            judged.put(each, new HashMap<>());
+            judgedByWords.put(each, new HashMap<>());
         }
         for (EntryFilter filter : filters.filters()) {
             if (filter instanceof SrcFilter || filter instanceof LevelFilter || filter instanceof ErrorFilter) {
@@ -62,12 +78,32 @@ public final class SearchPlan {
         return true;
     }
 
-    /** What the template leaves to be decided; null when no text of it can match. */
+    /** Whether filters of words and ids may spare to look into blocks. */
+    public static boolean asksForText(FilterSet filters) {
+        return filters.filters().stream().anyMatch(ContentFilter.class::isInstance);
+    }
+
+    /** What a template of a block leaves to be decided; null when no text of it can match there. */
     @Nullable
-    List<TemplateCondition> undecided(Template template, CaseVariants variants) {
-        return Objects.requireNonNull(judged.get(variants))
-                .computeIfAbsent(template, key -> judge(key, variants))
-                .undecided;
+    List<TemplateCondition> undecided(BlockSummary summary, BlockSummary.TemplateEvents events) {
+        BlockFilter filter = summary.filter();
+        Map<Template, Judgement> known = Objects.requireNonNull(judged.get(summary.variants()));
+        Judgement judgement = known.computeIfAbsent(events.template(), key -> judge(key, summary.variants()));
+        if (judgement.isDecided() || filter == null || words.isEmpty()) {
+            return judgement.undecided;
+        }
+        WordFilter ofFile = words.get();
+        TemplatePlace place = events.place();
+        Judgement byWords = Objects.requireNonNull(judgedByWords.get(summary.variants()))
+                .computeIfAbsent(
+                        events.number(),
+                        key -> judgement.where(step -> ofFile.mayHold(place, step.slot(), step.query())));
+        return byWords.possible(step -> filter.mayHold(place, step.slot(), step.query())) ? byWords.undecided : null;
+    }
+
+    /** The same for all blocks, since it learns. */
+    MessageTest messageTest(ContentFilter filter) {
+        return messageTests.computeIfAbsent(filter, MessageTest::new);
     }
 
     private Judgement judge(Template template, CaseVariants variants) {
@@ -75,7 +111,7 @@ public final class SearchPlan {
         for (ContentCondition each : Objects.requireNonNull(onContent.get(variants))) {
             TemplateCondition condition = each.on(template);
             if (condition.verdict() == Verdict.NEVER) {
-                return new Judgement(null);
+                return Judgement.NEVER;
             }
             if (condition.verdict() == Verdict.MAYBE) {
                 undecided.add(condition);
@@ -98,7 +134,7 @@ public final class SearchPlan {
         long certain = 0;
         long possible = 0;
         for (BlockSummary.TemplateEvents events : summary.templates()) {
-            List<TemplateCondition> undecided = undecided(events.template(), summary.variants());
+            List<TemplateCondition> undecided = undecided(summary, events);
             if (undecided == null) {
                 continue;
             }
@@ -120,7 +156,7 @@ public final class SearchPlan {
     public Optional<Map<Origin, Long>> countByOrigin(BlockSummary summary) {
         Map<Origin, Long> counts = new HashMap<>();
         for (BlockSummary.TemplateEvents events : summary.templates()) {
-            List<TemplateCondition> undecided = undecided(events.template(), summary.variants());
+            List<TemplateCondition> undecided = undecided(summary, events);
             if (undecided == null) {
                 continue;
             }
@@ -150,5 +186,26 @@ public final class SearchPlan {
     }
 
     /** Null when no text can match. */
-    private record Judgement(@Nullable List<TemplateCondition> undecided) {}
+    private record Judgement(@Nullable List<TemplateCondition> undecided) {
+
+        private static final Judgement NEVER = new Judgement(null);
+
+        boolean isDecided() {
+            return undecided == null || undecided.isEmpty();
+        }
+
+        /** Whether a text may match where slots hold only what passes. */
+        boolean possible(Predicate<LiteralWays.Step> mayBeTaken) {
+            return undecided != null && undecided.stream().allMatch(each -> each.possible(mayBeTaken));
+        }
+
+        /** The same where slots hold only what passes. */
+        Judgement where(Predicate<LiteralWays.Step> mayBeTaken) {
+            if (undecided == null || !possible(mayBeTaken)) {
+                return NEVER;
+            }
+            return new Judgement(
+                    undecided.stream().map(each -> each.where(mayBeTaken)).toList());
+        }
+    }
 }

@@ -1,9 +1,12 @@
 package dev.logs.block;
 
 import dev.logs.block.column.TemplateRows;
+import dev.logs.block.template.LiteralWays;
 import dev.logs.filter.ContentFilter;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A filter on the message, judged for one template. Immutable.
@@ -29,6 +32,32 @@ record TemplateCondition(
             asksNothing |= each.isEmpty();
         }
         return !asksNothing && (isExact || !filter.inverted());
+    }
+
+    /** Whether a text may match where slots hold only what passes. */
+    boolean possible(Predicate<LiteralWays.Step> mayBeTaken) {
+        if (filter.inverted() || required.isEmpty()) {
+            return true;
+        }
+        for (List<LiteralsOnTemplate> clauses : required) {
+            boolean possible = true;
+            for (int i = 0; possible && i < clauses.size(); i++) {
+                possible = clauses.get(i).possible(mayBeTaken);
+            }
+            if (possible) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same with the ways that are left where slots hold only what passes. */
+    TemplateCondition where(Predicate<LiteralWays.Step> mayBeTaken) {
+        List<List<LiteralsOnTemplate>> left = new ArrayList<>();
+        for (List<LiteralsOnTemplate> clauses : required) {
+            left.add(clauses.stream().map(each -> each.where(mayBeTaken)).toList());
+        }
+        return new TemplateCondition(filter, verdict, left, isExact);
     }
 
     /** Takes out of {@code candidates} the rows of the template that cannot match. */

@@ -28,8 +28,7 @@ final class TemplateSearch {
     /** Null when no row of the template can match. */
     static @Nullable TemplateSearch of(BlockReader reader, SearchPlan plan, int template) {
         BlockSummary.TemplateEvents events = reader.summary().templates().get(template);
-        List<TemplateCondition> undecided =
-                plan.undecided(events.template(), reader.summary().variants());
+        List<TemplateCondition> undecided = plan.undecided(reader.summary(), events);
         if (undecided == null) {
             return null;
         }
@@ -74,8 +73,7 @@ final class TemplateSearch {
                                         .filter()
                                         .matches(reader.partialEntry(
                                                 row, condition.filter().columns()))
-                                : row -> condition.filter().inverted()
-                                        != condition.filter().findsIn(reader.content(row)));
+                                : plan.messageTest(condition.filter()).on(reader));
             }
         }
         for (EntryFilter filter : plan.onEntry()) {

@@ -8,9 +8,10 @@
  * dev.logs.block.BlockEncoder} and {@link dev.logs.block.BlockReader}, then packages {@code template} (how messages are split),
  * {@code column} (how values are stored, and what to touch to add an encoding) and {@code bytes} below them.
  *
- * <p>There is no filter over words or ids, on purpose. What is typed may lie inside a longer word, so a filter would have to hold
- * parts of words: some 150 KB for 65,536 ids, a fifth of the block. An id that does not occur is told by two or three byte planes of
- * its column instead, a word by the distinct texts: of nine megabytes with 781,243 entries less than half is read, in about 2 ms a block.
+ * <p>Two filters spare searches most blocks: {@link dev.logs.block.WordFilter} knows the words in slots, once for a file, {@link
+ * dev.logs.block.BlockFilter} the ids of a block. What is typed may lie inside a longer word, so words are kept as three bytes each,
+ * by slot, digits alike; parts of ids would fill any filter, so these are kept whole. A file may lack both, and they are never the only
+ * reason for an answer: {@link dev.logs.block.SearchPlan} asks them only where templates leave something undecided.
  */
 @NullMarked
 package dev.logs.block;

@@ -1,29 +1,24 @@
 package dev.logs.cli;
 
-import dev.logs.bench.workload.LineForm;
-import dev.logs.cli.option.ExportOptions;
-import dev.logs.cli.option.InputOptions;
 import dev.logs.cli.option.StandardOptions;
-import dev.logs.cli.option.StatisticsOptions;
 import dev.logs.error.LogsException;
-import dev.logs.format.OutputForm;
-import dev.logs.query.StatisticsGrouping;
 import dev.logs.store.DatabaseEngine;
-import dev.logs.store.Durability;
-import dev.logs.stream.Compression;
 import dev.logs.terminal.ColorChoice;
-import dev.logs.transfer.Dedupe;
-import dev.logs.transfer.ExportForm;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -71,8 +66,33 @@ public final class CommandLines {
         if (single && !WITHOUT_ENGINE.contains(first)) {
             DatabaseEngine.loadInBackground();
         }
-        CommandLine line = single || VERSION.equals(arguments) ? only(first) : all();
-        return line.execute(arguments.toArray(new String[0]));
+        if (single) {
+            CommandLine brief = brief(first, arguments.subList(1, arguments.size()));
+            return (brief == null ? only(first) : brief).execute(arguments.toArray(new String[0]));
+        }
+        if (VERSION.equals(arguments)) {
+            writer(session.out()).println(new Version().getVersion()[0]);
+            return ExitStatus.OK;
+        }
+        return all().execute(arguments.toArray(new String[0]));
+    }
+
+    /** The command line with one subcommand, and no more of it than the arguments need; null when they need the whole. */
+    @Nullable
+    CommandLine brief(String name, List<String> arguments) {
+        String index = OptionIndex.of(name);
+        Function<Session, Object> command = commands.get(name);
+        if (index == null || command == null) {
+            return null;
+        }
+        CommandSpec spec = BriefSpec.of(command.apply(session), index, arguments);
+        if (spec == null) {
+            return null;
+        }
+        CommandLine root = new CommandLine(CommandSpec.create().name("logs"));
+        root.addSubcommand(name, new CommandLine(spec));
+        return configured(root)
+                .setParameterExceptionHandler((error, all) -> only(name).execute(all));
     }
 
     /** The command line with every subcommand. */
@@ -84,12 +104,10 @@ public final class CommandLines {
         return configured(root);
     }
 
-    private CommandLine only(String name) {
-        Function<Session, Object> command = commands.get(name);
+    /** The command line with the one subcommand of this name. */
+    CommandLine only(String name) {
         CommandLine root = new CommandLine(new LogsCommand(session));
-        if (command != null) {
-            root.addSubcommand(name, built(command));
-        }
+        root.addSubcommand(name, built(Objects.requireNonNull(commands.get(name))));
         return configured(root);
     }
 
@@ -103,23 +121,10 @@ public final class CommandLines {
     }
 
     private CommandLine configured(CommandLine line) {
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(session.out(), StandardCharsets.UTF_8), true);
-        PrintWriter err = new PrintWriter(new OutputStreamWriter(session.err(), StandardCharsets.UTF_8), true);
         groupOptions(line, new OptionGroups());
-        registerChoice(line, ColorChoice.class);
-        registerChoice(line, Durability.class);
-        registerChoice(line, OutputForm.class);
-        registerChoice(line, ExportForm.class);
-        registerChoice(line, Compression.class);
-        registerChoice(line, Dedupe.class);
-        registerChoice(line, ExportOptions.Separate.class);
-        registerChoice(line, InputOptions.Multiline.class);
-        registerChoice(line, InputOptions.OnError.class);
-        registerChoice(line, LineForm.class);
-        registerChoice(line, StatisticsGrouping.class);
-        registerChoice(line, StatisticsOptions.Sorting.class);
-        return line.setOut(out)
-                .setErr(err)
+        registerChoices(line);
+        return line.setOut(writer(session.out()))
+                .setErr(writer(session.err()))
                 .setColorScheme(Help.defaultColorScheme(helpColours()))
                 .setUsageHelpWidth(session.terminal().columnsOr(100))
                 .setAbbreviatedOptionsAllowed(false)
@@ -128,11 +133,27 @@ public final class CommandLines {
                 .setExecutionExceptionHandler((error, command, result) -> reportFailure(error, result));
     }
 
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
     private static void groupOptions(CommandLine line, OptionGroups groups) {
         line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, groups);
         for (CommandLine subcommand : line.getSubcommands().values()) {
             groupOptions(subcommand, groups);
         }
+    }
+
+    /** Each enum that an option takes is read as a word. */
+    private static void registerChoices(CommandLine line) {
+        for (ArgSpec argument : line.getCommandSpec().args()) {
+            for (Class<?> type : argument.auxiliaryTypes()) {
+                if (type.isEnum()) {
+                    registerChoice(line, type.asSubclass(Enum.class));
+                }
+            }
+        }
+        line.getSubcommands().values().forEach(CommandLines::registerChoices);
     }
 
     private static <E extends Enum<E>> void registerChoice(CommandLine line, Class<E> type) {

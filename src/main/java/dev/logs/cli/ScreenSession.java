@@ -24,6 +24,7 @@ import dev.logs.terminal.screen.ScreenSource;
 import dev.logs.terminal.screen.ScreenWords;
 import dev.logs.terminal.screen.TailScreen;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,9 @@ final class ScreenSession {
     /** {@code FROM to UNTIL}, either of which may be missing. */
     private static final Pattern RANGE = Pattern.compile("(.*?)(?:^| )to (.*)");
 
+    /** A time as narrow lists show it, which is of the last twelve months. */
+    private static final Pattern WITHOUT_YEAR = Pattern.compile("\\d\\d-\\d\\d( .*)?");
+
     private final Session session;
     private final RenderSettings settings;
     private final SearchLine searchLine;
@@ -52,7 +56,7 @@ final class ScreenSession {
 
     int run(TreeReading tree, Query base) {
         Follow follow = tree.follow(base, session.clock());
-        follow.begin();
+        follow.begin(Duration.ZERO);
         ScreenLook look = new ScreenLook(settings, MatchHighlighter::new);
         ScreenSource source = new ScreenSource(base, tree.engine(), session.clock(), new Reading(tree, base));
         Optional<String> lastWords;
@@ -77,13 +81,13 @@ final class ScreenSession {
         }
     }
 
-    private static boolean feed(Follow follow, LiveFeed.Sink sink) throws InterruptedException {
+    private static long feed(Follow follow, LiveFeed.Sink sink) throws InterruptedException {
         List<FoundEntry> found = new ArrayList<>();
         boolean more = follow.poll(found::add);
         for (FoundEntry entry : found) {
             sink.put(entry);
         }
-        return more;
+        return more ? 0 : follow.restNanos();
     }
 
     /** What is typed, read as the command line reads it, with times counted from when it is typed. */
@@ -106,7 +110,17 @@ final class ScreenSession {
 
         @Override
         public Instant time(String typed) {
-            return grammar().since(typed);
+            return grammar().since(withYear(typed));
+        }
+
+        private String withYear(String typed) {
+            if (!WITHOUT_YEAR.matcher(typed).matches()) {
+                return typed;
+            }
+            Instant now = session.clock().instant();
+            int year = now.atZone(settings.zone()).getYear();
+            Instant thisYear = grammar().since(year + "-" + typed);
+            return (thisYear.isAfter(now) ? year - 1 : year) + "-" + typed;
         }
 
         @Override
@@ -117,8 +131,8 @@ final class ScreenSession {
                     : grammar().range(given(typed), null, null);
         }
 
-        private static @Nullable String given(String text) {
-            return text.isBlank() ? null : text.strip();
+        private @Nullable String given(String text) {
+            return text.isBlank() ? null : withYear(text.strip());
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.logs.filter;
 import dev.logs.error.UsageException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Chooses the cheapest way to find a pattern; plain text never needs RE2/J. */
 final class PatternCompiler {
@@ -41,7 +42,9 @@ final class PatternCompiler {
         }
         TextFinder finder = new RegexFinder(pattern, rule, options.extent());
         RequiredLiterals required = new RequiredLiterals(literals.required(), literalRule);
-        return new TextPattern(pattern, options.with(rule), new CompiledText(finder, null, required));
+        Optional<RegexPositions> positions =
+                options.extent() == PatternExtent.ANYWHERE ? RegexPositions.of(root, rule) : Optional.empty();
+        return new TextPattern(pattern, options.with(rule), new CompiledText(finder, null, required, positions));
     }
 
     /** Texts without a single letter that has case need not be folded. */

@@ -42,7 +42,8 @@ final class RegexClass {
         for (int member : members) {
             chars.add(new RegexNode.Char(member, flag));
         }
-        return new RegexNode.Choice(chars, listsAll && chars.size() <= MEMBERS_MAX);
+        RegexNode.Atom atom = new RegexNode.Atom(pattern.substring(start, at), flag);
+        return new RegexNode.Choice(chars, listsAll && chars.size() <= MEMBERS_MAX, atom);
     }
 
     private void read() {

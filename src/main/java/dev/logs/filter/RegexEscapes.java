@@ -31,9 +31,10 @@ final class RegexEscapes {
             return codePoint >= 0;
         }
 
-        RegexNode node(CaseFlag flag) {
+        /** @param source as it was written */
+        RegexNode node(String source, CaseFlag flag) {
             return codePoint == CLASS
-                    ? new RegexNode.Unknown()
+                    ? new RegexNode.Unknown(new RegexNode.Atom(source, flag))
                     : codePoint == PLACE ? new RegexNode.Assertion() : new RegexNode.Char(codePoint, flag);
         }
     }

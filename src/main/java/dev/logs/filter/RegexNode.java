@@ -14,10 +14,13 @@ sealed interface RegexNode {
      * @param chars the characters written out in it
      * @param complete whether it matches one of {@code chars} and nothing else: {@code [Ee]}
      */
-    record Choice(List<Char> chars, boolean complete) implements RegexNode {}
+    record Choice(List<Char> chars, boolean complete, Atom atom) implements RegexNode {}
 
     /** Some text that is not known: a class such as {@code \d}, a dot. */
-    record Unknown() implements RegexNode {}
+    record Unknown(Atom atom) implements RegexNode {}
+
+    /** What matches one character, as an expression of its own. */
+    record Atom(String source, CaseFlag flag) {}
 
     /** No text, but a condition on the place: {@code ^ $ \b}. */
     record Assertion() implements RegexNode {}

@@ -21,6 +21,7 @@ final class RegexReader {
     private int depth;
     private CaseFlag caseFlag = CaseFlag.UNSET;
     private boolean lazyByDefault;
+    private boolean dotAll;
 
     private RegexReader(String pattern) {
         this.pattern = pattern;
@@ -98,7 +99,7 @@ final class RegexReader {
                 return charClass.node(caseFlag);
             case '.':
                 at++;
-                return new RegexNode.Unknown();
+                return new RegexNode.Unknown(new RegexNode.Atom(dotAll ? "(?s:.)" : ".", caseFlag));
             case '^', '$':
                 at++;
                 return new RegexNode.Assertion();
@@ -111,7 +112,7 @@ final class RegexReader {
             case '\\':
                 RegexEscapes.Escape escape = escapes.read(at);
                 at = escape.end();
-                return escape.node(caseFlag);
+                return escape.node(pattern.substring(start, at), caseFlag);
             default:
                 at += Character.charCount(c);
                 return new RegexNode.Char(c, caseFlag);
@@ -122,6 +123,7 @@ final class RegexReader {
         int start = at;
         CaseFlag outerCase = caseFlag;
         boolean outerLazy = lazyByDefault;
+        boolean outerDotAll = dotAll;
         at++;
         if (isNext('?') && groupHead(start)) {
             return null;
@@ -137,6 +139,7 @@ final class RegexReader {
         at++;
         caseFlag = outerCase;
         lazyByDefault = outerLazy;
+        dotAll = outerDotAll;
         return inside;
     }
 
@@ -169,7 +172,8 @@ final class RegexReader {
                 case '-' -> on = false;
                 case 'i' -> caseFlag = on ? CaseFlag.IGNORE : CaseFlag.HEED;
                 case 'U' -> lazyByDefault = on;
-                case 'm', 's' -> {}
+                case 's' -> dotAll = on;
+                case 'm' -> {}
                 case ':' -> {
                     at++;
                     return false;

@@ -20,6 +20,7 @@ public final class TextPattern {
     private final @Nullable List<String> alternatives;
     private final RequiredLiterals required;
     private final List<TextFinder> requiredFinders;
+    private final Optional<RegexPositions> positions;
 
     TextPattern(String source, PatternOptions options, CompiledText compiled) {
         this.source = source;
@@ -27,6 +28,7 @@ public final class TextPattern {
         this.finder = compiled.finder();
         this.alternatives = compiled.alternatives();
         this.required = compiled.required();
+        this.positions = compiled.positions();
         // What the finder itself looks for need not be looked for before.
         this.requiredFinders = finder instanceof RegexFinder ? required.finders() : List.of();
     }
@@ -96,6 +98,11 @@ public final class TextPattern {
     /** What must occur, by the rule of case given there, wherever the pattern does. */
     public RequiredLiterals requiredLiterals() {
         return required;
+    }
+
+    /** A new automaton that finds the pattern in bytes; empty when there is none for it. */
+    public Optional<RegexAutomaton> automaton() {
+        return positions.map(RegexAutomaton::new);
     }
 
     private boolean mayOccur(String text) {

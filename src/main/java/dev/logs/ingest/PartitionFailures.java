@@ -80,8 +80,8 @@ final class PartitionFailures {
 
     /** Tells at the end of the run how much each failed partition cost. */
     synchronized void reportLosses() {
-        failed.forEach((partition, entries) ->
-                problems.report(Problem.of(partition.toString(), entries + " entries were not stored")));
+        failed.forEach((partition, entries) -> problems.report(Problem.of(
+                partition.toString(), entries == 1 ? "1 entry was not stored" : entries + " entries were not stored")));
     }
 
     private void report(EntryBatch batch, LogsException error) {

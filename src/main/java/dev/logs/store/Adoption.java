@@ -1,6 +1,5 @@
 package dev.logs.store;
 
-import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
 import dev.logs.error.StorageException;
 import java.util.ArrayList;
@@ -11,6 +10,9 @@ import java.util.List;
  * logid of the old one it has them: two files cannot be changed as one, and a run that ends between them takes nothing twice.
  */
 final class Adoption {
+
+    /** In front of the keys in {@code metadata}. */
+    static final String PREFIX = "adopted:";
 
     private final Database database;
     private final TableShape shape;
@@ -25,16 +27,16 @@ final class Adoption {
         }
         this.database = database;
         this.shape = shape;
-        this.key = "adopted:" + origin;
+        this.key = PREFIX + origin;
     }
 
     /** Takes over entries, unless that was done before. */
-    int adopt(List<LogEntry> entries) {
-        List<LogEntry> fresh = fresh(entries);
+    int adopt(List<WholeRow> rows, ForeignColumns foreign) {
+        List<WholeRow> fresh = fresh(rows);
         long next = Logids.last(database, shape) + 1;
-        try (RowInserter inserter = RowInserter.open(database, shape, LogidPlan.ASSIGNED)) {
-            for (LogEntry entry : fresh) {
-                inserter.insert(entry, next++);
+        try (RowInserter inserter = RowInserter.open(database, shape, LogidPlan.ASSIGNED, foreign)) {
+            for (WholeRow row : fresh) {
+                inserter.insert(row, next++);
             }
         }
         if (!fresh.isEmpty()) {
@@ -44,22 +46,22 @@ final class Adoption {
     }
 
     /** Those that were not taken over before. */
-    private List<LogEntry> fresh(List<LogEntry> entries) {
+    private List<WholeRow> fresh(List<WholeRow> rows) {
         long known = database.queryLong("SELECT CAST(value AS INTEGER) FROM main.metadata WHERE key = ?", List.of(key));
-        List<LogEntry> fresh = new ArrayList<>();
-        for (LogEntry entry : entries) {
-            if (entry.logid() > known) {
-                fresh.add(entry);
+        List<WholeRow> fresh = new ArrayList<>();
+        for (WholeRow row : rows) {
+            if (row.entry().logid() > known) {
+                fresh.add(row);
             }
         }
         return fresh;
     }
 
     /** Notes that they are here; their place in the order of time may be before other rows. */
-    private void note(List<LogEntry> adopted) {
+    private void note(List<WholeRow> adopted) {
+        long last = adopted.get(adopted.size() - 1).entry().logid();
         database.update(
-                "INSERT OR REPLACE INTO main.metadata (key, value) VALUES (?, ?)",
-                List.of(key, Long.toString(adopted.get(adopted.size() - 1).logid())));
+                "INSERT OR REPLACE INTO main.metadata (key, value) VALUES (?, ?)", List.of(key, Long.toString(last)));
         OrderMark.set(database, 0);
     }
 
@@ -78,15 +80,16 @@ final class Adoption {
                         || block.contents().last().epoch() > day.lastEpoch());
     }
 
-    static List<LogEntry> misplaced(Database database, TableShape shape, PartitionKey day, int limit) {
-        String sql = "SELECT " + EntryColumns.select(shape)
+    static List<WholeRow> misplaced(Database database, TableShape shape, PartitionKey day, int limit) {
+        ForeignColumns foreign = ForeignColumns.of(database, shape);
+        String sql = "SELECT " + EntryColumns.select(shape) + foreign.select()
                 + " FROM main.logs NOT INDEXED WHERE epoch NOT BETWEEN ? AND ? ORDER BY logid LIMIT " + limit;
         return database.query(sql, List.of(day.firstEpoch(), day.lastEpoch()), rows -> {
-            List<LogEntry> entries = new ArrayList<>();
+            List<WholeRow> found = new ArrayList<>();
             while (rows.next()) {
-                entries.add(EntryColumns.read(rows));
+                found.add(new WholeRow(EntryColumns.read(rows), foreign.read(rows, EntryColumns.COUNT + 1)));
             }
-            return entries;
+            return found;
         });
     }
 }

@@ -204,7 +204,11 @@ final class Appender implements AutoCloseable {
     private AppendResult insertImage(int size, LogidPlan plan, long last) {
         // An image cannot be loaded under the lock: when another process was faster, the rows are copied one by one.
         long shift = plan.assigns() ? last - expectedLast : 0;
-        boolean wholesale = shift == 0 && shape.origin() == SchemaOrigin.OWN;
+        // Another program may have added a column since the file was opened.
+        boolean wholesale = shift == 0
+                && shape.origin() == SchemaOrigin.OWN
+                && shape.extraColumns().isEmpty()
+                && database.queryLong("PRAGMA schema_version", List.of()) == shape.version();
         String source = " FROM " + ImageHeader.ATTACHED + ".logs";
         database.execute(
                 wholesale

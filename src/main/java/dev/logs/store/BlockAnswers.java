@@ -34,7 +34,7 @@ final class BlockAnswers {
         this.blocks = blocks;
         this.range = range;
         this.filters = filters;
-        this.plan = new SearchPlan(filters);
+        this.plan = blocks.plan(filters);
     }
 
     static BlockAnswers of(BlockSet blocks, RowRequest request) {

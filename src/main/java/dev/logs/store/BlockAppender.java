@@ -5,6 +5,7 @@ import dev.logs.entry.LogEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ final class BlockAppender implements AutoCloseable {
     private final WriteLock lock;
     private final BlockSettings settings;
     private @Nullable CheckedEncoder encoder;
+
+    /** What was in the file before the first block of the encoder. */
+    private SharedParts before = SharedParts.NONE;
+
     private long encoderVersion;
 
     BlockAppender(Database database, WriteLock lock, BlockSettings settings) {
@@ -44,13 +49,19 @@ final class BlockAppender implements AutoCloseable {
             long last = database.queryLong("SELECT seq FROM main.sqlite_sequence WHERE name = 'logs'", List.of());
             List<LogEntry> entries = numbered(batch, last);
             MadeBlock made = current.check(current.encode(entries), entries);
-            if (isStored(made, last, batch.size())) {
+            // Small blocks are joined later, and get one then.
+            Optional<byte[]> words = isLarge(batch) ? current.words() : Optional.empty();
+            if (isStored(isLarge(batch) ? made : made.withoutFilter(), words, last, batch.size())) {
                 return new AppendResult(last + 1, last + batch.size(), batch.size(), 0);
             }
             // Others have changed the file: what they did to the dictionary must be known before the next block is
             // made.
             close();
         }
+    }
+
+    private boolean isLarge(List<LogEntry> batch) {
+        return batch.size() >= settings.rowsMax() / 2;
     }
 
     private static List<LogEntry> numbered(List<LogEntry> batch, long last) {
@@ -69,10 +80,10 @@ final class BlockAppender implements AutoCloseable {
             database.beginSnapshot();
             try {
                 encoderVersion = dataVersion();
-                List<byte[]> segments = BlockTables.exist(database)
-                        ? BlockSet.read(database, BlockShelf.STRICT).segments()
-                        : List.of();
-                known = new CheckedEncoder(database.file(), settings, segments);
+                before = BlockTables.exist(database)
+                        ? BlockSet.read(database, BlockShelf.STRICT).shared()
+                        : SharedParts.NONE;
+                known = new CheckedEncoder(database.file(), settings, before);
                 encoder = known;
             } finally {
                 database.endSnapshot();
@@ -85,13 +96,13 @@ final class BlockAppender implements AutoCloseable {
         return database.queryLong("PRAGMA data_version", List.of());
     }
 
-    private boolean isStored(MadeBlock made, long last, int rows) throws ReplacedFileException {
+    private boolean isStored(MadeBlock made, Optional<byte[]> words, long last, int rows) throws ReplacedFileException {
         begin();
         try {
             TableShape shape = TableShape.read(database);
             boolean unchanged = dataVersion() == encoderVersion && Logids.last(database, shape) == last;
             if (unchanged) {
-                store(made, shape, last + rows);
+                store(made, words, shape, last + rows);
                 if (OrderMark.covers(database, last)) {
                     OrderMark.set(database, last + rows);
                 }
@@ -115,12 +126,18 @@ final class BlockAppender implements AutoCloseable {
         }
     }
 
-    private void store(MadeBlock made, TableShape shape, long newLast) {
+    private void store(MadeBlock made, Optional<byte[]> words, TableShape shape, long newLast) {
         if (!shape.hasBlocks()) {
             BlockTables.create(database, shape);
         }
+        if (made.filter() != null) {
+            BlockTables.createFilters(database);
+        }
+        before.removeDamaged(database);
+        before = SharedParts.NONE;
         long id = BlockTables.nextId(database);
         BlockTables.insert(database, "main", id, made);
+        words.ifPresent(segment -> BlockTables.insertWords(database, "main", segment));
         if (database.update("UPDATE main.sqlite_sequence SET seq = ? WHERE name = 'logs'", List.of(newLast)) == 0) {
             database.update("INSERT INTO main.sqlite_sequence (name, seq) VALUES ('logs', ?)", List.of(newLast));
         }

@@ -2,6 +2,7 @@ package dev.logs.store;
 
 import dev.logs.block.BlockReader;
 import dev.logs.block.BlockSummary;
+import dev.logs.block.FilterCheck;
 import dev.logs.block.HourCounts.HourCount;
 import dev.logs.block.Origin;
 import dev.logs.block.RowKey;
@@ -16,21 +17,25 @@ import java.util.Map;
 final class BlockCheck {
 
     private static final long SECONDS_PER_HOUR = 3_600;
+    private static final int LEVEL_MAX = 255;
 
     private static final String VALID = "SELECT CASE WHEN json_valid(?1) THEN json_type(?1) = ?2 ELSE 0 END";
 
     private final Database database;
     private final CheckFindings findings;
     private final StoredBlock block;
+    private final FilterCheck filters;
     private final Map<Origin, Long> origins = new HashMap<>();
     private final Map<Long, Map<Integer, Long>> hours = new HashMap<>();
     private long contentBytes;
     private long misplaced;
     private long badJson;
+    private long badLevels;
     private long outOfOrder;
     private long twice;
 
-    BlockCheck(Database database, CheckFindings findings, StoredBlock block) {
+    BlockCheck(Database database, CheckFindings findings, StoredBlock block, FilterCheck filters) {
+        this.filters = filters;
         this.database = database;
         this.findings = findings;
         this.block = block;
@@ -56,6 +61,9 @@ final class BlockCheck {
                 twice += sharesLogids && isRow(entry.logid()) ? 1 : 0;
             }
             compare(summary, reader);
+            if (!filters.passes(reader)) {
+                findings.corrupt(name() + " has a filter that hides entries from searches");
+            }
             report();
         } catch (DamagedFileException e) {
             findings.corrupt(name() + " cannot be read: " + e.getMessage());
@@ -69,6 +77,7 @@ final class BlockCheck {
                 .merge(entry.level(), 1L, Long::sum);
         contentBytes += entry.content().getBytes(StandardCharsets.UTF_8).length;
         misplaced += findings.isOfDay(entry.epoch()) ? 0 : 1;
+        badLevels += entry.level() < 0 || entry.level() > LEVEL_MAX ? 1 : 0;
         String fields = entry.fields();
         boolean valid = (entry.tags().equals(LogEntry.NO_TAGS) || isJson(entry.tags(), "array"))
                 && (fields == null || isJson(fields, "object"));
@@ -112,6 +121,9 @@ final class BlockCheck {
         findings.misplaced += misplaced;
         if (misplaced > 0) {
             findings.faulty(name() + " has " + misplaced + " of another day");
+        }
+        if (badLevels > 0) {
+            findings.faulty(name() + " has " + badLevels + " with a level that is none");
         }
         if (badJson > 0) {
             findings.faulty(name() + " has " + badJson + " with tags or fields that are no JSON array or object");

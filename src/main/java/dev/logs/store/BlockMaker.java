@@ -20,6 +20,9 @@ final class BlockMaker implements AutoCloseable {
     /** Blocks under way at once, each with its entries in memory. */
     private static final int UNDER_WAY_MAX = 2;
 
+    /** In a file with fewer blocks filters are not worth their place. */
+    private static final int FILTERED_BLOCKS_MIN = 4;
+
     private final Database database;
     private final CheckedEncoder encoder;
     private final List<ExecutorService> threads;
@@ -32,9 +35,9 @@ final class BlockMaker implements AutoCloseable {
     /**
      * The temporary tables are there, and empty.
      *
-     * @param before of the blocks that stay; empty for a file without such
+     * @param before of the blocks that stay
      */
-    BlockMaker(Database database, CompactionSettings settings, List<byte[]> before) {
+    BlockMaker(Database database, CompactionSettings settings, SharedParts before) {
         this.database = database;
         this.encoder = new CheckedEncoder(database.file(), settings.blocks(), before);
         this.threads = settings.isParallel() ? List.of(thread("encode blocks"), thread("check blocks")) : List.of();
@@ -74,10 +77,19 @@ final class BlockMaker implements AutoCloseable {
         blocks++;
     }
 
-    /** Waits until every block is in the temporary tables. */
-    void finish() {
+    /**
+     * Waits until every block is in the temporary tables, and adds what spares to look into them; to look into a few takes no time.
+     *
+     * @param staying blocks that the file keeps
+     */
+    void finish(int staying) {
         while (!underWay.isEmpty()) {
             writeOldest();
+        }
+        if (blocks + staying >= FILTERED_BLOCKS_MIN) {
+            encoder.words().ifPresent(words -> BlockTables.insertWords(database, "temp", words));
+        } else {
+            database.execute("DELETE FROM temp." + BlockTables.FILTERS);
         }
     }
 

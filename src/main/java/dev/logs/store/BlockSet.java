@@ -5,10 +5,12 @@ import dev.logs.block.BlockDictionary;
 import dev.logs.block.BlockReader;
 import dev.logs.block.BlockSummary;
 import dev.logs.block.RowKey;
+import dev.logs.block.SearchPlan;
 import dev.logs.entry.TimeRange;
 import dev.logs.error.DamagedFileException;
 import dev.logs.error.Problem;
 import dev.logs.error.ProblemSink;
+import dev.logs.filter.FilterSet;
 import java.lang.ref.SoftReference;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,6 +36,7 @@ final class BlockSet {
     private final List<byte[]> earlierSegments;
 
     private @Nullable BlockDictionary dictionary;
+    private @Nullable BlockFilters filters;
 
     /** The block that was open last, for a read that goes on where the one before was cut off. */
     private SoftReference<@Nullable OpenBlock> lastOpen = new SoftReference<>(null);
@@ -119,9 +122,34 @@ final class BlockSet {
         return rows;
     }
 
+    /** Filters prepared for these blocks: summaries that are asked for later come with what filters say. */
+    SearchPlan plan(FilterSet wanted) {
+        if (blocks.isEmpty() || !SearchPlan.asksForText(wanted) || !schema.equals("main")) {
+            return new SearchPlan(wanted);
+        }
+        BlockFilters known = filters;
+        if (known == null) {
+            known = BlockFilters.read(database, dictionary());
+            filters = known;
+        }
+        return new SearchPlan(wanted, known.words());
+    }
+
+    /**
+     * Reads what says which blocks need not be read, so that summaries that are asked for later come with it.
+     *
+     * @throws DamagedFileException when any of it is damaged
+     */
+    BlockFilters readFilters() {
+        BlockFilters known = blocks.isEmpty() ? BlockFilters.NONE : BlockFilters.readSound(database, dictionary());
+        filters = known;
+        return known;
+    }
+
     /** @throws DamagedFileException when it is damaged, or the dictionary that it needs is */
     BlockSummary summary(StoredBlock block) {
-        return BlockSummary.read(block.summary(), dictionary());
+        BlockSummary summary = BlockSummary.read(block.summary(), dictionary());
+        return filters == null ? summary : filters.onto(block.id(), summary);
     }
 
     /** @throws DamagedFileException when it is damaged */
@@ -182,6 +210,11 @@ final class BlockSet {
             }
             return segments;
         });
+    }
+
+    /** The dictionary and the words, as they are kept in the file. */
+    SharedParts shared() {
+        return new SharedParts(segments(), BlockFilters.soundWords(database));
     }
 
     private byte[] piece(long block, int number) {

@@ -6,10 +6,12 @@ import dev.logs.block.BlockReader;
 import dev.logs.block.BlockSettings;
 import dev.logs.block.BlockSummary;
 import dev.logs.block.EncodedBlock;
+import dev.logs.block.FilterBuilder;
 import dev.logs.entry.LogEntry;
 import dev.logs.error.DamagedFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the blocks of one file, and decodes each again from the bytes that will be kept. Blocks are encoded in order by one
@@ -20,22 +22,23 @@ final class CheckedEncoder implements AutoCloseable {
     private final Path file;
     private final BlockEncoder encoder;
     private final BlockDictionary checking;
+    private final FilterBuilder filters;
 
-    /** @param segments of the dictionary that the file has */
-    CheckedEncoder(Path file, BlockSettings settings, List<byte[]> segments) {
+    CheckedEncoder(Path file, BlockSettings settings, SharedParts before) {
         this.file = file;
-        this.encoder = new BlockEncoder(settings, BlockDictionary.of(segments));
-        this.checking = BlockDictionary.of(segments);
+        this.encoder = new BlockEncoder(settings, BlockDictionary.of(before.dictionary()));
+        this.checking = BlockDictionary.of(before.dictionary());
+        this.filters = new FilterBuilder(before.words().orElse(List.of()));
     }
 
     /** @param entries in ascending order of (epoch, nanos, logid) */
     MadeBlock encode(List<LogEntry> entries) {
         EncodedBlock block = encoder.encode(entries);
-        return new MadeBlock(block, encoder.nextDictionary());
+        return new MadeBlock(block, encoder.nextDictionary(), null);
     }
 
     /**
-     * Answers the block, when it gives the entries back that it was made of.
+     * Answers the block with its filter, when it gives the entries back that it was made of.
      *
      * @throws DamagedFileException when it does not
      */
@@ -53,7 +56,13 @@ final class CheckedEncoder implements AutoCloseable {
                     file + ": a new block does not give back what was put into it",
                     "the partition stays as it is; please report this");
         }
-        return made;
+        long bytes = pieces.stream().mapToLong(piece -> piece.length).sum();
+        return made.with(filters.add(reader, bytes));
+    }
+
+    /** The words of the blocks checked since the last call, which their filters need; empty when the file has them. */
+    Optional<byte[]> words() {
+        return filters.nextWords();
     }
 
     @Override

@@ -24,7 +24,7 @@ final class CompactionAttempt {
     private final long version;
     private final BlockSet blocks;
     private final BlockSet joined;
-    private final List<byte[]> segmentsKept;
+    private final SharedParts kept;
     private final long lastLogid;
     private final String fitRows;
     private List<Long> misfits = List.of();
@@ -44,7 +44,7 @@ final class CompactionAttempt {
                 : BlockSet.none(database, BlockShelf.STRICT);
         this.joined = blocks.only(small(blocks, settings));
         boolean allJoined = joined.all().size() == blocks.all().size();
-        this.segmentsKept = allJoined ? List.of() : blocks.segments();
+        this.kept = allJoined ? SharedParts.NONE : blocks.shared();
         this.lastLogid = Logids.highest(database);
         BlockTables.createTemporary(database);
         noteExtraColumns();
@@ -94,7 +94,7 @@ final class CompactionAttempt {
         if (!need.movesEntries()) {
             return false;
         }
-        try (BlockMaker maker = new BlockMaker(database, settings, segmentsKept);
+        try (BlockMaker maker = new BlockMaker(database, settings, kept);
                 CompactionSource source = source(joined)) {
             BlockCutter cutter = new BlockCutter(settings.blocks(), need.entries(), block -> {
                 maker.add(block);
@@ -104,7 +104,7 @@ final class CompactionAttempt {
                 cutter.add(source.entry());
             }
             cutter.finish();
-            maker.finish();
+            maker.finish(blocks.all().size() - joined.all().size());
             misfits = source.misfits();
             entries = maker.rows();
             rowsMoved = entries - need.smallBlockRows();
@@ -138,7 +138,7 @@ final class CompactionAttempt {
         }
         BlockSet present = BlockSet.read(database, BlockShelf.STRICT);
         boolean same = present.all().size() == blocks.all().size()
-                && (segmentsKept.isEmpty()
+                && (kept.dictionary().isEmpty()
                         || present.segments().size() == blocks.segments().size());
         for (int i = 0; same && i < present.all().size(); i++) {
             StoredBlock a = present.all().get(i);
@@ -149,7 +149,7 @@ final class CompactionAttempt {
     }
 
     private boolean hasSameEntries() {
-        BlockSet made = BlockSet.readTemporary(database, segmentsKept);
+        BlockSet made = BlockSet.readTemporary(database, kept.dictionary());
         try (CompactionSource source = source(joined);
                 EntryCursor expected = new MergedCursor(NoEntries.CURSOR, made, CompactionSource.EVERYTHING)) {
             while (source.next()) {
@@ -174,8 +174,9 @@ final class CompactionAttempt {
     }
 
     private void removeJoined() {
-        if (segmentsKept.isEmpty()) {
-            database.execute("DELETE FROM main." + BlockTables.DICTIONARY);
+        kept.removeDamaged(database);
+        if (kept.dictionary().isEmpty()) {
+            BlockTables.removeShared(database);
         }
         // Ids only rise, so that no reader takes a new block for one it knows.
         for (StoredBlock block : joined.all()) {

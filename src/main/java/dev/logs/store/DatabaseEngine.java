@@ -4,28 +4,27 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Properties;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConnection;
 
 /** The SQLite engine as a whole: native library and driver. */
 public final class DatabaseEngine {
 
-    /**
-     * Silent: the driver would print, of all things, that another program has removed an old copy of its library before it
-     * could. What is wrong with the engine itself leaves as an exception. Held, for loggers are collected with their level.
-     */
-    private static final Logger DRIVER_LOG = Logger.getLogger("org.sqlite");
-
     static {
-        DRIVER_LOG.setLevel(Level.OFF);
+        System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
     }
 
     private DatabaseEngine() {}
 
+    /**
+     * What is wrong with the engine itself leaves as an exception; all that the driver would print is that another program
+     * has removed an old copy of its library before it could. It also spares each start the reading of a configuration.
+     */
+    public static final class SilentLogging {}
+
     /** A new connection. */
     static SQLiteConnection connect(String url, Properties properties) throws SQLException {
+        UnpackedEngine.load();
         // Not DriverManager: looking for drivers costs start-up time.
         return JDBC.createConnection(url, properties);
     }

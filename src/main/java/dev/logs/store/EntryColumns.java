@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The columns that a row is read with, in one order for the query and for taking it apart. */
 final class EntryColumns {
 
+    /** How many there are. */
+    static final int COUNT = 10;
+
     private EntryColumns() {}
 
     /** What stands between SELECT and FROM. Most rows have no tags: NULL is cheaper to fetch than their text. */

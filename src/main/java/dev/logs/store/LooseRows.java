@@ -1,6 +1,5 @@
 package dev.logs.store;
 
-import dev.logs.entry.LogEntry;
 import dev.logs.error.DamagedFileException;
 import dev.logs.store.LooseLeaves.Leaf;
 import dev.logs.store.LooseLeaves.RowLook;
@@ -46,7 +45,7 @@ final class LooseRows {
      * @param copy where one may be made; the caller deletes it
      * @return where rows may still be missing, ascending; empty when there was nothing to build from
      */
-    Optional<List<LostRows>> read(Path copy, Rest rest, Consumer<LogEntry> taker) {
+    Optional<List<LostRows>> read(Path copy, Rest rest, Consumer<WholeRow> taker) {
         try {
             List<Leaf> leaves = rebuild(copy);
             if (leaves.isEmpty()) {

@@ -42,7 +42,7 @@ final class MergedCursor implements EntryCursor {
         this.rows = rows;
         this.blocks = blocks;
         this.request = request;
-        this.plan = new SearchPlan(request.filters());
+        this.plan = blocks.plan(request.filters());
         this.waiting = waiting(blocks, request);
         this.remaining = request.limit();
     }

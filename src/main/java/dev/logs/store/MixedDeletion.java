@@ -19,6 +19,7 @@ final class MixedDeletion {
     private final Database database;
     private final TableShape shape;
     private final BlockSet blocks;
+    private final boolean hasFilters;
     private final Set<Long> doomed = new HashSet<>();
     private long firstEpoch = Long.MAX_VALUE;
     private long lastEpoch = Long.MIN_VALUE;
@@ -27,6 +28,7 @@ final class MixedDeletion {
         this.database = database;
         this.shape = shape;
         this.blocks = BlockSet.read(database, BlockShelf.STRICT);
+        this.hasFilters = BlockTables.haveFilters(database);
     }
 
     /** Deletes the first entries of the request, as many as its limit says, and answers how many there were. */
@@ -38,9 +40,14 @@ final class MixedDeletion {
         RowDeletion.delete(database, List.copyOf(doomed));
         Instant first = Instant.ofEpochSecond(firstEpoch);
         List<StoredBlock> touched = blocks.within(new TimeRange(first, Instant.ofEpochSecond(lastEpoch, 999_999_999)));
-        try (CheckedEncoder encoder = new CheckedEncoder(database.file(), BlockSettings.DEFAULT, blocks.segments())) {
+        SharedParts before = blocks.shared();
+        before.removeDamaged(database);
+        try (CheckedEncoder encoder = new CheckedEncoder(database.file(), BlockSettings.DEFAULT, before)) {
             for (StoredBlock block : touched) {
                 rewrite(block, encoder);
+            }
+            if (hasFilters) {
+                encoder.words().ifPresent(words -> BlockTables.insertWords(database, "main", words));
             }
         }
         forgetUnusedTexts();
@@ -74,7 +81,8 @@ final class MixedDeletion {
         // Ids only rise, so that no reader takes a new block for one it knows.
         long id = BlockTables.nextId(database);
         if (!kept.isEmpty()) {
-            BlockTables.insert(database, "main", id, encoder.check(encoder.encode(kept), kept));
+            MadeBlock made = encoder.check(encoder.encode(kept), kept);
+            BlockTables.insert(database, "main", id, hasFilters ? made : made.withoutFilter());
         }
         BlockTables.remove(database, block.id());
     }
@@ -82,7 +90,7 @@ final class MixedDeletion {
     /** What the blocks share is kept as long as there are any. */
     private void forgetUnusedTexts() {
         if (database.queryLong("SELECT EXISTS (SELECT 1 FROM main." + BlockTables.BLOCKS + ")", List.of()) == 0) {
-            database.execute("DELETE FROM main." + BlockTables.DICTIONARY);
+            BlockTables.removeShared(database);
         }
     }
 }

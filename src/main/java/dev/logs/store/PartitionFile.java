@@ -10,6 +10,8 @@ import dev.logs.filter.FilterSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -166,29 +168,33 @@ public final class PartitionFile implements AutoCloseable {
         return deleted;
     }
 
-    /** Entries of another day, by ascending logid; only such as are rows. */
-    public List<LogEntry> misplaced(PartitionKey day, int limit) {
-        return inSnapshot(planner -> Adoption.misplaced(database, shape, day, limit));
-    }
-
     /** Whether a block reaches beyond the day. */
     public boolean hasMisplacedBlocks(PartitionKey day) {
         return inSnapshot(planner -> Adoption.hasMisplaced(blocks(), day));
     }
 
-    /** Takes over entries of another partition, by ascending logid there, in one transaction; see {@link Adoption}. */
-    public void adopt(PartitionKey origin, List<LogEntry> entries) {
-        write(writer -> writer.change((file, now) -> new Adoption(file, now, origin).adopt(entries)));
+    /** Those that another program added. */
+    public ForeignColumns foreignColumns() {
+        return look(ForeignColumns::of);
     }
 
-    /** Deletes rows by their logids, in one transaction. */
-    public void deleteRows(List<Long> logids) {
-        write(writer -> writer.change((file, now) -> RowDeletion.delete(file, logids)));
+    /** Looks at one state of the file. */
+    <T> T look(BiFunction<Database, TableShape, T> question) {
+        return inSnapshot(planner -> question.apply(database, shape));
     }
 
-    /** Makes sure that logids up to this one are not given any more. */
-    public void keepLogids(long last) {
-        write(writer -> writer.change((file, now) -> Adoption.keepLogids(file, last)));
+    /** Changes rows in one transaction. */
+    int change(RowChange change) {
+        return write(writer -> writer.change(change));
+    }
+
+    /** Changes the schema in one transaction. */
+    void changeSchema(Consumer<Database> change) {
+        change((database, known) -> {
+            change.accept(database);
+            return 0;
+        });
+        reopen();
     }
 
     /** One transaction. */

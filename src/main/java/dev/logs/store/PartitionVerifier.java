@@ -1,5 +1,7 @@
 package dev.logs.store;
 
+import dev.logs.block.FilterCheck;
+import dev.logs.block.WordFilter;
 import dev.logs.entry.PartitionKey;
 import dev.logs.error.DamagedFileException;
 import dev.logs.error.LogsException;
@@ -69,7 +71,8 @@ public final class PartitionVerifier {
                     : BlockSet.none(database, BlockShelf.STRICT);
             if (depth == CheckDepth.EVERYTHING) {
                 RowCheck.run(database, shape, findings);
-                blocks.all().forEach(block -> new BlockCheck(database, findings, block).run(blocks));
+                FilterCheck filters = filters(blocks, findings);
+                blocks.all().forEach(block -> new BlockCheck(database, findings, block, filters).run(blocks));
             } else {
                 PartitionSummary summary = SummaryReader.read(database, shape, blocks);
                 findings.compacted = blocks.rows();
@@ -79,6 +82,16 @@ public final class PartitionVerifier {
             checkNumbers(database, shape, blocks, findings);
         } finally {
             database.endSnapshot();
+        }
+    }
+
+    private static FilterCheck filters(BlockSet blocks, CheckFindings findings) {
+        try {
+            return new FilterCheck(blocks.readFilters().words().orElseGet(WordFilter::new));
+        } catch (DamagedFileException e) {
+            findings.corrupt(
+                    "the filters of the blocks cannot be read, so that searches look into every block: " + text(e));
+            return new FilterCheck(new WordFilter());
         }
     }
 

@@ -4,8 +4,10 @@ import dev.logs.error.StorageException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Turns what the file system says into errors that name the path. */
 final class PathErrors {
@@ -13,6 +15,11 @@ final class PathErrors {
     private PathErrors() {}
 
     static StorageException convert(Path path, IOException error) {
+        boolean unreadable = Files.exists(path) && !Files.isReadable(path);
+        Optional<StorageException> obstacle = unreadable ? Optional.empty() : WriteObstacle.at(path, error);
+        if (!(error instanceof NoSuchFileException) && obstacle.isPresent()) {
+            return obstacle.get();
+        }
         if (error instanceof AccessDeniedException) {
             return new StorageException(
                     path + " cannot be opened: permission denied", "check its owner and permissions", error);

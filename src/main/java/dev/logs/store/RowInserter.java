@@ -3,7 +3,10 @@ package dev.logs.store;
 import dev.logs.entry.LogEntry;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Inserts entries one row at a time: few of them, or into tables that an image does not fit. */
 final class RowInserter implements AutoCloseable {
@@ -17,9 +20,15 @@ final class RowInserter implements AutoCloseable {
     }
 
     static RowInserter open(Database database, TableShape shape, LogidPlan plan) {
-        StringBuilder columns = new StringBuilder();
-        StringBuilder values = new StringBuilder();
-        Set<String> demanding = shape.demandingColumns();
+        return open(database, shape, plan, ForeignColumns.NONE);
+    }
+
+    /** @param given columns of another program for which there are values */
+    static RowInserter open(Database database, TableShape shape, LogidPlan plan, ForeignColumns given) {
+        StringBuilder columns = new StringBuilder(given.quotedNames());
+        StringBuilder values = new StringBuilder(given.placeholders(EntryColumns.COUNT + 1));
+        Set<String> demanding = new TreeSet<>(shape.demandingColumns());
+        given.names().forEach(demanding::remove);
         boolean compacted = !demanding.isEmpty() && BlockTables.exist(database);
         for (String column : demanding) {
             // Another program's column without a default: what it last wrote there, which is its name of the context.
@@ -40,6 +49,15 @@ final class RowInserter implements AutoCloseable {
 
     /** Writes one entry under the logid; false when that is taken, and nothing was written. */
     boolean insert(LogEntry entry, long logid) {
+        return insert(entry, logid, List.of());
+    }
+
+    /** As {@link #insert(LogEntry, long)}, with values for the columns that were given. */
+    boolean insert(WholeRow row, long logid) {
+        return insert(row.entry(), logid, row.foreign());
+    }
+
+    private boolean insert(LogEntry entry, long logid, List<@Nullable Object> foreign) {
         try {
             statement.setLong(1, logid);
             statement.setString(2, entry.src());
@@ -51,6 +69,7 @@ final class RowInserter implements AutoCloseable {
             statement.setInt(8, entry.nanos());
             statement.setString(9, entry.jobId());
             statement.setString(10, entry.fields());
+            ForeignColumns.bind(statement, EntryColumns.COUNT + 1, foreign);
             return statement.executeUpdate() > 0;
         } catch (SQLException e) {
             throw database.failure(e);

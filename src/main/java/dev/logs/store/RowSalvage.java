@@ -16,15 +16,17 @@ import java.util.function.Consumer;
 final class RowSalvage {
 
     private final Database database;
+    private final ForeignColumns foreign;
     private final String select;
-    private final Consumer<LogEntry> taker;
+    private final Consumer<WholeRow> taker;
     private final List<LostRows> lost = new ArrayList<>();
     private long read;
 
-    RowSalvage(Database database, TableShape shape, Consumer<LogEntry> taker) {
+    RowSalvage(Database database, TableShape shape, Consumer<WholeRow> taker) {
         this.database = database;
-        this.select = "SELECT " + EntryColumns.select(shape) + " FROM main.logs NOT INDEXED WHERE logid BETWEEN ? AND ?"
-                + " ORDER BY logid";
+        this.foreign = ForeignColumns.of(database, shape);
+        this.select = "SELECT " + EntryColumns.select(shape) + foreign.select()
+                + " FROM main.logs NOT INDEXED WHERE logid BETWEEN ? AND ? ORDER BY logid";
         this.taker = taker;
     }
 
@@ -103,7 +105,7 @@ final class RowSalvage {
                     }
                     at = entry.logid();
                     read++;
-                    taker.accept(entry);
+                    taker.accept(new WholeRow(entry, foreign.read(rows, EntryColumns.COUNT + 1)));
                 }
                 return new Walk(at, true);
             }

@@ -1,7 +1,6 @@
 package dev.logs.store;
 
 import dev.logs.block.BlockReader;
-import dev.logs.entry.LogEntry;
 import dev.logs.error.DamagedFileException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what can be read of a damaged file. */
 public final class Salvage {
@@ -25,29 +24,30 @@ public final class Salvage {
     private static final int ROW_BYTES_MIN = 16;
 
     private final Path scratch;
-    private final Consumer<LogEntry> taker;
+    private final WholeRows target;
     private final List<String> losses = new ArrayList<>();
     private long entries;
     private long lastLogid;
 
-    private Salvage(Path scratch, Consumer<LogEntry> taker) {
+    private Salvage(Path scratch, WholeRows target) {
         this.scratch = scratch;
-        this.taker = taker;
+        this.target = target;
     }
 
     /**
      * Reads a file; changes nothing.
      *
      * @param scratch where a copy may be made; it is deleted again
-     * @param taker gets each entry, with its logid; of damaged files it may get one twice
+     * @param target gets each entry, with its logid; of damaged files it may get one twice
      */
-    public static Salvage read(Path file, Path scratch, Consumer<LogEntry> taker) {
-        Salvage salvage = new Salvage(scratch, taker);
+    public static Salvage read(Path file, Path scratch, WholeRows target) {
+        Salvage salvage = new Salvage(scratch, target);
         try {
             salvage.read(Database.open(file, OpenMode.READ_WRITE, StoreSettings.DEFAULT.busyTimeoutMillis()), file);
         } catch (DamagedFileException | IllegalStateException e) {
             salvage.readCopy(file);
         }
+        target.finish();
         return salvage;
     }
 
@@ -85,11 +85,13 @@ public final class Salvage {
         try (database) {
             database.execute("PRAGMA query_only=1");
             TableShape shape = TableShape.read(database);
+            ForeignColumns foreign = ForeignColumns.of(database, shape);
+            target.prepare(foreign, ForeignSchema.read(database, shape));
             if (shape.hasLogs()) {
                 readRows(database, opened, shape);
             }
             if (shape.hasBlocks()) {
-                readBlocks(database);
+                readBlocks(database, foreign);
             }
         }
     }
@@ -126,19 +128,30 @@ public final class Salvage {
         }
     }
 
-    private void readBlocks(Database database) {
+    private void readBlocks(Database database, ForeignColumns foreign) {
+        List<@Nullable Object> constants = constants(database, foreign);
         try {
             BlockSet blocks = BlockSet.read(database, problem -> losses.add(problem.what()));
             for (StoredBlock block : blocks.all()) {
                 lastLogid = Math.max(lastLogid, block.contents().logidMax());
-                readBlock(blocks, block);
+                readBlock(blocks, block, constants);
             }
         } catch (DamagedFileException e) {
             losses.add("the blocks that follow: " + e.getMessage());
         }
     }
 
-    private void readBlock(BlockSet blocks, StoredBlock block) {
+    private List<@Nullable Object> constants(Database database, ForeignColumns foreign) {
+        try {
+            return foreign.ofBlocks(database);
+        } catch (DamagedFileException e) {
+            losses.add("what compacted entries have in the columns " + String.join(", ", foreign.names()) + ": "
+                    + e.getMessage());
+            return List.of();
+        }
+    }
+
+    private void readBlock(BlockSet blocks, StoredBlock block, List<@Nullable Object> constants) {
         BlockReader reader;
         try {
             reader = blocks.open(block).reader();
@@ -150,7 +163,7 @@ public final class Salvage {
         String reason = "";
         for (int row = 0; row < reader.rows(); row++) {
             try {
-                take(reader.entry(row));
+                take(new WholeRow(reader.entry(row), constants));
             } catch (DamagedFileException e) {
                 lost++;
                 reason = String.valueOf(e.getMessage());
@@ -163,9 +176,9 @@ public final class Salvage {
         }
     }
 
-    private void take(LogEntry entry) {
+    private void take(WholeRow row) {
         entries++;
-        taker.accept(entry);
+        target.add(row);
     }
 
     /** How many entries could be read. */

@@ -2,6 +2,7 @@ package dev.logs.store;
 
 import dev.logs.error.DamagedFileException;
 import dev.logs.error.StorageException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteException;
@@ -48,6 +49,11 @@ final class SqliteErrors {
         };
     }
 
+    /** Whether an error, as {@link #convert} makes it, says that a rule of the table was broken. */
+    static boolean isAgainstRule(RuntimeException error) {
+        return error.getCause() instanceof SQLException cause && code(cause) == CONSTRAINT;
+    }
+
     /** The error to throw: of the error family where a user can act, else an internal error. */
     static RuntimeException convert(Path file, SQLException error) {
         return switch (code(error)) {
@@ -65,9 +71,10 @@ final class SqliteErrors {
                         "cannot grow: the disk is full",
                         "free some space; what was committed before is kept",
                         error);
-            case READONLY -> refused(file, "is read-only", "write to another root, or change its permissions", error);
+            case READONLY ->
+                unwritable(file, error, "is read-only", "write to another root, or change its permissions");
             case PERM, AUTH, CANTOPEN ->
-                refused(file, "cannot be opened", "check that it exists and its permissions", error);
+                unwritable(file, error, "cannot be opened", "check that it exists and its permissions");
             case IOERR ->
                 refused(file, "cannot be read or written (input/output error)", "check the disk and its quota", error);
             case CONSTRAINT, TOOBIG ->
@@ -104,6 +111,13 @@ final class SqliteErrors {
                 file + " " + what,
                 "run logs verify --repair, or restore it from a backup; the rest of the tree is intact",
                 cause);
+    }
+
+    private static StorageException unwritable(Path file, SQLException error, String otherwise, String remedy) {
+        if (Files.exists(file) && !Files.isReadable(file)) {
+            return refused(file, "cannot be opened: permission denied", "check its owner and permissions", error);
+        }
+        return WriteObstacle.at(file, error).orElseGet(() -> refused(file, otherwise, remedy, error));
     }
 
     private static StorageException refused(Path file, String what, String remedy, SQLException cause) {

@@ -13,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Adds up what a partition holds, within a snapshot. */
 final class StatisticsReader {
 
-    private static final String PIECE_BYTES = "(SELECT ifnull(sum(length(bytes)), 0) FROM main." + BlockTables.PIECES
-            + ") + (SELECT ifnull(sum(length(summary)), 0) FROM main." + BlockTables.BLOCKS
-            + ") + (SELECT ifnull(sum(length(bytes)), 0) FROM main." + BlockTables.DICTIONARY + ")";
-
     private final Database database;
     private final TableShape shape;
     private final BlockSet blocks;
@@ -97,7 +93,7 @@ final class StatisticsReader {
     /** A file without rows is blocks altogether. */
     private long blockBytes(long fileBytes) {
         boolean hasRows = database.queryLong("SELECT EXISTS (SELECT 1 FROM main.logs)", List.of()) != 0;
-        return hasRows ? database.queryLong("SELECT " + PIECE_BYTES, List.of()) : fileBytes;
+        return hasRows ? BlockTables.bytes(database) : fileBytes;
     }
 
     private @Nullable String compactedAt() {

@@ -9,6 +9,7 @@ import dev.logs.tree.HandleCache;
 import dev.logs.tree.Lease;
 import dev.logs.tree.PartitionChange;
 import dev.logs.tree.TreeWatch;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -28,6 +29,9 @@ public final class Follow {
 
     /** Most of the time that one poll spends on counting what is in quiet partitions as read. */
     private static final long BEGIN_NANOS_MAX = TimeUnit.MILLISECONDS.toNanos(10);
+
+    /** What was not read at the last poll is tried again after this long. */
+    private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private static final long CLOSE_IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -54,23 +58,22 @@ public final class Follow {
         this.filters = filters;
     }
 
-    /** Counts everything that is there now as read; partitions of other days within the first polls. */
-    public void begin() {
+    /**
+     * Counts everything that is there now as read. Partitions of other days are looked at newest first, for as long as the
+     * patience lasts, and the rest within the first polls: what is committed to those meanwhile may count as read, too.
+     */
+    public void begin(Duration patience) {
+        long start = System.nanoTime();
         for (PartitionKey key : watch.partitions()) {
             FollowedPartition partition = new FollowedPartition(key, null);
             followed.put(key, partition);
             if (watch.isLive(key)) {
                 attempt(partition, () -> beginOne(partition));
             } else {
-                notBegun.add(partition);
+                notBegun.push(partition);
             }
         }
-    }
-
-    /** As {@link #begin}, but all at once, so that {@link #marks} is complete. */
-    public void beginCompletely() {
-        begin();
-        while (!notBegun.isEmpty()) {
+        while (!notBegun.isEmpty() && System.nanoTime() - start < patience.toNanos()) {
             beginNext();
         }
     }
@@ -128,6 +131,12 @@ public final class Follow {
         beginSome();
         closeIdle();
         return more;
+    }
+
+    /** How long the next poll may wait, in nanoseconds. */
+    public long restNanos() {
+        long rest = watch.restNanos();
+        return due.isEmpty() && notBegun.isEmpty() ? rest : Math.min(rest, RETRY_NANOS);
     }
 
     private void note(PartitionChange change) {

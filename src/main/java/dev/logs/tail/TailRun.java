@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** One run of the plain tail: history, then what is committed, until a condition ends it. */
 public final class TailRun {
 
-    /** Between two polls. Raised: entries are seen later. Lowered: idle following costs more. */
-    private static final long POLL_MILLIS = 20;
+    /** Until what ends the run is looked at again, however long nothing can come. */
+    private static final long REST_NANOS_MAX = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** Before history, so that nothing is lost between the two; more old partitions than that takes are left for later. */
+    private static final Duration BEGIN_PATIENCE = Duration.ofSeconds(1);
+
+    private static final Duration FOREVER = Duration.ofDays(1);
 
     /** Between two looks whether anybody still reads. */
     private static final long ABANDONED_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
@@ -63,11 +68,7 @@ public final class TailRun {
             follow.resume(start.resumed());
             return;
         }
-        if (start.remembered()) {
-            follow.beginCompletely();
-        } else {
-            follow.begin();
-        }
+        follow.begin(start.remembered() ? FOREVER : BEGIN_PATIENCE);
         showHistory(engine, start.history());
         output.flush(follow::marks);
     }
@@ -125,7 +126,8 @@ public final class TailRun {
             abandonedNanos = now;
             end = output.isAbandoned() ? TailEnd.STOPPED : null;
         }
-        if (end == null && isStopped(more || !ends.follows() ? 0 : POLL_MILLIS)) {
+        boolean goesOn = more || !ends.follows();
+        if (end == null && isStopped(goesOn ? 0 : Math.min(REST_NANOS_MAX, follow.restNanos()))) {
             end = TailEnd.STOPPED;
         }
     }
@@ -135,9 +137,9 @@ public final class TailRun {
     }
 
     /** Waits for the next poll, or for somebody who wants the end. */
-    private boolean isStopped(long millis) {
+    private boolean isStopped(long nanos) {
         try {
-            return stop.await(millis, TimeUnit.MILLISECONDS);
+            return stop.await(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

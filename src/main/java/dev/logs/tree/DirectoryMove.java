@@ -3,6 +3,7 @@ package dev.logs.tree;
 import dev.logs.error.FileReason;
 import dev.logs.error.StorageException;
 import dev.logs.store.SideFiles;
+import dev.logs.store.WriteObstacle;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -57,9 +58,11 @@ final class DirectoryMove {
     }
 
     static StorageException refused(Path path, String done, IOException cause) {
-        return new StorageException(
-                path + " cannot be " + done + ": " + FileReason.of(cause),
-                "check its owner and permissions, then run again",
-                cause);
+        Path parent = path.toAbsolutePath().getParent();
+        return WriteObstacle.at(parent == null ? path : parent, cause)
+                .orElseGet(() -> new StorageException(
+                        path + " cannot be " + done + ": " + FileReason.of(cause),
+                        "check its owner and permissions, then run again",
+                        cause));
     }
 }

@@ -25,6 +25,9 @@ public final class TreeWatch {
     /** How long a file counts as busy after a change. */
     private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(20);
 
+    /** Between two looks at busy files. Raised: entries are seen later. Lowered: following costs more while little comes. */
+    private static final long BUSY_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final TreeRoot root;
     private final PartitionResolver resolver;
     private final ContextFilter contexts;
@@ -38,10 +41,10 @@ public final class TreeWatch {
     private LocalDate day;
     private boolean started;
 
-    private final Pace livePace = new Pace(15, 230);
-    private final Pace othersPace = new Pace(200, 1_000);
-    private final Pace directoriesPace = new Pace(50, 500);
-    private final Pace oldDirectoriesPace = new Pace(200, 1_000);
+    private final Pace livePace = new Pace(300, 25, 230);
+    private final Pace othersPace = new Pace(600, 200, 1_000);
+    private final Pace directoriesPace = new Pace(600, 50, 500);
+    private final Pace oldDirectoriesPace = new Pace(600, 200, 1_000);
     private boolean surveyWanted;
 
     /** @param clock says which days are those around now */
@@ -64,6 +67,17 @@ public final class TreeWatch {
     /** Whether entries are expected in the partition: it is of yesterday, today or tomorrow. */
     public boolean isLive(PartitionKey partition) {
         return Math.abs(partition.epochDay() - day.toEpochDay()) <= 1;
+    }
+
+    /** How long the next {@link #poll} may wait, in nanoseconds; before that it would look at nothing. */
+    public long restNanos() {
+        if (!busy.isEmpty()) {
+            return BUSY_LOOK_NANOS;
+        }
+        long now = System.nanoTime();
+        long rest = Math.min(livePace.remainingNanos(now), othersPace.remainingNanos(now));
+        rest = Math.min(rest, directoriesPace.remainingNanos(now));
+        return Math.max(0, Math.min(rest, oldDirectoriesPace.remainingNanos(now)));
     }
 
     /** What changed since the last call. A change may be told twice; none is left out. */

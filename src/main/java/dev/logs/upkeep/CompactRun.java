@@ -8,6 +8,7 @@ import dev.logs.store.CompactionSettings;
 import dev.logs.store.PartitionCompactor;
 import dev.logs.store.PartitionFile;
 import dev.logs.store.StoreSettings;
+import dev.logs.store.WriteObstacle;
 import dev.logs.tree.TreeRoot;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,12 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompactRun {
 
+    /** So many partitions that cannot be written, before any could be, stand for the rest. Raised: more lines that say the same. */
+    private static final int UNWRITABLE_MAX = 3;
+
     private final CompactPlan plan;
     private final TreeRoot root;
     private final ProblemSink problems;
     private final CompactProgress progress;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private int unwritable;
     private int partitions;
     private long entries;
     private long bytesBefore;
@@ -56,6 +61,11 @@ public final class CompactRun {
         work(workers);
         threads.forEach(CompactRun::join);
         throwFailure();
+        int left = plan.items().size() - unwritable;
+        if (isHopeless() && left > 0) {
+            problems.report(new Problem(
+                    root.path().toString(), "the other " + left + " partitions are left as they are", null));
+        }
         Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
         return new CompactSummary(partitions, entries, bytesBefore, bytesAfter, waiting, elapsed);
     }
@@ -77,7 +87,7 @@ public final class CompactRun {
     private void work(int workers) {
         try {
             List<CompactPlan.Item> items = plan.items();
-            for (int i = next.getAndIncrement(); i < items.size() && failure.get() == null; ) {
+            for (int i = next.getAndIncrement(); i < items.size() && failure.get() == null && !isHopeless(); ) {
                 perform(items.get(i), workers);
                 i = next.getAndIncrement();
             }
@@ -103,7 +113,21 @@ public final class CompactRun {
             note(item, moved, small);
         } catch (LogsException e) {
             problems.report(Problem.of(item.partition().toString(), e));
+            noteRefusal(file, e);
         }
+    }
+
+    private void noteRefusal(Path file, LogsException error) {
+        if (error instanceof StorageException && WriteObstacle.at(file, error).isPresent()) {
+            synchronized (this) {
+                unwritable++;
+            }
+        }
+    }
+
+    /** A tree on a medium that is read-only, or of somebody else. */
+    private synchronized boolean isHopeless() {
+        return partitions == 0 && unwritable >= UNWRITABLE_MAX;
     }
 
     /** What was moved stays moved when this fails; the next run tries again. */

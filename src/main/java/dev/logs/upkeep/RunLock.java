@@ -3,6 +3,7 @@ package dev.logs.upkeep;
 import dev.logs.error.FileReason;
 import dev.logs.error.StorageException;
 import dev.logs.store.FileModes;
+import dev.logs.store.WriteObstacle;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -50,8 +51,9 @@ public final class RunLock implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new StorageException(
-                    file + " cannot be locked: " + FileReason.of(e), "check its owner and permissions", e);
+            throw WriteObstacle.at(file, e)
+                    .orElseGet(() -> new StorageException(
+                            file + " cannot be locked: " + FileReason.of(e), "check its owner and permissions", e));
         }
     }
 

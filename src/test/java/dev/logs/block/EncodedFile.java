@@ -1,8 +1,10 @@
 package dev.logs.block;
 
 import dev.logs.entry.LogEntry;
+import dev.logs.filter.FilterSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Blocks and dictionary segments, as a store would keep them. */
 record EncodedFile(List<EncodedBlock> blocks, List<byte[]> segments) {
@@ -18,6 +20,44 @@ record EncodedFile(List<EncodedBlock> blocks, List<byte[]> segments) {
             }
         }
         return new EncodedFile(blocks, segments);
+    }
+
+    /** What says which blocks need not be read. */
+    record Filters(List<byte[]> ofBlocks, List<byte[]> words) {}
+
+    /** @param before blocks whose filters were made, and their words stored, when those of the others are made by another */
+    Filters filters(int before) {
+        List<byte[]> filters = new ArrayList<>();
+        List<byte[]> words = new ArrayList<>();
+        FilterBuilder builder = new FilterBuilder(words);
+        for (int i = 0; i < blocks.size(); i++) {
+            if (i == before) {
+                builder.nextWords().ifPresent(words::add);
+                builder = new FilterBuilder(words);
+            }
+            filters.add(builder.add(reader(i), bytes(i)));
+        }
+        builder.nextWords().ifPresent(words::add);
+        return new Filters(filters, words);
+    }
+
+    private long bytes(int block) {
+        return blocks.get(block).pieces().stream()
+                .mapToLong(piece -> piece.length)
+                .sum();
+    }
+
+    /** The block with its filter. */
+    BlockReader reader(int block, Filters filters) {
+        BlockDictionary dictionary = BlockDictionary.of(segments);
+        EncodedBlock encoded = blocks.get(block);
+        BlockSummary summary = BlockSummary.read(encoded.summary(), dictionary)
+                .with(BlockFilter.of(filters.ofBlocks().get(block)));
+        return BlockReader.open(encoded.pieces()::get, summary, dictionary);
+    }
+
+    SearchPlan plan(FilterSet wanted, Filters filters) {
+        return new SearchPlan(wanted, Optional.of(new WordFilter(filters.words(), BlockDictionary.of(segments))));
     }
 
     BlockReader reader(int block) {

@@ -43,6 +43,12 @@ class DocumentsTest {
     }
 
     @Test
+    void optionIndexIsFresh() throws IOException {
+        Path index = Path.of("src/main/java/dev/logs/cli/OptionIndex.java");
+        checkOrWrite(index, OptionIndexSource.of(CommandTree.all(), Files.readString(index)));
+    }
+
+    @Test
     void everyOptionIsDescribedOnce() {
         for (CommandSpec command : CommandTree.all()) {
             Set<String> names = new HashSet<>();

@@ -6,6 +6,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.logs.error.UsageException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,9 @@ class RegexAgreementTest {
                     assertThat(pattern.find(text))
                             .as("%s %s in '%s'", expression, rule, text)
                             .isEqualTo(reference.matcher(text).find());
+                    assertThat(answer(pattern, text))
+                            .as("automaton of %s %s in '%s'", expression, rule, text)
+                            .isIn(RegexAutomaton.Answer.UNKNOWN, told(pattern.find(text)));
                     if (pattern.find(text)) {
                         assertThat(firstSpan(pattern, text))
                                 .as("span of %s %s in '%s'", expression, rule, text)
@@ -116,6 +120,17 @@ class RegexAgreementTest {
             }
         }
         assertThat(valid).isGreaterThan(5_000);
+    }
+
+    private static RegexAutomaton.Answer told(boolean found) {
+        return found ? RegexAutomaton.Answer.FOUND : RegexAutomaton.Answer.ABSENT;
+    }
+
+    private static RegexAutomaton.Answer answer(TextPattern pattern, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return pattern.automaton()
+                .map(automaton -> automaton.find(bytes, 0, bytes.length))
+                .orElse(RegexAutomaton.Answer.UNKNOWN);
     }
 
     private static String firstSpan(TextPattern pattern, String text) {

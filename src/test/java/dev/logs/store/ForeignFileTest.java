@@ -94,6 +94,24 @@ class ForeignFileTest {
         assertThat(Sqlite.rows(file, "SELECT DISTINCT context_name FROM logs")).containsExactly("default");
     }
 
+    /** The second one while the file is open. */
+    @Test
+    void columnsAddedToAFileOfOursAreNoObstacle() throws Exception {
+        Path file = folder.resolve("logs.sqlite");
+        List<LogEntry> entries = TestEntries.inOrder(3_000, new Random(1));
+        try (PartitionFile partition = PartitionFile.openForWriting(file, StoreSettings.DEFAULT)) {
+            partition.append(entries.subList(0, 1_000));
+        }
+        Sqlite.run(file, "ALTER TABLE logs ADD COLUMN origin TEXT DEFAULT 'eventd'");
+        try (PartitionFile partition = PartitionFile.openForWriting(file, StoreSettings.DEFAULT)) {
+            partition.append(entries.subList(1_000, 2_000));
+            Sqlite.run(file, "ALTER TABLE logs ADD COLUMN boot BLOB");
+            partition.append(entries.subList(2_000, 3_000));
+        }
+        assertThat(Reading.all(file)).hasSize(3_000);
+        assertThat(Sqlite.rows(file, "SELECT DISTINCT origin FROM logs")).containsExactly("eventd");
+    }
+
     @Test
     void indexesOfOtherNamesAreUsedAndNotMadeTwice() throws Exception {
         Path file = build("base.sql");

@@ -47,7 +47,7 @@ class CompactedFollowTest {
     @Test
     void compactionAndExpansionAreNoNews() throws InterruptedException {
         try (FollowedFolder tree = new FollowedFolder(folder)) {
-            tree.follow.begin();
+            tree.begin();
             tree.write(WEB, entries(0, 500));
             tree.pollUntilSeen(500);
             compact(tree);
@@ -69,7 +69,7 @@ class CompactedFollowTest {
             tree.write(WEB, entries(0, 100));
         }
         try (FollowedFolder tree = new FollowedFolder(folder)) {
-            tree.follow.beginCompletely();
+            tree.beginCompletely();
             marks = tree.follow.marks();
             tree.write(WEB, entries(100, 9_000));
             compact(tree);

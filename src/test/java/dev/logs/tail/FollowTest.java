@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class FollowTest {
     @Test
     void treeMayAppearLater() throws InterruptedException {
         try (FollowedFolder tree = new FollowedFolder(folder.resolve("not/yet"))) {
-            tree.follow.begin();
+            tree.begin();
             tree.pollUntilSeen(0);
             tree.write(WEB, entry("first"));
             tree.pollUntilSeen(1);
@@ -58,7 +59,7 @@ class FollowTest {
             tree.write(OLD, entry("before"));
         }
         try (FollowedFolder tree = new FollowedFolder(folder)) {
-            tree.follow.begin();
+            tree.begin();
             tree.pollUntilSeen(0);
             tree.write(OLD, entry("late"));
             tree.pollUntilSeen(1);
@@ -69,11 +70,44 @@ class FollowTest {
     }
 
     @Test
+    void whatIsCommittedToAnOldDayRightAfterTheStartIsNew() throws InterruptedException {
+        try (FollowedFolder tree = new FollowedFolder(folder)) {
+            tree.write(OLD, entry("before"));
+        }
+        try (FollowedFolder tree = new FollowedFolder(folder)) {
+            tree.beginCompletely();
+            tree.write(OLD, entry("late"));
+            tree.pollUntilSeen(1);
+            assertThat(tree.seen).containsExactly("late");
+        }
+    }
+
+    @Test
+    void idleTreeIsLeftInPeaceAndStillSeen() throws InterruptedException {
+        try (FollowedFolder tree = new FollowedFolder(folder)) {
+            tree.write(WEB, entry("before"));
+        }
+        try (FollowedFolder tree = new FollowedFolder(folder)) {
+            tree.beginCompletely();
+            tree.pollUntilSeen(0);
+            long polls = 0;
+            for (long start = System.nanoTime(); System.nanoTime() - start < 300_000_000; polls++) {
+                tree.follow.poll(found -> true);
+                TimeUnit.NANOSECONDS.sleep(tree.follow.restNanos());
+            }
+            assertThat(polls).isLessThan(60);
+            tree.write(WEB, entry("now"));
+            tree.pollUntilSeen(1);
+            assertThat(tree.seen).containsExactly("now");
+        }
+    }
+
+    @Test
     void commitsOfOpenWritersAreSeenInTheirOrder() throws InterruptedException {
         try (FollowedFolder tree = new FollowedFolder(folder);
                 PartitionFile one = tree.writer(WEB);
                 PartitionFile other = tree.writer(WEB)) {
-            tree.follow.begin();
+            tree.begin();
             List<String> written = new ArrayList<>();
             for (int i = 0; i < 30; i++) {
                 // Each is earlier in time than the one before.
@@ -93,7 +127,7 @@ class FollowTest {
     @Test
     void longCommitsAreReadInPieces() throws InterruptedException {
         try (FollowedFolder tree = new FollowedFolder(folder)) {
-            tree.follow.begin();
+            tree.begin();
             LogEntry[] many = new LogEntry[10_000];
             for (int i = 0; i < many.length; i++) {
                 many[i] = entry((i % 2_500 == 0 ? "x".repeat(2 << 20) : "") + i);
@@ -113,7 +147,7 @@ class FollowTest {
             tree.write(WEB, entry("1"), entry("9").withLogid(9));
         }
         try (FollowedFolder tree = new FollowedFolder(folder)) {
-            tree.follow.begin();
+            tree.begin();
             tree.write(WEB, entry("5").withLogid(5));
             tree.pollUntilSeen(1);
             tree.write(WEB, entry("20").withLogid(20));
@@ -131,7 +165,7 @@ class FollowTest {
     @Test
     void rowsThatGoAwayAreNoTrouble() throws InterruptedException, SQLException {
         try (FollowedFolder tree = new FollowedFolder(folder)) {
-            tree.follow.begin();
+            tree.begin();
             tree.write(WEB, entry("a"), entry("b"));
             tree.pollUntilSeen(2);
             sql(tree, "DELETE FROM logs", "VACUUM");
@@ -149,7 +183,7 @@ class FollowTest {
             sql(tree, "PRAGMA journal_mode=DELETE");
         }
         try (FollowedFolder tree = new FollowedFolder(folder)) {
-            tree.follow.begin();
+            tree.begin();
             tree.pollUntilSeen(0);
             for (int i = 0; i < 5; i++) {
                 sql(tree, "INSERT INTO logs (epoch, content) VALUES (0, 'foreign " + i + "')");
@@ -162,7 +196,7 @@ class FollowTest {
     @Test
     void prunedPartitionBeginsAnew() throws InterruptedException, IOException {
         try (FollowedFolder tree = new FollowedFolder(folder)) {
-            tree.follow.begin();
+            tree.begin();
             tree.write(WEB, entry("a"), entry("b"));
             tree.pollUntilSeen(2);
             prune(tree.root.directory(WEB));
@@ -179,7 +213,7 @@ class FollowTest {
     @Test
     void copyInThePlaceOfAFileGoesOn() throws InterruptedException, IOException {
         try (FollowedFolder tree = new FollowedFolder(folder)) {
-            tree.follow.begin();
+            tree.begin();
             tree.write(WEB, entry("a"), entry("b"));
             tree.pollUntilSeen(2);
             tree.handles.close();
@@ -198,7 +232,7 @@ class FollowTest {
         Map<PartitionKey, Mark> marks;
         try (FollowedFolder tree = new FollowedFolder(folder)) {
             tree.write(OLD, entry("x"));
-            tree.follow.beginCompletely();
+            tree.beginCompletely();
             tree.write(WEB, entry("a"));
             tree.pollUntilSeen(1);
             marks = tree.follow.marks();
@@ -216,7 +250,7 @@ class FollowTest {
     @Test
     void damagedPartitionIsReportedOnceAndTheRestGoesOn() throws InterruptedException, IOException {
         try (FollowedFolder tree = new FollowedFolder(folder)) {
-            tree.follow.begin();
+            tree.begin();
             Path bad = tree.root.file(FollowedFolder.today("bad"));
             Files.createDirectories(bad.getParent());
             Files.writeString(bad, "this is no database, and it is longer than the header of one: " + "x".repeat(200));
@@ -238,7 +272,7 @@ class FollowTest {
                 List.of(WEB, OLD, FollowedFolder.today("shop"), PartitionKey.at("shop", FollowedFolder.TODAY - 86_400));
         List<String> written = new ArrayList<>();
         try (FollowedFolder tree = new FollowedFolder(folder.resolve("random" + seed))) {
-            tree.follow.begin();
+            tree.begin();
             for (int step = 0; step < 60; step++) {
                 PartitionKey key = keys.get(random.nextInt(keys.size()));
                 LogEntry[] batch = new LogEntry[1 + random.nextInt(300)];

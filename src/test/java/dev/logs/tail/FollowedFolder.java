@@ -17,6 +17,7 @@ import dev.logs.tree.TreeRoot;
 import dev.logs.tree.TreeWatch;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -62,6 +63,15 @@ final class FollowedFolder implements AutoCloseable {
 
     static LogEntry entry(String message) {
         return new LogEntry(0, "app", "[]", TODAY, 0, 10, 0, message, null, null);
+    }
+
+    /** Begins as a screen does: partitions of other days are left for the first polls. */
+    void begin() {
+        follow.begin(Duration.ZERO);
+    }
+
+    void beginCompletely() {
+        follow.begin(Duration.ofDays(1));
     }
 
     PartitionFile writer(PartitionKey key) {

@@ -57,6 +57,11 @@ final class DictionaryTexts implements TextColumn {
         markAll(distinct, hits);
     }
 
+    @Override
+    public void visit(TextVisitor visitor) {
+        entries.visit(visitor);
+    }
+
     private void markAll(BitSet distinct, BitSet hits) {
         if (distinct.isEmpty()) {
             return;

@@ -33,6 +33,16 @@ public sealed interface SlotColumn {
         }
     }
 
+    /** Shows every value, perhaps more than once. */
+    default void visit(TextVisitor visitor) {
+        ByteSink text = new ByteSink();
+        for (int i = 0; i < size(); i++) {
+            text.clear();
+            append(i, text);
+            visitor.visit(text.array(), 0, text.length());
+        }
+    }
+
     /** Claims the bytes of {@code count} values. */
     static SlotColumn read(ColumnSource source, SlotKind kind, int count) {
         return switch (kind) {
@@ -202,6 +212,11 @@ public sealed interface SlotColumn {
         public void find(SlotQuery query, BitSet hits) {
             texts.find(query, hits);
         }
+
+        @Override
+        public void visit(TextVisitor visitor) {
+            texts.visit(visitor);
+        }
     }
 
     /** What a field holds. */
@@ -235,6 +250,11 @@ public sealed interface SlotColumn {
         public void find(SlotQuery query, BitSet hits) {
             pool.find(member, query, hits);
         }
+
+        @Override
+        public void visit(TextVisitor visitor) {
+            pool.visit(visitor);
+        }
     }
 
     /** Texts of the file's dictionary. */
@@ -254,6 +274,18 @@ public sealed interface SlotColumn {
         @Override
         public void find(SlotQuery query, BitSet hits) {
             new LongSearch(numbers).find(number -> dictionary.bodyIs(query, number), hits);
+        }
+
+        /** Shows the texts that were not shown before. */
+        public void visitNew(BitSet shown, TextVisitor visitor) {
+            for (int i = 0; i < numbers.size(); i++) {
+                int number = Damage.bounded(numbers.get(i), Integer.MAX_VALUE, "number of a text");
+                if (!shown.get(number)) {
+                    shown.set(number);
+                    Slice body = dictionary.body(number);
+                    visitor.visit(body.bytes(), body.from(), body.end());
+                }
+            }
         }
     }
 }

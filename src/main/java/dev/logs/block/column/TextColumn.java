@@ -40,6 +40,16 @@ public sealed interface TextColumn
         }
     }
 
+    /** Shows every text, perhaps more than once. */
+    default void visit(TextVisitor visitor) {
+        ByteSink text = new ByteSink();
+        for (int i = 0; i < size(); i++) {
+            text.clear();
+            append(i, text);
+            visitor.visit(text.array(), 0, text.length());
+        }
+    }
+
     /** Reads the descriptor and claims the bytes of {@code count} texts. */
     static TextColumn read(ColumnSource source, TextNature nature, int count) {
         StreamReader streams = source.streams();
@@ -83,6 +93,12 @@ public sealed interface TextColumn
         public void find(SlotQuery query, BitSet hits) {
             Slice slice = part.slice();
             hits.set(0, size, query.accepts(slice.bytes(), slice.from(), slice.end()));
+        }
+
+        @Override
+        public void visit(TextVisitor visitor) {
+            Slice slice = part.slice();
+            visitor.visit(slice.bytes(), slice.from(), slice.end());
         }
     }
 }

@@ -101,6 +101,11 @@ public final class ValuePool {
         }
     }
 
+    /** Shows every value of all slots together. */
+    void visit(TextVisitor visitor) {
+        values.visit(visitor);
+    }
+
     private int[][] ids() {
         int[][] known = ids;
         if (known == null) {

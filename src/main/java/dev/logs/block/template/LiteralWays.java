@@ -1,7 +1,9 @@
 package dev.logs.block.template;
 
 import dev.logs.block.bytes.ByteSearch;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * All ways in which a literal can stand in the texts of a template, judged from static bytes and kinds of slots alone.
@@ -22,6 +24,37 @@ public record LiteralWays(boolean always, boolean areAll, List<Way> ways) {
     /** Whether the literal may occur at all. */
     public boolean possible() {
         return always || !areAll || !ways.isEmpty();
+    }
+
+    /** Whether the literal may occur where slots hold only what passes. */
+    public boolean possible(Predicate<Step> mayBeTaken) {
+        if (always || !areAll) {
+            return true;
+        }
+        for (Way way : ways) {
+            boolean possible = true;
+            for (int i = 0; possible && i < way.steps.size(); i++) {
+                possible = mayBeTaken.test(way.steps.get(i));
+            }
+            if (possible) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The ways that are left where slots hold only what passes. */
+    public LiteralWays where(Predicate<Step> mayBeTaken) {
+        if (always || !areAll) {
+            return this;
+        }
+        List<Way> left = new ArrayList<>();
+        for (Way each : ways) {
+            if (each.steps.stream().allMatch(mayBeTaken)) {
+                left.add(each);
+            }
+        }
+        return new LiteralWays(false, true, left);
     }
 
     private static boolean isStatic(Template template, ByteSearch literal) {

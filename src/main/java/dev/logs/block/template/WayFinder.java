@@ -63,8 +63,16 @@ final class WayFinder {
             add(new Steps(null, step(slot, 0, held, Anchor.ANYWHERE)));
         }
         for (int length = Math.min(held, wanted.length - 1); length > 0; length--) {
+            if (!mayGoOn(template.behindSlot(slot), length)) {
+                continue;
+            }
             follow(template.behindSlot(slot), length, new Steps(null, step(slot, 0, length, Anchor.END)));
         }
+    }
+
+    /** Whether what stands at a place may be the literal from {@code offset}, as its first byte tells. */
+    private boolean mayGoOn(int place, int offset) {
+        return place < text.length && (slotAt[place] >= 0 || literal.folding().apply(text[place]) == wanted[offset]);
     }
 
     /** Goes on with the literal from {@code offset} at a place. */
@@ -95,6 +103,9 @@ final class WayFinder {
         }
         int shortest = template.slots().get(slot).mayBeEmpty() ? 0 : 1;
         for (int length = Math.min(held, wanted.length - offset - 1); length >= shortest; length--) {
+            if (!mayGoOn(template.behindSlot(slot), offset + length)) {
+                continue;
+            }
             Steps steps = new Steps(before, step(slot, offset, offset + length, Anchor.BOTH));
             follow(template.behindSlot(slot), offset + length, steps);
         }

@@ -1,5 +1,6 @@
 package dev.logs.cli.answer;
 
+import dev.logs.cli.TerminalText;
 import dev.logs.store.PartitionCheck;
 import dev.logs.upkeep.verify.CheckedPartition;
 import dev.logs.upkeep.verify.RepairOutcome;
@@ -66,7 +67,11 @@ public final class VerifyReport {
                     + Counted.of(outcome.saved(), "entry was", "entries were") + " saved from it");
         }
         for (String loss : outcome.losses()) {
-            err.println(name + "could not be read: " + loss);
+            err.println(name + "could not be read: " + TerminalText.escape(loss));
+        }
+        if (!outcome.left().isEmpty()) {
+            err.println(name + "of another program, and only in the damaged file now: "
+                    + TerminalText.escape(String.join(", ", outcome.left())));
         }
         if (outcome.moved() > 0) {
             err.println(name + Counted.of(outcome.moved(), "entry was", "entries were")

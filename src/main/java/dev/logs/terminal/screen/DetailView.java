@@ -2,6 +2,7 @@ package dev.logs.terminal.screen;
 
 import dev.logs.entry.FoundEntry;
 import dev.logs.entry.LogEntry;
+import dev.logs.filter.ContentFilter;
 import dev.logs.format.EntryCells;
 import dev.logs.format.EntryRenderers;
 import dev.logs.format.IndentedJson;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jline.utils.AttributedString;
+import org.jspecify.annotations.Nullable;
 
 /** Everything about an entry as lines: each column, JSON laid out, and what stands around it in its source. */
 final class DetailView {
@@ -21,6 +23,13 @@ final class DetailView {
     private final ScreenLook look;
     private final ListView list;
 
+    /** What was laid out last: a message may have a million characters, and each key shows it anew. */
+    private @Nullable Content content;
+
+    private List<AttributedString> laidOut = List.of();
+
+    private record Content(FoundEntry entry, List<ContentFilter> highlighted, int columns) {}
+
     DetailView(ScreenLook look, ListView list) {
         this.look = look;
         this.list = list;
@@ -28,13 +37,25 @@ final class DetailView {
 
     /** All lines, however many fit; none when there is no entry. */
     List<AttributedString> lines(ScreenModel model, int columns) {
+        Optional<FoundEntry> entry = model.detail().entry();
+        if (entry.isEmpty()) {
+            return List.of();
+        }
+        Content wanted = new Content(entry.get(), model.highlighted(), columns);
+        if (!wanted.equals(content)) {
+            content = wanted;
+            laidOut = layOut(wanted);
+        }
+        List<AttributedString> lines = new ArrayList<>(laidOut);
+        neighbours(wanted, model.detail().neighbours(), lines);
+        return lines;
+    }
+
+    private List<AttributedString> layOut(Content shown) {
         List<AttributedString> lines = new ArrayList<>();
-        model.detail().entry().ifPresent(entry -> {
-            RenderSettings settings = EntryLines.settings(look, model.highlighted());
-            wrap(columns(entry, settings), columns, lines);
-            fields(entry, settings, columns, lines);
-            neighbours(model, columns, lines);
-        });
+        RenderSettings settings = EntryLines.settings(look, shown.highlighted());
+        wrap(columns(shown.entry(), settings), shown.columns(), lines);
+        fields(shown.entry(), settings, shown.columns(), lines);
         return lines;
     }
 
@@ -73,19 +94,15 @@ final class DetailView {
         });
     }
 
-    private void neighbours(ScreenModel model, int columns, List<AttributedString> lines) {
-        List<FoundEntry> neighbours = model.detail().neighbours();
+    private void neighbours(Content shown, List<FoundEntry> neighbours, List<AttributedString> lines) {
         if (neighbours.size() < 2) {
             return;
         }
         lines.add(AttributedString.EMPTY);
         lines.add(ScreenText.plain("in the same context and source:"));
-        EntryLines entries = list.folded(model, columns);
+        EntryLines entries = list.folded(shown.highlighted(), neighbours, shown.columns());
         for (FoundEntry each : neighbours) {
-            boolean here = model.detail()
-                    .entry()
-                    .filter(entry -> FoundEntry.OLDEST_FIRST.compare(entry, each) == 0)
-                    .isPresent();
+            boolean here = FoundEntry.OLDEST_FIRST.compare(shown.entry(), each) == 0;
             AttributedString mark = ScreenText.plain(here ? ">" : " ");
             lines.add(AttributedString.join(
                     AttributedString.EMPTY, mark, entries.of(each).get(0)));
@@ -98,7 +115,7 @@ final class DetailView {
             if (styled.columnLength() == 0) {
                 lines.add(styled);
             } else {
-                lines.addAll(styled.columnSplitLength(columns));
+                lines.addAll(ScreenText.wrap(styled, columns));
             }
         }
     }

@@ -54,8 +54,7 @@ final class EffectReading {
         }
         ScreenEffect.Write write = (ScreenEffect.Write) effect;
         long written = outside.write(write.query(), write.file());
-        String said =
-                ScreenText.grouped(written) + (written == 1 ? " entry" : " entries") + " written to " + write.file();
+        String said = ScreenText.entries(written) + " written to " + write.file();
         return () -> model.notice().say(said);
     }
 

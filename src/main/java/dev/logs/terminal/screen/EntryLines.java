@@ -105,7 +105,7 @@ final class EntryLines {
         AttributedString text = styled(cells.message(cut) + (folded ? more(content) : ""));
         int width = columns.message();
         if (layout.isWrapped()) {
-            return atLeastOne(text.columnSplitLength(width));
+            return atLeastOne(ScreenText.wrap(text, width));
         }
         int from = layout.sideways();
         return atLeastOne(text.columnSplitLength(Integer.MAX_VALUE)).stream()

@@ -24,7 +24,7 @@ final class HelpText {
             "",
             " y Y    copy the message, the address   w        write what is shown to a file",
             " !      print the search command at the end     (.jsonl .json .csv .tsv .logfmt)",
-            " q      quit; Ctrl-Z stops, fg goes on",
+            " q      quit; Ctrl-Z stops, fg goes on        Ctrl-L   paint the screen anew",
             "",
             " Below: matches/seen since the start, entries a second, age of the newest");
 

@@ -21,6 +21,9 @@ final class HistogramStrip {
     private boolean counting;
     private long countedMatches;
 
+    /** Where to go once there is a count. */
+    private int wanted;
+
     HistogramStrip(LiveList live, Consumer<ScreenEffect> effects) {
         this.live = live;
         this.effects = effects;
@@ -50,6 +53,7 @@ final class HistogramStrip {
     void hide() {
         shown = false;
         selected = -1;
+        wanted = 0;
     }
 
     /** Says that the list shows something else now. */
@@ -84,6 +88,10 @@ final class HistogramStrip {
         Optional<LocalDateTime> place = bucket(selected).map(Histogram.Bucket::start);
         histogram = answer;
         selected = place.map(this::indexOf).orElse(-1);
+        if (wanted != 0) {
+            move(wanted);
+            wanted = 0;
+        }
     }
 
     private Optional<Histogram.Bucket> bucket(int index) {
@@ -110,13 +118,17 @@ final class HistogramStrip {
                 .orElse(-1);
     }
 
-    /** Goes by so many buckets from the one of the list's entry, and takes the list along. */
+    /** Goes by so many buckets from the one of the list's entry, and takes the list along; while it is counted, later. */
     void move(int by) {
+        if (histogram.isEmpty()) {
+            wanted += by;
+            return;
+        }
         int from = selected >= 0
                 ? selected
                 : live.list().current().map(this::indexOf).orElse(-1);
-        int last = histogram.map(counted -> counted.buckets().size()).orElse(0) - 1;
-        selected = Math.max(0, Math.min(last, from + by));
+        int last = histogram.get().buckets().size() - 1;
+        selected = Math.min(last, Math.max(0, from + by));
         bucket(selected).ifPresent(this::jump);
     }
 

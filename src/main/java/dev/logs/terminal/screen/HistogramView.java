@@ -68,11 +68,11 @@ final class HistogramView {
     private static String words(Histogram histogram, ScreenModel model) {
         int selected = model.histogram().selected();
         if (selected < 0) {
-            return " " + ScreenText.grouped(histogram.total()) + " entries, a column is " + histogram.width();
+            return " " + ScreenText.entries(histogram.total()) + ", a column is " + histogram.width();
         }
         Histogram.Bucket bucket = histogram.buckets().get(selected);
         StringBuilder text = new StringBuilder(" " + START.format(bucket.start()));
-        text.append("  ").append(ScreenText.grouped(bucket.count())).append(" entries");
+        text.append("  ").append(ScreenText.entries(bucket.count()));
         for (Level level : Level.values()) {
             Long count = bucket.byLevel().get(level);
             if (count != null && level.compareTo(Level.WARN) >= 0) {

@@ -21,5 +21,6 @@ enum Key {
     WHEEL_DOWN,
     CHARACTER,
     QUIT,
+    REDRAW,
     SUSPEND
 }

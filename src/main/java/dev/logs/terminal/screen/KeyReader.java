@@ -47,6 +47,7 @@ final class KeyReader {
             case 127, 8 -> Key.BACKSPACE;
             case '\t' -> Key.TAB;
             case 3 -> Key.QUIT;
+            case 12 -> Key.REDRAW;
             case 21 -> Key.ERASE_LINE;
             case 23 -> Key.ERASE_WORD;
             case 26 -> Key.SUSPEND;

@@ -1,6 +1,7 @@
 package dev.logs.terminal.screen;
 
 import dev.logs.entry.FoundEntry;
+import dev.logs.filter.ContentFilter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.AttributedString;
@@ -22,10 +23,10 @@ final class ListView {
         return new EntryLines(EntryLines.settings(look, model.highlighted()), columns, model.layout());
     }
 
-    /** The same columns for entries of one line each. */
-    EntryLines folded(ScreenModel model, int screenColumns) {
-        columns.fit(screenColumns, model.live().list().visible());
-        return new EntryLines(EntryLines.settings(look, model.highlighted()), columns, new ListLayout());
+    /** The same columns for these entries, in one line each. */
+    EntryLines folded(List<ContentFilter> highlighted, List<FoundEntry> entries, int screenColumns) {
+        columns.fit(screenColumns, entries);
+        return new EntryLines(EntryLines.settings(look, highlighted), columns, new ListLayout());
     }
 
     /** So many lines of the list. */

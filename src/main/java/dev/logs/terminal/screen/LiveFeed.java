@@ -16,7 +16,7 @@ public interface LiveFeed {
     /**
      * Hands over what was committed since the last call.
      *
-     * @return whether there is more at once
+     * @return how long nothing more can be seen, in nanoseconds; 0 when there is more at once
      */
-    boolean poll(Sink sink) throws InterruptedException;
+    long poll(Sink sink) throws InterruptedException;
 }

@@ -2,6 +2,7 @@ package dev.logs.terminal.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jline.utils.AttributedString;
 
 /** A line of text that is typed at the foot of the screen, with what was typed there before. */
 final class Prompt {
@@ -34,6 +35,17 @@ final class Prompt {
     /** The text with a bar where the next character goes. */
     String marked() {
         return cursor == text.length() ? text + "_" : text.substring(0, cursor) + "|" + text.substring(cursor);
+    }
+
+    /** As much of {@link #marked} as goes into so many columns, the cursor in it. */
+    AttributedString marked(int columns) {
+        AttributedString whole = ScreenText.plain(marked());
+        int end = whole.subSequence(0, cursor + 1).columnLength();
+        if (end <= columns) {
+            return whole.columnSubSequence(0, columns);
+        }
+        return AttributedString.join(
+                AttributedString.EMPTY, ScreenText.plain("…"), whole.columnSubSequence(end - columns + 1, end));
     }
 
     /** What stands before the cursor: what completion looks at. */

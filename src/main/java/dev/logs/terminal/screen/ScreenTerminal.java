@@ -31,11 +31,15 @@ final class ScreenTerminal implements AutoCloseable {
     private boolean mouse;
     private volatile boolean resized = true;
 
-    ScreenTerminal() throws IOException {
+    /** @param changed told from another thread that the size is another one */
+    ScreenTerminal(Runnable changed) throws IOException {
         terminal = TerminalBuilder.builder().system(true).nativeSignals(true).build();
         before = terminal.getAttributes();
         display = new Display(terminal, true);
-        terminal.handle(Terminal.Signal.WINCH, signal -> resized = true);
+        terminal.handle(Terminal.Signal.WINCH, signal -> {
+            resized = true;
+            changed.run();
+        });
         terminal.handle(Terminal.Signal.CONT, signal -> goesOn.release());
     }
 
@@ -109,6 +113,11 @@ final class ScreenTerminal implements AutoCloseable {
             display.clear();
         }
         return size;
+    }
+
+    /** Says that something else may be on the screen than was shown last: all of it is shown anew. */
+    void forget() {
+        resized = true;
     }
 
     boolean isResized() {

@@ -49,7 +49,7 @@ final class ScreenView {
             lines.add(i < content.size() ? ScreenText.cut(content.get(i), columns) : AttributedString.EMPTY);
         }
         lines.add(bar(status.status(model, figures), columns));
-        lines.add(ScreenText.cut(ScreenText.plain(status.foot(model)), columns));
+        lines.add(ScreenText.cut(ScreenText.plain(status.foot(model, columns)), columns));
         return lines;
     }
 

@@ -51,13 +51,17 @@ final class StatusText {
     }
 
     /** The prompt, or a word to the user. */
-    String foot(ScreenModel model) {
+    String foot(ScreenModel model, int columns) {
         String message = model.notice().text();
         if (model.mode() == ScreenModel.Mode.PROMPT) {
             Prompt prompt = model.prompts().current();
             String offered = String.join(" ", prompt.offered());
             String beside = message.isEmpty() ? offered : message;
-            return prompt.label() + prompt.marked() + (beside.isEmpty() ? "" : "   " + beside);
+            String words = beside.isEmpty() ? "" : "   " + beside;
+            int free = columns - ScreenText.plain(words).columnLength();
+            return prompt.label()
+                    + prompt.marked(Math.max(free, columns / 2) - prompt.label().length())
+                    + words;
         }
         return " " + (message.isEmpty() ? keys(model.mode()) : message);
     }

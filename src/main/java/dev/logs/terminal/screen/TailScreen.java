@@ -2,7 +2,7 @@ package dev.logs.terminal.screen;
 
 import dev.logs.entry.FoundEntry;
 import java.io.IOException;
-import java.time.Clock;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -17,9 +17,6 @@ import org.jline.terminal.Size;
  */
 public final class TailScreen implements AutoCloseable {
 
-    /** How long a key is waited for before entries are looked at again. */
-    private static final long FRAME_MILLIS = 40;
-
     /** Between two pictures of new entries, however many there are: who reads cannot tell, and keys are answered sooner. */
     private static final long ARRIVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(75);
 
@@ -29,27 +26,26 @@ public final class TailScreen implements AutoCloseable {
     /** Between the end of JLine and of this screen when both are told to end at once. */
     private static final long CLOSING_MILLIS = 500;
 
-    private static final long POLL_MILLIS = 20;
-    private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** Between two looks at the figures while nothing happens. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** How long a key is waited for at a time. */
+    private static final long KEY_MILLIS = TimeUnit.HOURS.toMillis(1);
 
     private final ScreenModel model;
     private final ScreenView view;
     private final EffectReading reading;
-    private final Clock clock;
+    private final LiveFigures figures;
     private final ScreenTerminal terminal;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Mailbox mailbox = new Mailbox();
-    private final ExecutorService readers = Executors.newCachedThreadPool(TailScreen::daemon);
+    private final ExecutorService readers = Executors.newCachedThreadPool(this::daemon);
 
     private boolean ended;
     private boolean changed = true;
-    private boolean arrivedSince;
-    private long shownNanos = System.nanoTime();
+    private long shownNanos = System.nanoTime() - ARRIVAL_NANOS;
     private long countedNanos = System.nanoTime();
     private Optional<String> lastWords = Optional.empty();
-    private ScreenFigures figures = new ScreenFigures(0, -1, 0);
-    private long secondNanos = System.nanoTime();
-    private long secondSeen;
 
     /**
      * Takes hold of the terminal, which {@link #run} changes and {@link #close} gives back.
@@ -60,8 +56,8 @@ public final class TailScreen implements AutoCloseable {
         this.model = new ScreenModel(source.base(), words);
         this.view = new ScreenView(look);
         this.reading = new EffectReading(source, model, look.settings().zone());
-        this.clock = source.clock();
-        this.terminal = new ScreenTerminal();
+        this.figures = new LiveFigures(model.live(), source.clock());
+        this.terminal = new ScreenTerminal(mailbox::wake);
     }
 
     /** Shows what the feed brings until the user leaves; answers what is to be printed then. */
@@ -69,12 +65,19 @@ public final class TailScreen implements AutoCloseable {
         terminal.enter();
         readers.execute(() -> pump(feed));
         KeyReader keys = terminal.keys();
+        readers.execute(() -> type(keys));
         try {
-            showUntilEnd(keys);
+            showUntilEnd();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException | IllegalStateException e) {
-            // When the process is told to end, JLine closes itself under this thread.
+            // When the process is told to end, JLine closes itself under these threads.
             if (!isClosing()) {
                 throw e;
+            }
+        } catch (UncheckedIOException e) {
+            if (!isClosing()) {
+                throw e.getCause();
             }
         }
         return lastWords;
@@ -89,54 +92,43 @@ public final class TailScreen implements AutoCloseable {
         }
     }
 
-    private void showUntilEnd(KeyReader keys) throws IOException {
+    private void showUntilEnd() throws IOException, InterruptedException {
         while (!ended) {
-            takeKeys(keys);
+            if (changed || terminal.isResized()) {
+                changed = false;
+                shownNanos = System.nanoTime();
+                show();
+            }
+            mailbox.await(shownNanos + ARRIVAL_NANOS, PATIENCE_NANOS);
+            takeKeys();
             takeArrivals();
             mailbox.takeAnswers().forEach(Runnable::run);
             carryOut();
-            long now = System.nanoTime();
-            if (changed || terminal.isResized() || arrivedSince && now - shownNanos >= ARRIVAL_NANOS) {
-                changed = false;
-                arrivedSince = false;
-                shownNanos = now;
-                show();
-            }
         }
     }
 
-    private void takeKeys(KeyReader keys) throws IOException {
-        Key key = keys.read(FRAME_MILLIS);
-        while (key != null && !ended) {
+    private void takeKeys() throws IOException {
+        for (Keystroke pressed : mailbox.takeKeys()) {
+            if (ended) {
+                return;
+            }
             changed = true;
-            if (key == Key.SUSPEND) {
-                terminal.suspend();
-            } else {
-                model.key(key, keys.typed());
+            switch (pressed.key()) {
+                case SUSPEND -> terminal.suspend();
+                case REDRAW -> terminal.forget();
+                default -> model.key(pressed.key(), pressed.typed());
             }
             carryOut();
-            key = keys.read(1);
         }
     }
 
+    /** However a key moved the list, what has come meanwhile belongs to the same picture. */
     private void takeArrivals() {
         List<FoundEntry> arrived = mailbox.takeEntries();
         model.live().arrived(arrived);
+        figures.arrived(arrived);
+        changed |= !arrived.isEmpty() | figures.count(mailbox.delivered());
         long now = System.nanoTime();
-        if (!arrived.isEmpty()) {
-            arrivedSince = true;
-            FoundEntry last = arrived.get(arrived.size() - 1);
-            long entryMillis = last.entry().epoch() * 1_000 + last.entry().nanos() / 1_000_000;
-            figures = figures.withLag(Math.max(0, clock.millis() - entryMillis));
-        }
-        if (now - secondNanos >= SECOND_NANOS) {
-            long perSecond = (model.live().seen() - secondSeen) * SECOND_NANOS / (now - secondNanos);
-            long dropped = mailbox.delivered() - model.live().seen();
-            changed |= perSecond != figures.perSecond() || dropped != figures.dropped();
-            figures = new ScreenFigures(perSecond, figures.lagMillis(), dropped);
-            secondNanos = now;
-            secondSeen = model.live().seen();
-        }
         if (now - countedNanos >= RECOUNT_NANOS) {
             countedNanos = now;
             model.histogram().refresh();
@@ -160,18 +152,9 @@ public final class TailScreen implements AutoCloseable {
 
     /** On a reading thread. */
     private void read(ScreenEffect.Reading effect) {
-        Runnable answer;
-        try {
-            answer = reading.read(effect);
-        } catch (RuntimeException e) {
-            // The thread that shows ends with it, and gives the terminal back first.
-            answer = () -> {
-                throw e;
-            };
-        }
-        Runnable taken = answer;
+        Runnable answer = reading.read(effect);
         mailbox.put(() -> {
-            taken.run();
+            answer.run();
             changed = true;
         });
     }
@@ -180,31 +163,49 @@ public final class TailScreen implements AutoCloseable {
     private void pump(LiveFeed feed) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                boolean more = feed.poll(mailbox);
-                if (!more) {
-                    TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-                }
+                TimeUnit.NANOSECONDS.sleep(feed.poll(mailbox));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            // The thread that shows ends with it, and gives the terminal back first.
-            mailbox.put(() -> {
-                throw e;
-            });
+        }
+    }
+
+    /** On a thread of its own, until there are no more keys or the one that ends it all was pressed. */
+    private void type(KeyReader keys) {
+        try {
+            Key key;
+            do {
+                key = keys.read(KEY_MILLIS);
+                if (key != null) {
+                    mailbox.put(new Keystroke(key, keys.typed()));
+                }
+            } while (key != Key.QUIT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private void show() {
         Size size = terminal.size();
         view.fit(model, size.getColumns(), size.getRows());
-        terminal.show(view.lines(model, figures, size.getColumns(), size.getRows()));
+        terminal.show(view.lines(model, figures.now(), size.getColumns(), size.getRows()));
     }
 
-    private static Thread daemon(Runnable work) {
+    private Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "screen reader");
         thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((failed, failure) -> fail(failure));
         return thread;
+    }
+
+    /** The thread that shows ends with it, and gives the terminal back first. */
+    private void fail(Throwable failure) {
+        mailbox.put(() -> {
+            if (failure instanceof Error) {
+                throw (Error) failure;
+            }
+            throw (RuntimeException) failure;
+        });
     }
 
     /** Gives the terminal back as it was; from any thread. */

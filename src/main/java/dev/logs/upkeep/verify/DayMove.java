@@ -1,17 +1,21 @@
 package dev.logs.upkeep.verify;
 
 import dev.logs.block.BlockSettings;
-import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
 import dev.logs.store.CompactionSettings;
+import dev.logs.store.ForeignColumns;
+import dev.logs.store.OwnLogids;
 import dev.logs.store.PartitionCompactor;
 import dev.logs.store.PartitionFile;
 import dev.logs.store.StoreSettings;
+import dev.logs.store.WholeRow;
+import dev.logs.store.WholeRows;
 import dev.logs.tree.TreeRoot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Moves entries that are in the wrong day into the partition of their day, where they get new logids. */
 final class DayMove {
@@ -32,25 +36,27 @@ final class DayMove {
         long moved = 0;
         expandIfNeeded(partition);
         try (PartitionFile file = PartitionFile.openForWriting(root.file(partition), settings)) {
-            for (List<LogEntry> batch = file.misplaced(partition, BATCH);
+            for (List<WholeRow> batch = WholeRows.misplaced(file, partition, BATCH);
                     !batch.isEmpty();
-                    batch = file.misplaced(partition, BATCH)) {
-                Map<PartitionKey, List<LogEntry>> byDay = new TreeMap<>();
-                for (LogEntry entry : batch) {
-                    byDay.computeIfAbsent(PartitionKey.at(partition.context(), entry.epoch()), key -> new ArrayList<>())
-                            .add(entry);
+                    batch = WholeRows.misplaced(file, partition, BATCH)) {
+                Map<PartitionKey, List<WholeRow>> byDay = new TreeMap<>();
+                for (WholeRow row : batch) {
+                    PartitionKey day =
+                            PartitionKey.at(partition.context(), row.entry().epoch());
+                    byDay.computeIfAbsent(day, key -> new ArrayList<>()).add(row);
                 }
-                byDay.forEach((day, entries) -> adopt(partition, day, entries));
-                file.deleteRows(batch.stream().map(LogEntry::logid).toList());
+                ForeignColumns foreign = file.foreignColumns();
+                byDay.forEach((day, rows) -> adopt(day, target -> target.adopt(partition, foreign, rows)));
+                WholeRows.delete(file, batch);
                 moved += batch.size();
             }
         }
         return moved;
     }
 
-    private void adopt(PartitionKey origin, PartitionKey day, List<LogEntry> entries) {
+    private void adopt(PartitionKey day, Consumer<WholeRows> rows) {
         try (PartitionFile target = PartitionFile.openForWriting(root.file(day), settings)) {
-            target.adopt(origin, entries);
+            rows.accept(new WholeRows(target, OwnLogids.KEEP_OR_RENUMBER));
         }
     }
 

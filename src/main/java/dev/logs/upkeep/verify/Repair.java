@@ -1,17 +1,12 @@
 package dev.logs.upkeep.verify;
 
-import dev.logs.entry.LogEntry;
-import dev.logs.entry.Order;
 import dev.logs.entry.PartitionKey;
-import dev.logs.entry.TimeRange;
-import dev.logs.filter.FilterSet;
-import dev.logs.store.EntryCursor;
 import dev.logs.store.FileStamp;
 import dev.logs.store.OwnLogids;
 import dev.logs.store.PartitionFile;
-import dev.logs.store.RowRequest;
 import dev.logs.store.Salvage;
 import dev.logs.store.StoreSettings;
+import dev.logs.store.WholeRows;
 import dev.logs.tree.Leftover;
 import dev.logs.tree.PartitionReplacer;
 import dev.logs.tree.PartitionResolver;
@@ -71,10 +66,12 @@ public final class Repair {
         FileStamp before = FileStamp.of(damaged);
         Leftover salvaged = replacer.prepare(partition, stamp);
         Salvage salvage;
+        WholeRows rows;
         long saved;
         try (PartitionFile file = PartitionFile.openForWriting(replacer.newFile(partition, stamp), settings)) {
-            salvage = save(damaged, salvaged.directory(), file);
-            file.keepLogids(salvage.lastLogid());
+            rows = new WholeRows(file, OwnLogids.KEEP_OR_SKIP);
+            salvage = Salvage.read(damaged, salvaged.directory(), rows);
+            rows.keepLogids(salvage.lastLogid());
             saved = file.summary().entries();
         }
         List<String> losses = new ArrayList<>(salvage.losses());
@@ -86,7 +83,7 @@ public final class Repair {
         if (!FileStamp.of(aside.resolve(damaged.getFileName())).equals(before)) {
             saved += saveLate(partition, aside);
         }
-        return new RepairOutcome(saved, 0, aside, losses);
+        return new RepairOutcome(saved, 0, aside, losses, rows.left());
     }
 
     /** Somebody wrote to the damaged file while it was read. */
@@ -94,16 +91,9 @@ public final class Repair {
         Path aside = directory.resolve(root.file(partition).getFileName());
         try (PartitionFile file = PartitionFile.openForWriting(root.file(partition), settings)) {
             long before = file.summary().entries();
-            save(aside, directory, file);
+            Salvage.read(aside, directory, new WholeRows(file, OwnLogids.KEEP_OR_SKIP));
             return file.summary().entries() - before;
         }
-    }
-
-    private static Salvage save(Path damaged, Path scratch, PartitionFile target) {
-        Batches batches = new Batches(target, OwnLogids.KEEP_OR_SKIP);
-        Salvage salvage = Salvage.read(damaged, scratch, batches::add);
-        batches.flush();
-        return salvage;
     }
 
     private void putInPlace(Leftover salvaged) {
@@ -113,42 +103,9 @@ public final class Repair {
         // Somebody has begun a new partition there: what was saved goes into it, under new logids where those are
         // taken.
         Path from = salvaged.directory().resolve(root.file(salvaged.partition()).getFileName());
-        try (PartitionFile source = PartitionFile.openForReading(from, settings);
-                PartitionFile target = PartitionFile.openForWriting(root.file(salvaged.partition()), settings);
-                EntryCursor cursor = source.read(RowRequest.of(TimeRange.ALL, FilterSet.NONE, Order.OLDEST_FIRST))) {
-            Batches batches = new Batches(target, OwnLogids.KEEP_OR_RENUMBER);
-            while (cursor.next()) {
-                batches.add(cursor.entry());
-            }
-            batches.flush();
+        try (PartitionFile target = PartitionFile.openForWriting(root.file(salvaged.partition()), settings)) {
+            Salvage.read(from, salvaged.directory(), new WholeRows(target, OwnLogids.KEEP_OR_RENUMBER));
         }
         replacer.discard(salvaged);
-    }
-
-    /** Entries on their way into a file, a bounded number in each transaction. */
-    private static final class Batches {
-
-        private static final int ENTRIES_MAX = 10_000;
-
-        private final PartitionFile target;
-        private final OwnLogids own;
-        private final List<LogEntry> batch = new ArrayList<>();
-
-        Batches(PartitionFile target, OwnLogids own) {
-            this.target = target;
-            this.own = own;
-        }
-
-        void add(LogEntry entry) {
-            batch.add(entry);
-            if (batch.size() == ENTRIES_MAX) {
-                flush();
-            }
-        }
-
-        void flush() {
-            target.append(batch, own);
-            batch.clear();
-        }
     }
 }

@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param moved entries that are in the partition of their day now
  * @param setAside the directory of the damaged file, or null when none was
  * @param losses what could not be read, a clause each
+ * @param left what of another program is in the file that was set aside and not in the new one, a clause each
  */
 public record RepairOutcome(
-        long saved, long moved, @Nullable Path setAside, List<String> losses) {
+        long saved, long moved, @Nullable Path setAside, List<String> losses, List<String> left) {
 
     /** Nothing was to be done, or could be. */
-    static final RepairOutcome NOTHING = new RepairOutcome(0, 0, null, List.of());
+    static final RepairOutcome NOTHING = new RepairOutcome(0, 0, null, List.of(), List.of());
 
     public RepairOutcome {
         losses = List.copyOf(losses);
+        left = List.copyOf(left);
     }
 
     RepairOutcome withMoved(long entries) {
-        return new RepairOutcome(saved, entries, setAside, losses);
+        return new RepairOutcome(saved, entries, setAside, losses, left);
     }
 }

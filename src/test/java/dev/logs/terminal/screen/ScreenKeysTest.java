@@ -63,6 +63,16 @@ class ScreenKeysTest {
     }
 
     @Test
+    void keysWorkBeforeTheHistogramIsCounted() {
+        PlayedScreen screen = new PlayedScreen(600, 10);
+        screen.model.key(Key.CHARACTER, 't');
+        screen.model.key(Key.LEFT, (char) 0);
+        screen.press(Key.LEFT);
+        assertThat(screen.model.histogram().selected()).isEqualTo(7);
+        assertThat(screen.current()).isEqualTo("message 420");
+    }
+
+    @Test
     void histogramCountsAgainWhatChanged() {
         PlayedScreen screen = new PlayedScreen(100, 10);
         screen.type("t");
@@ -238,5 +248,15 @@ class ScreenKeysTest {
         prompt.edit(Key.DELETE, ' ');
         prompt.edit(Key.RIGHT, ' ');
         assertThat(prompt.marked()).isEqualTo("bcd_");
+    }
+
+    @Test
+    void longPromptShowsWhereTheCursorIs() {
+        Prompt prompt = new Prompt("");
+        prompt.open("one two three");
+        assertThat(prompt.marked(20)).hasToString("one two three_");
+        assertThat(prompt.marked(8)).hasToString("… three_");
+        prompt.edit(Key.FIRST, ' ');
+        assertThat(prompt.marked(8)).hasToString("|one two");
     }
 }

@@ -101,6 +101,22 @@ class ScreenViewTest {
     }
 
     @Test
+    void linesBreakAtBlanksWhereTheyCan() {
+        assertThat(wrapped("one two three", 7)).containsExactly("one two", "three");
+        assertThat(wrapped("one two three", 9)).containsExactly("one two", "three");
+        assertThat(wrapped("a nothingtobreakathere", 9)).containsExactly("a nothing", "tobreakat", "here");
+        assertThat(wrapped("\u65e5\u672c\u8a9e", 4)).containsExactly("\u65e5\u672c", "\u8a9e");
+        assertThat(wrapped("\ud83d\ude80\ud83d\ude80", 1)).containsExactly("\ud83d\ude80", "\ud83d\ude80");
+        assertThat(wrapped("", 5)).hasSizeLessThan(2);
+    }
+
+    private static List<String> wrapped(String text, int width) {
+        return ScreenText.wrap(ScreenText.plain(text), width).stream()
+                .map(AttributedString::toString)
+                .toList();
+    }
+
+    @Test
     void messagesUnfoldedAndWrapped() {
         PlayedScreen screen = new PlayedScreen(3, 5);
         commit(screen, "first line, which is long\n  second");

@@ -13,10 +13,13 @@ import dev.logs.store.CheckDepth;
 import dev.logs.store.Compacting;
 import dev.logs.store.Durability;
 import dev.logs.store.EntryCursor;
+import dev.logs.store.OwnLogids;
 import dev.logs.store.PartitionCheck;
 import dev.logs.store.PartitionFile;
 import dev.logs.store.RowRequest;
 import dev.logs.store.StoreSettings;
+import dev.logs.store.WholeRow;
+import dev.logs.store.WholeRows;
 import dev.logs.tree.PartitionReplacer;
 import dev.logs.tree.PartitionResolver;
 import dev.logs.tree.TreeRoot;
@@ -33,6 +36,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -192,7 +196,10 @@ class RepairTest {
             append(DAY, new Random(i), i * ENTRIES);
         }
         try (PartitionFile file = PartitionFile.openForWriting(root.file(DAY), FAST)) {
-            file.deleteRows(List.of(5L, 6L, 7_000L));
+            List<WholeRow> gone = Stream.of(5L, 6L, 7_000L)
+                    .map(logid -> row(file.find(logid).orElseThrow()))
+                    .toList();
+            WholeRows.delete(file, gone);
         }
         Map<Long, LogEntry> before = entries();
         byte[] bytes = Files.readAllBytes(root.file(DAY));
@@ -221,6 +228,10 @@ class RepairTest {
         try (PartitionFile file = PartitionFile.openForReading(root.file(DAY), FAST)) {
             assertThat(file.summary().nextLogid()).isEqualTo(next);
         }
+    }
+
+    private static WholeRow row(LogEntry entry) {
+        return new WholeRow(entry, List.of());
     }
 
     @Test
@@ -283,8 +294,10 @@ class RepairTest {
         assertThat(check().misplaced()).isEqualTo(20);
         // An earlier run got as far as the first file.
         try (PartitionFile target = PartitionFile.openForWriting(root.file(NEXT), FAST)) {
-            List<LogEntry> there = new ArrayList<>(entries().values());
-            target.adopt(DAY, there.subList(there.size() - 20, there.size()));
+            List<WholeRow> there =
+                    entries().values().stream().map(RepairTest::row).toList();
+            new WholeRows(target, OwnLogids.KEEP_OR_SKIP)
+                    .adopt(DAY, target.foreignColumns(), there.subList(there.size() - 20, there.size()));
         }
         assertThat(repair().moved()).isEqualTo(20);
         assertThat(check().faults()).isEmpty();
