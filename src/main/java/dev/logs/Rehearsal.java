@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -29,11 +30,17 @@ final class Rehearsal {
     /** Enough for a batch that is laid out as a whole, see the limits of package store. */
     private static final int LINES = 300;
 
-    /** What fills the tree, and what is done with it besides asking. */
+    private static final List<String> WAITING =
+            List.of("mail", "print", "billing", "search", "backup", "report", "import");
+
+    /** Makes numbers whose digits look random. */
+    private static final long ODD = 0x9E37_79B9_7F4A_7C15L;
+
+    /** What fills the tree, compacted into several blocks so that there are filters, and what is done with it besides asking. */
     private static final List<List<String>> WORK = List.of(
             List.of("ingest", "--src", "app"),
             List.of("search"),
-            List.of("compact", "--include-today"),
+            List.of("compact", "--include-today", "--block-rows", "20"),
             List.of("sources"),
             List.of("stats"),
             List.of("tail", "--timeout", "50ms"),
@@ -49,6 +56,12 @@ final class Rehearsal {
             List.of("search", "--level", "warn", "-o", "json"),
             List.of("search", "-r", "-C", "1", "-F", "--color=always", "queue"),
             List.of("search", "-c", "has 4. jobs"),
+            List.of("search", "-c", "0123456789abcdef"),
+            List.of("search", "-c", Long.toHexString(ODD)),
+            List.of("search", "-c", Long.toHexString(ODD >>> 32) + "-"),
+            List.of("search", "-c", "-e", "has 4[0-9] jobs of [a-z]+"),
+            List.of("search", "-n", "5", "jobs of"),
+            List.of("search", "-c", "--src", "app", "waiting-xyz"),
             List.of("search", "--count-by", "src"),
             List.of("search", "--count-by", "hour"),
             List.of("search", "--field", "depth>40", "-n", "1"),
@@ -147,7 +160,15 @@ final class Rehearsal {
                     .append(level)
                     .append("\",\"msg\":\"queue has ")
                     .append(i)
-                    .append(" jobs\",\"depth\":")
+                    .append(" jobs of ")
+                    .append(WAITING.get(i % WAITING.size()))
+                    .append(" at 10.0.0.")
+                    .append(i % 50)
+                    .append(", id ")
+                    .append(new UUID(i * ODD, ~(i * ODD)))
+                    .append(" run ")
+                    .append(Long.toHexString(i * ODD | Long.MIN_VALUE))
+                    .append("\",\"depth\":")
                     .append(i)
                     .append("}\n");
         }

@@ -2,6 +2,7 @@ package dev.logs.cli;
 
 import dev.logs.cli.option.StandardOptions;
 import dev.logs.error.LogsException;
+import dev.logs.error.Suggestions;
 import dev.logs.store.DatabaseEngine;
 import dev.logs.terminal.ColorChoice;
 import java.io.OutputStream;
@@ -167,20 +168,25 @@ public final class CommandLines {
 
     /** One line and a pointer to the help: whoever mistypes an option does not want a screen full of others. */
     private int reportUsage(ParameterException error) {
-        StringBuilder message =
-                new StringBuilder("logs: ").append(TerminalText.escape(String.valueOf(error.getMessage())));
-        if (error instanceof UnmatchedArgumentException unmatched) {
-            List<String> suggestions = unmatched.getSuggestions();
-            if (!suggestions.isEmpty()) {
-                message.append("; did you mean ")
-                        .append(String.join(", ", suggestions))
-                        .append('?');
-            }
-        }
-        session.err().println(message);
+        session.err().println("logs: " + TerminalText.escape(what(error)));
         session.err().println("Try '" + error.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         session.err().flush();
         return ExitStatus.ERROR;
+    }
+
+    private static String what(ParameterException error) {
+        String message = String.valueOf(error.getMessage());
+        if (!(error instanceof UnmatchedArgumentException unmatched)) {
+            return message;
+        }
+        CommandLine line = error.getCommandLine();
+        String first = unmatched.getUnmatched().get(0);
+        if (line.getParent() == null && !first.startsWith("-")) {
+            String remedy = Suggestions.didYouMean(first, line.getSubcommands().keySet());
+            return "there is no command '" + first + "'" + (remedy == null ? "" : "; " + remedy);
+        }
+        List<String> suggestions = unmatched.getSuggestions();
+        return suggestions.isEmpty() ? message : message + "; did you mean " + String.join(", ", suggestions) + "?";
     }
 
     private int reportFailure(Exception error, ParseResult parsed) {

@@ -55,13 +55,13 @@ final class ScreenSession {
     }
 
     int run(TreeReading tree, Query base) {
-        Follow follow = tree.follow(base, session.clock());
-        follow.begin(Duration.ZERO);
         ScreenLook look = new ScreenLook(settings, MatchHighlighter::new);
         ScreenSource source = new ScreenSource(base, tree.engine(), session.clock(), new Reading(tree, base));
         Optional<String> lastWords;
-        try (TailScreen screen = new TailScreen(source, new Words(tree.engine()), look);
+        try (Follow follow = tree.follow(base, session.clock());
+                TailScreen screen = new TailScreen(source, new Words(tree.engine()), look);
                 ShutdownHooks.Registration restoring = session.shutdown().onShutdown(() -> close(screen))) {
+            follow.begin(Duration.ZERO);
             lastWords = screen.run(sink -> feed(follow, sink));
         } catch (IOException e) {
             throw new StorageException("the terminal cannot be used: " + e.getMessage(), "use --plain", e);

@@ -26,10 +26,11 @@ final class TailSession {
 
     /** Runs until the end; the status is told by {@link #status}. */
     int run(TreeReading tree, TailStart start, TailOutput output) {
-        Follow follow = tree.follow(start.history(), session.clock());
-        TailRun run = new TailRun(follow, ends, output, session.clock());
-        try (ShutdownHooks.Registration stopping = session.shutdown().onShutdown(() -> run.stop(LAST_PRINT))) {
-            end = run.run(tree.engine(), start);
+        try (Follow follow = tree.follow(start.history(), session.clock())) {
+            TailRun run = new TailRun(follow, ends, output, session.clock());
+            try (ShutdownHooks.Registration stopping = session.shutdown().onShutdown(() -> run.stop(LAST_PRINT))) {
+                end = run.run(tree.engine(), start);
+            }
         }
         return ExitStatus.OK;
     }

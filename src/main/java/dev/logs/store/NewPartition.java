@@ -8,8 +8,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
 
 /**
  * Makes a partition without entries: all tables, write-ahead log on, under its name from one instant to the next.
@@ -61,8 +59,7 @@ final class NewPartition {
     }
 
     private static void write(Path file, byte[] bytes, FileModes modes) throws IOException {
-        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(file, options, modes.fileAttributes())) {
+        try (FileChannel channel = modes.newFile(file)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  * <p>A partition that appears while following is read from its start; so is a file that is put in another one's place,
  * unless it has the entry that was read last. What cannot be read is tried again, and reported when that does not pass.
  */
-public final class Follow {
+public final class Follow implements AutoCloseable {
 
     /** Most of the time that one poll spends on counting what is in quiet partitions as read. */
     private static final long BEGIN_NANOS_MAX = TimeUnit.MILLISECONDS.toNanos(10);
@@ -254,5 +254,10 @@ public final class Follow {
             closedIdleNanos = now;
             tree.handles().closeIdle();
         }
+    }
+
+    @Override
+    public void close() {
+        watch.close();
     }
 }

@@ -16,6 +16,11 @@ final class FileStamp {
         this.millis = file.lastModified();
     }
 
+    /** Whether there was none at the last look. */
+    boolean isAbsent() {
+        return millis == 0;
+    }
+
     /** Makes the next look find a change. */
     void unsettle() {
         unsettled = true;

@@ -18,12 +18,16 @@ import java.util.concurrent.TimeUnit;
  * Notices which partitions change, from the times of files and directories alone: no file is opened. One thread.
  *
  * <p>Files that changed a moment ago are looked at in every poll, those of the days around now almost as often, all
- * others in turns; the more there are the more rarely, so that an idle watch costs next to nothing.
+ * others in turns; the more there are the more rarely, so that an idle watch costs next to nothing. Where those around now
+ * are many, the system is asked to tell of writes as well.
  */
-public final class TreeWatch {
+public final class TreeWatch implements AutoCloseable {
 
     /** How long a file counts as busy after a change. */
     private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    /** So many files of the days around now are looked at often enough at next to no cost. */
+    private static final int LIVE_FEW = 64;
 
     /** Between two looks at busy files. Raised: entries are seen later. Lowered: following costs more while little comes. */
     private static final long BUSY_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -38,14 +42,17 @@ public final class TreeWatch {
     private final List<WatchedFile> live = new ArrayList<>();
     private final Turns<WatchedFile> others = new Turns<>();
     private final WatchedDirectories directories;
+    private final DirectoryEvents events = new DirectoryEvents();
     private LocalDate day;
     private boolean started;
 
     private final Pace livePace = new Pace(300, 25, 230);
+    private final Pace heardPace = new Pace(300, 25, 1_000);
     private final Pace othersPace = new Pace(600, 200, 1_000);
     private final Pace directoriesPace = new Pace(600, 50, 500);
     private final Pace oldDirectoriesPace = new Pace(600, 200, 1_000);
     private boolean surveyWanted;
+    private boolean many;
 
     /** @param clock says which days are those around now */
     public TreeWatch(TreeRoot root, PartitionResolver resolver, ContextFilter contexts, Clock clock) {
@@ -75,9 +82,10 @@ public final class TreeWatch {
             return BUSY_LOOK_NANOS;
         }
         long now = System.nanoTime();
-        long rest = Math.min(livePace.remainingNanos(now), othersPace.remainingNanos(now));
+        long rest = Math.min(livePace().remainingNanos(now), othersPace.remainingNanos(now));
         rest = Math.min(rest, directoriesPace.remainingNanos(now));
-        return Math.max(0, Math.min(rest, oldDirectoriesPace.remainingNanos(now)));
+        rest = Math.max(0, Math.min(rest, oldDirectoriesPace.remainingNanos(now)));
+        return events.isListening() ? Math.min(rest, BUSY_LOOK_NANOS) : rest;
     }
 
     /** What changed since the last call. A change may be told twice; none is left out. */
@@ -85,10 +93,11 @@ public final class TreeWatch {
         List<PartitionChange> changes = new ArrayList<>();
         long now = System.nanoTime();
         busy.forEach(file -> look(file, now, changes));
-        busy.removeIf(file -> file.calmsDown(now, BUSY_NANOS));
-        if (livePace.isDue(now)) {
+        calmDown(now, changes);
+        lookAtIdle(events.heard(), now, changes);
+        if (livePace().isDue(now)) {
             lookAtIdle(live, now, changes);
-            livePace.done(now);
+            livePace().done(now);
         }
         if (othersPace.isDue(now)) {
             lookAtIdle(others.next(), now, changes);
@@ -96,6 +105,21 @@ public final class TreeWatch {
         }
         lookAtDirectories(changes);
         return changes;
+    }
+
+    /** What is told at once need not be looked at so often as well. */
+    private Pace livePace() {
+        return events.isListening() ? heardPace : livePace;
+    }
+
+    private void calmDown(long now, List<PartitionChange> changes) {
+        List<WatchedFile> calm =
+                busy.stream().filter(file -> file.calmsDown(now, BUSY_NANOS)).toList();
+        busy.removeAll(calm);
+        if (many) {
+            calm.forEach(events::listen);
+            lookAtIdle(calm, now, changes);
+        }
     }
 
     private void lookAtIdle(List<WatchedFile> idle, long now, List<PartitionChange> changes) {
@@ -121,6 +145,7 @@ public final class TreeWatch {
         }
         if (!file.isBusy()) {
             busy.add(file);
+            events.ignore(file);
         }
         file.setBusy(now);
     }
@@ -185,9 +210,16 @@ public final class TreeWatch {
                 others.add(file);
             }
         });
+        many = live.size() > LIVE_FEW;
+        events.listenTo(many ? live.stream().filter(file -> !file.isBusy()).toList() : List.of());
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    @Override
+    public void close() {
+        events.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.logs.tree;
 
 import dev.logs.entry.PartitionKey;
 import dev.logs.store.SideFiles;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,16 +10,25 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** A partition's file and its write-ahead log under watch. */
+/**
+ * A partition's file and its write-ahead log under watch.
+ *
+ * <p>A commit shows in the log. Where there is no log, whoever opens the database makes one in the directory first, so the
+ * time of the directory alone tells that somebody came, at the cost of one call; whether he wrote is then looked at. Readers
+ * come too, other tails among them, and leave an empty log or none: that is no change.
+ */
 final class WatchedFile {
 
-    /** A commit shows in the log; only programs that keep none write to the file itself, so it is looked at this rarely. */
+    /** Only programs that make no file beside it write to the file itself, so it is looked at this rarely. */
     private static final int LOOKS_AT_FILE = 8;
 
     private final PartitionKey partition;
     private final Path path;
+    private final File logFile;
+    private final FileStamp directory;
     private final FileStamp log;
     private final FileStamp file;
+    private boolean unsettled;
     private int looks;
     private @Nullable Object identity;
     private boolean busy;
@@ -29,12 +39,19 @@ final class WatchedFile {
         this.partition = partition;
         this.path = path;
         this.identity = identity(path);
-        this.log = new FileStamp(SideFiles.wal(path).toFile());
+        this.logFile = SideFiles.wal(path).toFile();
+        this.directory = new FileStamp(path.resolveSibling("").toFile());
+        this.log = new FileStamp(logFile);
         this.file = new FileStamp(path.toFile());
     }
 
     PartitionKey partition() {
         return partition;
+    }
+
+    /** The one that the partition has to itself. */
+    Path directory() {
+        return path.resolveSibling("");
     }
 
     /** Whether it is looked at among the busy ones, and nowhere else. */
@@ -56,22 +73,35 @@ final class WatchedFile {
     /** What happened since the last look, or null when nothing did. */
     PartitionChange.@Nullable Kind look() {
         looks++;
-        boolean changed = log.moves();
-        moved = log.hasMoved();
-        if (busy || looks % LOOKS_AT_FILE == 0) {
-            changed |= file.moves();
-            moved |= file.hasMoved();
-        }
-        if (!changed) {
+        boolean visited = log.isAbsent() && directory.moves();
+        boolean thorough = visited || unsettled || busy || looks % LOOKS_AT_FILE == 0;
+        moved = false;
+        if (!thorough && log.isAbsent()) {
             return null;
         }
+        boolean written = unsettled;
+        unsettled = false;
+        if (log.moves()) {
+            thorough = true;
+            written |= logFile.length() > 0;
+        }
+        if (thorough) {
+            written |= file.moves();
+        }
+        moved = written && (log.hasMoved() || file.hasMoved());
+        return written || visited ? change(written) : null;
+    }
+
+    private PartitionChange.@Nullable Kind change(boolean written) {
         Object now = identity(path);
         if (now == null) {
             return PartitionChange.Kind.GONE;
         }
-        boolean same = now.equals(identity);
+        if (now.equals(identity)) {
+            return written ? PartitionChange.Kind.WRITTEN : null;
+        }
         identity = now;
-        return same ? PartitionChange.Kind.WRITTEN : PartitionChange.Kind.REPLACED;
+        return PartitionChange.Kind.REPLACED;
     }
 
     /** Whether the last look saw another time than before, and not only that it should look again. */
@@ -81,7 +111,7 @@ final class WatchedFile {
 
     /** Makes the next look find a change. */
     void unsettle() {
-        log.unsettle();
+        unsettled = true;
     }
 
     /** What tells a file from another one of the same name; null when there is none. */

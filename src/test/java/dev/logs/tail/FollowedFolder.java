@@ -114,6 +114,7 @@ final class FollowedFolder implements AutoCloseable {
 
     @Override
     public void close() {
+        follow.close();
         handles.close();
     }
 }
