@@ -79,6 +79,9 @@ public final class BenchRun {
             figures.add(setting.figure("files opened", Figure.Unit.TIMES, counters.opened()));
             figures.add(setting.figure("files reused", Figure.Unit.TIMES, counters.reused()));
             figures.add(setting.figure("files closed", Figure.Unit.TIMES, counters.closed()));
+            if (setting.kept() == Figure.Kept.BLOCKS) {
+                figures.add(setting.figure("templates", Figure.Unit.TIMES, questions.templates()));
+            }
             progress.accept(setting + ": export");
             ExportSummary export = questions.exportAll(settings.clock());
             long nanos = export.elapsed().toNanos();

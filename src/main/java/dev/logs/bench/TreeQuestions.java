@@ -1,7 +1,10 @@
 package dev.logs.bench;
 
 import dev.logs.bench.workload.Workload;
+import dev.logs.entry.PartitionKey;
+import dev.logs.entry.TimeRange;
 import dev.logs.error.ProblemSink;
+import dev.logs.filter.ContextFilter;
 import dev.logs.query.Query;
 import dev.logs.query.QueryCounters;
 import dev.logs.query.QueryEngine;
@@ -17,6 +20,7 @@ import dev.logs.transfer.Split;
 import dev.logs.tree.CacheCounters;
 import dev.logs.tree.CacheLimits;
 import dev.logs.tree.HandleCache;
+import dev.logs.tree.Lease;
 import dev.logs.tree.PartitionOpener;
 import dev.logs.tree.PartitionResolver;
 import dev.logs.tree.TreeRoot;
@@ -87,6 +91,18 @@ final class TreeQuestions implements AutoCloseable {
         ExportRequest request =
                 new ExportRequest(Query.ALL, ExportForm.JSONL, ZoneOffset.UTC, Split.NONE, nowhere, List.of());
         return new ExportRun(request, engine, resolver, clock).execute(ExportProgress.NONE);
+    }
+
+    /** How many message templates the blocks of all partitions have. */
+    long templates() {
+        long templates = 0;
+        for (PartitionKey partition :
+                resolver.resolve(ContextFilter.ALL, TimeRange.ALL).partitions()) {
+            try (Lease lease = handles.acquireOrThrow(partition)) {
+                templates += lease.file().templates();
+            }
+        }
+        return templates;
     }
 
     CacheCounters counters() {

@@ -343,6 +343,11 @@ public final class PartitionFile implements AutoCloseable {
         return inSnapshot(planner -> SummaryReader.read(database, shape, blocks()));
     }
 
+    /** How many message templates the blocks share; 0 without blocks. */
+    public int templates() {
+        return inSnapshot(planner -> blocks().dictionary().templateCount());
+    }
+
     /** What of the range passes the filters, and what the whole partition takes on the disk. */
     public PartitionStatistics statistics(TimeRange range, FilterSet filters, StatisticsDetail detail) {
         return inSnapshot(planner ->

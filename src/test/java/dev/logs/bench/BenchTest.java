@@ -55,6 +55,7 @@ class BenchTest {
         assertThat(whole[9]).isEqualTo("2000");
         assertThat(row(outcome, "whole range: page")[9]).isEqualTo("50");
         assertThat(row(outcome, "literal, absent: count")[9]).isEqualTo("0");
+        assertThat(Integer.parseInt(row(outcome, "templates")[4])).isBetween(20, 200);
         assertThat(Integer.parseInt(row(outcome, "literal, frequent: count")[9]))
                 .isPositive();
         assertThat(Integer.parseInt(row(outcome, "error flag: count")[9])).isBetween(20, 80);
