@@ -4,7 +4,6 @@ import dev.logs.error.StorageException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,8 +14,7 @@ final class PathErrors {
     private PathErrors() {}
 
     static StorageException convert(Path path, IOException error) {
-        boolean unreadable = Files.exists(path) && !Files.isReadable(path);
-        Optional<StorageException> obstacle = unreadable ? Optional.empty() : WriteObstacle.at(path, error);
+        Optional<StorageException> obstacle = WriteObstacle.at(path, error);
         if (!(error instanceof NoSuchFileException) && obstacle.isPresent()) {
             return obstacle.get();
         }

@@ -14,14 +14,15 @@ public final class WriteObstacle {
 
     /**
      * The error to throw when a write to a file was refused, or one that is to be made; empty when nothing is seen to be in the
-     * way.
+     * way, or not even a reader could get there.
      *
      * @param cause the refusal
      */
     public static Optional<StorageException> at(Path file, Exception cause) {
         Path place = existing(file.toAbsolutePath());
         Path directory = Files.isDirectory(place) ? place : existing(place.resolveSibling("."));
-        if (Files.isWritable(directory) && Files.isWritable(place)) {
+        boolean hidden = !Files.isExecutable(directory) || !Files.isReadable(place);
+        if (hidden || Files.isWritable(directory) && Files.isWritable(place)) {
             return Optional.empty();
         }
         if (!Files.isWritable(directory) && isReadOnlyMedium(directory)) {
