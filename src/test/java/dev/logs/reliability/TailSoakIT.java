@@ -65,12 +65,12 @@ class TailSoakIT {
 
     @Test
     void everyEntryIsSeenOnceInSteadyMemory() throws IOException, InterruptedException {
-        try (Trial trial = new Trial(folder)) {
-            trial.set("TERM", "xterm-256color");
+        try (Trial trial = new Trial(folder);
+                Terminal terminal = new Terminal(trial)) {
             fillOldDays(trial);
+            terminal.start();
             Process tail = start(trial, "tail", "-n", "0", "-o", "raw");
             SoakReader seen = new SoakReader(tail.inputReader());
-            Terminal terminal = new Terminal(trial);
             terminal.await("FOLLOW");
             for (String context : List.of("one", "two")) {
                 writers.add(start(trial, "ingest", "--format", "jsonl", "--context", context)
@@ -163,12 +163,16 @@ class TailSoakIT {
     }
 
     /** The interactive tail in a terminal of tmux. */
-    private final class Terminal {
+    private final class Terminal implements AutoCloseable {
 
         private final Trial trial;
 
-        Terminal(Trial trial) throws IOException, InterruptedException {
+        Terminal(Trial trial) {
             this.trial = trial;
+            trial.set("TERM", "xterm-256color");
+        }
+
+        void start() throws IOException, InterruptedException {
             trial.set("LOGS_NOW", now() + "+");
             tmux("new-session", "-d", "-s", "t", "-x", "80", "-y", "24", "exec " + Trial.program() + " tail");
         }
@@ -201,6 +205,16 @@ class TailSoakIT {
                 screen = tmux("capture-pane", "-p", "-t", "t");
             }
             return screen;
+        }
+
+        /** The server of tmux is nobody's child. */
+        @Override
+        public void close() throws IOException {
+            try {
+                tmux("kill-server");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
