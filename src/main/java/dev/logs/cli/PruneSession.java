@@ -16,6 +16,7 @@ import dev.logs.upkeep.prune.PruneProgress;
 import dev.logs.upkeep.prune.PruneRun;
 import dev.logs.upkeep.prune.RetentionPolicy;
 import dev.logs.upkeep.prune.RuleTotals;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -23,11 +24,15 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Runs prune as the user sees it: plan, question, removal, one line about what was freed. */
 final class PruneSession {
 
     private static final String LOCK = ".prune.lock";
+
+    /** Where Linux tells it. */
+    private static final Path KERNEL_HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
     /** A process that is told to end is given about this long before it is killed. */
     private static final long LAST_STEP_SECONDS_MAX = 10;
@@ -116,9 +121,22 @@ final class PruneSession {
 
     private String who() {
         String user = session.variable("USER");
-        String host = session.variable("HOSTNAME");
+        String host = host();
         return "pid " + ProcessHandle.current().pid() + (user == null ? "" : ", user " + user)
                 + (host == null ? "" : ", host " + host);
+    }
+
+    /** Null where neither the environment nor the kernel tells; a shell seldom exports the variable. */
+    private @Nullable String host() {
+        String named = session.variable("HOSTNAME");
+        if (named != null) {
+            return named;
+        }
+        try {
+            return Files.readString(KERNEL_HOST_NAME).strip();
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     /** On the thread of the shutdown: the process lives until the step under way is done and told. */
