@@ -232,7 +232,7 @@ public final class PartitionFile implements AutoCloseable {
         }
     }
 
-    /** Gives many unused pages back to the disk by a copy; may fail without room for it, and new entries use them then. */
+    /** Gives many unused pages back to the disk by a copy; without room for it they stay, and new entries use them. */
     public void giveBackPages() {
         if (appender != null) {
             FreePages.giveBack(database);
