@@ -232,10 +232,7 @@ public final class PartitionFile implements AutoCloseable {
         }
     }
 
-    /**
-     * Gives pages that deleted entries left back to the disk, when they are many. As that copies the file within a
-     * transaction, it may fail on a disk without room for it; new entries then use the pages.
-     */
+    /** Gives many unused pages back to the disk by a copy; without room for it they stay, and new entries use them. */
     public void giveBackPages() {
         if (appender != null) {
             FreePages.giveBack(database);
