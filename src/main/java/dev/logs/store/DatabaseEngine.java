@@ -4,6 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConnection;
 
@@ -16,14 +18,30 @@ public final class DatabaseEngine {
 
     private DatabaseEngine() {}
 
-    /**
-     * What is wrong with the engine itself leaves as an exception; all that the driver would print is that another program
-     * has removed an old copy of its library before it could. It also spares each start the reading of a configuration.
-     */
+    /** Says nothing, where Java would read a configuration at each start. */
     public static final class SilentLogging {}
+
+    /**
+     * Silent: what is wrong with the engine itself leaves as an exception, and all that the driver would print is that another
+     * program has removed an old copy of its library before it could.
+     */
+    private static final class DriverLog {
+
+        /** Held, for loggers are collected with their level. */
+        private static final Logger ALL = Logger.getLogger("org.sqlite");
+
+        static {
+            ALL.setLevel(Level.OFF);
+        }
+
+        private static void silence() {
+            // Done by the beginning of the class.
+        }
+    }
 
     /** A new connection. */
     static SQLiteConnection connect(String url, Properties properties) throws SQLException {
+        DriverLog.silence();
         UnpackedEngine.load();
         // Not DriverManager: looking for drivers costs start-up time.
         return JDBC.createConnection(url, properties);
