@@ -49,6 +49,10 @@ options_for() {
         archive=search
         return 0
         ;;
+      stats) # Reads something of every file.
+        options='-XX:TieredStopAtLevel=1 -Xmx128m' archive=search
+        return 0
+        ;;
       tail | help) return 0 ;;
     esac
   done

@@ -41,8 +41,6 @@ final class Rehearsal {
             List.of("ingest", "--src", "app"),
             List.of("search"),
             List.of("compact", "--include-today", "--block-rows", "20"),
-            List.of("sources"),
-            List.of("stats"),
             List.of("tail", "--timeout", "50ms"),
             List.of("export", "--since", "7d"),
             List.of("verify"),
@@ -67,6 +65,7 @@ final class Rehearsal {
             List.of("search", "--field", "depth>40", "-n", "1"),
             List.of("search", "-c"),
             List.of("sources"),
+            List.of("stats"),
             List.of("--version"));
 
     private final Map<String, String> environment;
