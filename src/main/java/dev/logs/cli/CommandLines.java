@@ -64,10 +64,10 @@ public final class CommandLines {
     public int run(List<String> arguments) {
         String first = arguments.isEmpty() ? "" : arguments.get(0);
         boolean single = commands.containsKey(first) && !first.equals("help");
-        if (single && !WITHOUT_ENGINE.contains(first)) {
-            DatabaseEngine.loadInBackground();
-        }
         if (single) {
+            if (!WITHOUT_ENGINE.contains(first)) {
+                DatabaseEngine.loadInBackground();
+            }
             CommandLine brief = brief(first, arguments.subList(1, arguments.size()));
             return (brief == null ? only(first) : brief).execute(arguments.toArray(new String[0]));
         }

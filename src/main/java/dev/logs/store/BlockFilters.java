@@ -37,7 +37,7 @@ record BlockFilters(Map<Long, BlockFilter> ofBlocks, Optional<WordFilter> words)
     /** The segments of the words, as they are kept; empty when they cannot be read. */
     static Optional<List<byte[]>> soundWords(Database database) {
         try {
-            List<byte[]> words = words(database);
+            List<byte[]> words = BlockTables.haveFilters(database) ? words(database) : List.of();
             WordFilter.check(words);
             return Optional.of(words);
         } catch (DamagedFileException e) {
@@ -46,9 +46,6 @@ record BlockFilters(Map<Long, BlockFilter> ofBlocks, Optional<WordFilter> words)
     }
 
     private static List<byte[]> words(Database database) {
-        if (!BlockTables.haveFilters(database)) {
-            return List.of();
-        }
         String sql = "SELECT bytes FROM main." + BlockTables.WORDS + " ORDER BY segment";
         return database.query(sql, List.of(), rows -> {
             List<byte[]> segments = new ArrayList<>();

@@ -35,12 +35,7 @@ public sealed interface SlotColumn {
 
     /** Shows every value, perhaps more than once. */
     default void visit(TextVisitor visitor) {
-        ByteSink text = new ByteSink();
-        for (int i = 0; i < size(); i++) {
-            text.clear();
-            append(i, text);
-            visitor.visit(text.array(), 0, text.length());
-        }
+        visitor.visitEach(size(), (text, row) -> append(row, text));
     }
 
     /** Claims the bytes of {@code count} values. */

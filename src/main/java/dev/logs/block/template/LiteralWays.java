@@ -32,11 +32,7 @@ public record LiteralWays(boolean always, boolean areAll, List<Way> ways) {
             return true;
         }
         for (Way way : ways) {
-            boolean possible = true;
-            for (int i = 0; possible && i < way.steps.size(); i++) {
-                possible = mayBeTaken.test(way.steps.get(i));
-            }
-            if (possible) {
+            if (way.passes(mayBeTaken)) {
                 return true;
             }
         }
@@ -50,7 +46,7 @@ public record LiteralWays(boolean always, boolean areAll, List<Way> ways) {
         }
         List<Way> left = new ArrayList<>();
         for (Way each : ways) {
-            if (each.steps.stream().allMatch(mayBeTaken)) {
+            if (each.passes(mayBeTaken)) {
                 left.add(each);
             }
         }
@@ -73,6 +69,15 @@ public record LiteralWays(boolean always, boolean areAll, List<Way> ways) {
 
         public Way {
             steps = List.copyOf(steps);
+        }
+
+        private boolean passes(Predicate<Step> mayBeTaken) {
+            for (Step step : steps) {
+                if (!mayBeTaken.test(step)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
