@@ -5,7 +5,6 @@ import dev.logs.block.bytes.FrameSettings;
 import dev.logs.block.bytes.StreamWriter;
 import dev.logs.block.bytes.ZstdFrames;
 import dev.logs.block.column.ColumnTarget;
-import dev.logs.entry.LogEntry;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,8 +52,8 @@ public final class BlockEncoder implements AutoCloseable {
      * @param entries at least one, at most {@link BlockSettings#rowsMax()}, in ascending order of (epoch, nanos, logid)
      * @throws IllegalArgumentException when there are none, or too many
      */
-    public EncodedBlock encode(List<LogEntry> entries) {
-        if (entries.isEmpty() || entries.size() > settings.rowsMax()) {
+    public EncodedBlock encode(BlockInput entries) {
+        if (entries.size() == 0 || entries.size() > settings.rowsMax()) {
             throw new IllegalArgumentException("a block of " + entries.size() + " entries");
         }
         FrameSettings frames = new FrameSettings(zstd, settings.zstdLevel());
@@ -72,17 +71,17 @@ public final class BlockEncoder implements AutoCloseable {
         return Optional.ofNullable(dictionary.nextSegment(new FrameSettings(zstd, settings.zstdLevel())));
     }
 
-    private static BlockContents contents(List<LogEntry> entries, BlockRows rows, long checksum) {
+    private static BlockContents contents(BlockInput entries, BlockRows rows, long checksum) {
         long logidMin = Long.MAX_VALUE;
         long logidMax = Long.MIN_VALUE;
-        for (LogEntry entry : entries) {
-            logidMin = Math.min(logidMin, entry.logid());
-            logidMax = Math.max(logidMax, entry.logid());
+        for (int i = 0; i < entries.size(); i++) {
+            logidMin = Math.min(logidMin, entries.logid(i));
+            logidMax = Math.max(logidMax, entries.logid(i));
         }
         return new BlockContents(
                 entries.size(),
-                RowKey.of(entries.get(0)),
-                RowKey.of(entries.get(entries.size() - 1)),
+                entries.key(0),
+                entries.key(entries.size() - 1),
                 logidMin,
                 logidMax,
                 rows.contentBytes(),

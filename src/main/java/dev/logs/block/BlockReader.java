@@ -112,17 +112,31 @@ public final class BlockReader {
         return decoded();
     }
 
+    void appendTags(int row, ByteSink target) {
+        columns.tags.append(columns.place(row), target);
+    }
+
     String content(int row) {
         text.clear();
-        int template = columns.index().templateOf(row);
-        columns.templates.get(template).append(columns.index().rank(row), text);
+        appendContent(row, text);
         return decoded();
+    }
+
+    void appendContent(int row, ByteSink target) {
+        int template = columns.index().templateOf(row);
+        columns.templates.get(template).append(columns.index().rank(row), target);
     }
 
     /** The job id, or null. */
     public @Nullable String job(int row) {
+        text.clear();
+        return appendJob(row, text) ? decoded() : null;
+    }
+
+    /** Answers false when the row has none. */
+    boolean appendJob(int row, ByteSink target) {
         if (columns.jobPresence.get(columns.place(row)) == 0) {
-            return null;
+            return false;
         }
         int[] before = jobBefore;
         if (before == null) {
@@ -134,19 +148,23 @@ public final class BlockReader {
             }
             jobBefore = before;
         }
-        text.clear();
-        columns.jobs.append(Damage.bounded(before[row], columns.jobs.size() - 1L, "index of a job id"), text);
-        return decoded();
+        columns.jobs.append(Damage.bounded(before[row], columns.jobs.size() - 1L, "index of a job id"), target);
+        return true;
     }
 
     @Nullable
     String fields(int row) {
-        if (!columns.fields.isPresent(columns.place(row))) {
-            return null;
-        }
         text.clear();
-        columns.fields.append(row, columns, text);
-        return decoded();
+        return appendFields(row, text) ? decoded() : null;
+    }
+
+    /** Answers false when the row has none. */
+    boolean appendFields(int row, ByteSink target) {
+        if (!columns.fields.isPresent(columns.place(row))) {
+            return false;
+        }
+        columns.fields.append(row, columns, target);
+        return true;
     }
 
     private String decoded() {

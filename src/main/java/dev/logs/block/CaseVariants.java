@@ -1,5 +1,7 @@
 package dev.logs.block;
 
+import java.util.Arrays;
+
 /**
  * Whether messages of a block hold the long s or the Kelvin sign, the only characters beyond ASCII that are the same as an ASCII letter
  * when case is ignored. Without them folding A to Z in bytes is exact. The order is part of the format.
@@ -8,11 +10,23 @@ enum CaseVariants {
     ASCII_ONLY,
     BEYOND_ASCII;
 
-    private static final char LONG_S = '\u017F';
-    private static final char KELVIN_SIGN = '\u212A';
+    /** U+017F and U+212A in UTF-8; no other character holds these bytes. */
+    private static final byte[] LONG_S = {(byte) 0xC5, (byte) 0xBF};
 
-    static CaseVariants of(String text) {
-        return text.indexOf(LONG_S) >= 0 || text.indexOf(KELVIN_SIGN) >= 0 ? BEYOND_ASCII : ASCII_ONLY;
+    private static final byte[] KELVIN_SIGN = {(byte) 0xE2, (byte) 0x84, (byte) 0xAA};
+
+    static CaseVariants of(byte[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text[i] < 0 && (stands(LONG_S, text, i, to) || stands(KELVIN_SIGN, text, i, to))) {
+                return BEYOND_ASCII;
+            }
+        }
+        return ASCII_ONLY;
+    }
+
+    private static boolean stands(byte[] character, byte[] text, int at, int to) {
+        int end = at + character.length;
+        return end <= to && Arrays.equals(text, at, end, character, 0, character.length);
     }
 
     CaseVariants or(CaseVariants other) {

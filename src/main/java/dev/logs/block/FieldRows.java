@@ -1,7 +1,6 @@
 package dev.logs.block;
 
 import dev.logs.block.bytes.ByteSink;
-import dev.logs.block.bytes.TextBytes;
 import dev.logs.block.column.ColumnTarget;
 import dev.logs.block.column.LongColumnWriter;
 import dev.logs.block.column.TextColumnWriter;
@@ -13,13 +12,13 @@ import dev.logs.block.template.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The fields of the entries: the shape of each, and a column for the values of each name. */
 final class FieldRows {
 
     private static final int NO_FIELDS = -1;
 
+    private final SomeTexts fields;
     private final int[] shapeOf;
     private final JsonShape shape = new JsonShape();
     private final Texts names = new Texts();
@@ -30,17 +29,17 @@ final class FieldRows {
     private final List<Texts> columns = new ArrayList<>();
     private int[] counts = new int[16];
 
-    FieldRows(int rows) {
-        shapeOf = new int[rows];
+    FieldRows(SomeTexts fields) {
+        this.fields = fields;
+        this.shapeOf = new int[fields.texts().size()];
     }
 
     /** Takes the fields of the next row, and notes where its message repeats them. */
-    void add(int row, @Nullable String fields, EchoFinder finder) {
+    void add(int row, EchoFinder finder) {
         shapeOf[row] = NO_FIELDS;
-        if (fields != null) {
-            byte[] bytes = TextBytes.encode(fields);
-            shapeOf[row] = add(bytes);
-            finder.find(bytes, shape, shapeOf[row]);
+        if (fields.has(row)) {
+            shapeOf[row] = add(row);
+            finder.find(fields.texts().array(), shape, shapeOf[row]);
         }
     }
 
@@ -91,12 +90,13 @@ final class FieldRows {
         }
     }
 
-    private int add(byte[] fields) {
-        shape.split(fields, 0, fields.length);
+    private int add(int row) {
+        Texts all = fields.texts();
+        shape.split(all.array(), all.start(row), all.end(row));
         shapes.add(shape.template().array(), 0, shape.template().length());
         int number = distinctShapes.number(shapes.size() - 1);
         if (number == columnsOfShape.size()) {
-            columnsOfShape.add(columnsOf(fields));
+            columnsOfShape.add(columnsOf(all));
             if (number == counts.length) {
                 counts = Arrays.copyOf(counts, number * 2);
             }
@@ -106,19 +106,19 @@ final class FieldRows {
         counts[number]++;
         int[] slots = columnsOfShape.get(number);
         for (int i = 0; i < slots.length; i++) {
-            columns.get(slots[i]).add(fields, shape.slotStart(i), shape.slotEnd(i) - shape.slotStart(i));
+            columns.get(slots[i]).addRange(shape.slotStart(i), shape.slotEnd(i));
         }
         return number;
     }
 
     /** Values of one name share a column, whatever the shape. */
-    private int[] columnsOf(byte[] fields) {
+    private int[] columnsOf(Texts all) {
         int[] slots = new int[shape.slotCount()];
         for (int i = 0; i < slots.length; i++) {
-            names.add(fields, shape.nameStart(i), shape.nameEnd(i) - shape.nameStart(i));
+            names.add(all.array(), shape.nameStart(i), shape.nameEnd(i) - shape.nameStart(i));
             slots[i] = distinctNames.number(names.size() - 1);
             if (slots[i] == columns.size()) {
-                columns.add(new Texts());
+                columns.add(Texts.within(all));
             }
         }
         return slots;

@@ -2,7 +2,6 @@ package dev.logs.block;
 
 import dev.logs.block.bytes.ByteCursor;
 import dev.logs.block.bytes.ByteSink;
-import dev.logs.entry.LogEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +31,18 @@ public final class HourCounts {
         void take(long hour, int level, long entries);
     }
 
-    static HourCounts of(List<LogEntry> entries) {
+    static HourCounts of(BlockInput entries) {
         Map<Long, Map<Integer, long[]>> hours = new TreeMap<>();
-        LogEntry before = entries.get(0);
+        int lastLevel = 0;
         long lastHour = Long.MIN_VALUE;
         long[] counter = new long[1];
-        for (LogEntry entry : entries) {
-            long hour = Math.floorDiv(entry.epoch(), SECONDS_PER_HOUR);
-            if (hour != lastHour || entry.level() != before.level()) {
+        for (int i = 0; i < entries.size(); i++) {
+            long hour = Math.floorDiv(entries.epoch(i), SECONDS_PER_HOUR);
+            if (hour != lastHour || entries.level(i) != lastLevel) {
                 counter = hours.computeIfAbsent(hour, key -> new TreeMap<>())
-                        .computeIfAbsent(entry.level(), key -> new long[1]);
+                        .computeIfAbsent(entries.level(i), key -> new long[1]);
                 lastHour = hour;
-                before = entry;
+                lastLevel = entries.level(i);
             }
             counter[0]++;
         }

@@ -1,21 +1,19 @@
 package dev.logs.block;
 
-import dev.logs.block.bytes.TextBytes;
 import dev.logs.block.column.ColumnTarget;
 import dev.logs.block.column.LongColumnWriter;
 import dev.logs.block.column.TemplatedWriter;
 import dev.logs.block.column.TextColumnWriter;
 import dev.logs.block.column.TextNature;
 import dev.logs.block.template.Texts;
-import dev.logs.entry.LogEntry;
-import java.util.List;
+import java.util.Arrays;
 
 /** Writes the columns of a block, in the order in which {@link RowColumns} reads them. */
 final class RowColumnsWriter {
 
     private final ColumnTarget target;
     private final BlockRows rows;
-    private final List<LogEntry> entries;
+    private final BlockInput entries;
     private final LongColumnWriter longs;
     private final int[] ordered;
 
@@ -43,16 +41,15 @@ final class RowColumnsWriter {
     }
 
     private void writeTimes() {
-        long start = entries.get(0).epoch();
+        long start = entries.epoch(0);
         long[] seconds = new long[rows.size()];
         long[] nanos = new long[rows.size()];
         long[] joined = new long[rows.size()];
         boolean fits = true;
         for (int i = 0; i < joined.length; i++) {
-            LogEntry entry = entries.get(i);
-            seconds[i] = entry.epoch();
-            nanos[i] = entry.nanos();
-            long since = entry.epoch() - start;
+            seconds[i] = entries.epoch(i);
+            nanos[i] = entries.nanos(i);
+            long since = seconds[i] - start;
             fits &= since >= 0 && since < TimeForm.SECONDS_MAX;
             fits &= nanos[i] >= 0 && nanos[i] < TimeForm.NANOS_PER_SECOND;
             joined[i] = since * TimeForm.NANOS_PER_SECOND + nanos[i];
@@ -67,7 +64,7 @@ final class RowColumnsWriter {
     private void writeLogids() {
         long[] logids = new long[rows.size()];
         for (int i = 0; i < logids.length; i++) {
-            logids[i] = entries.get(i).logid();
+            logids[i] = entries.logid(i);
         }
         longs.write(logids, logids.length);
     }
@@ -91,14 +88,15 @@ final class RowColumnsWriter {
 
     private void writeTags() {
         TextColumnWriter writer = new TextColumnWriter(target, TextNature.VALUES);
-        String first = entries.get(0).tags();
-        if (entries.stream().allMatch(entry -> entry.tags().equals(first))) {
-            writer.writeConstant(TextBytes.encode(first));
+        Texts distinct = entries.tags().bytes();
+        if (distinct.size() == 1) {
+            writer.writeConstant(Arrays.copyOf(distinct.array(), distinct.arrayLength()));
             return;
         }
-        Texts tags = new Texts();
+        Texts tags = Texts.within(distinct);
         for (int row : ordered) {
-            tags.add(TextBytes.encode(entries.get(row).tags()));
+            int number = entries.tagsOf(row);
+            tags.addRange(distinct.start(number), distinct.end(number));
         }
         writer.write(tags);
     }
@@ -106,12 +104,12 @@ final class RowColumnsWriter {
     /** Which entries have one by template, the ids by time: jobs belong to messages, and entries of a job to each other. */
     private void writeJobs() {
         long[] present = new long[rows.size()];
-        Texts jobs = new Texts();
+        Texts all = entries.jobs().texts();
+        Texts jobs = Texts.within(all);
         for (int i = 0; i < present.length; i++) {
-            present[i] = entries.get(ordered[i]).jobId() == null ? 0 : 1;
-            String job = entries.get(i).jobId();
-            if (job != null) {
-                jobs.add(TextBytes.encode(job));
+            present[i] = entries.jobs().has(ordered[i]) ? 1 : 0;
+            if (entries.jobs().has(i)) {
+                jobs.addRange(all.start(i), all.end(i));
             }
         }
         target.streams().directory().putVarint(jobs.size());

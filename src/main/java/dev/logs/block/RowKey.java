@@ -1,13 +1,7 @@
 package dev.logs.block;
 
-import dev.logs.entry.LogEntry;
-
 /** Where an entry stands among those of its partition. Ordered by time, then logid. */
 public record RowKey(long epoch, int nanos, long logid) implements Comparable<RowKey> {
-
-    static RowKey of(LogEntry entry) {
-        return new RowKey(entry.epoch(), entry.nanos(), entry.logid());
-    }
 
     @Override
     public int compareTo(RowKey other) {

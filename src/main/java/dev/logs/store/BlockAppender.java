@@ -1,5 +1,6 @@
 package dev.logs.store;
 
+import dev.logs.block.BlockInput;
 import dev.logs.block.BlockSettings;
 import dev.logs.entry.LogEntry;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class BlockAppender implements AutoCloseable {
         while (true) {
             CheckedEncoder current = encoder();
             long last = database.queryLong("SELECT seq FROM main.sqlite_sequence WHERE name = 'logs'", List.of());
-            List<LogEntry> entries = numbered(batch, last);
+            BlockInput entries = numbered(batch, last);
             MadeBlock made = current.check(current.encode(entries), entries);
             // Small blocks are joined later, and get one then.
             Optional<byte[]> words = isLarge(batch) ? current.words() : Optional.empty();
@@ -64,13 +65,19 @@ final class BlockAppender implements AutoCloseable {
         return batch.size() >= settings.rowsMax() / 2;
     }
 
-    private static List<LogEntry> numbered(List<LogEntry> batch, long last) {
+    private static BlockInput numbered(List<LogEntry> batch, long last) {
+        BlockInput input = new BlockInput();
+        if (OrderMark.isInOrder(batch)) {
+            batch.forEach(entry -> input.add(entry, last + 1 + input.size()));
+            return input;
+        }
         List<LogEntry> numbered = new ArrayList<>(batch.size());
         for (LogEntry entry : batch) {
             numbered.add(entry.withLogid(last + 1 + numbered.size()));
         }
         numbered.sort(IN_ORDER);
-        return numbered;
+        numbered.forEach(input::add);
+        return input;
     }
 
     private CheckedEncoder encoder() {

@@ -1,9 +1,7 @@
 package dev.logs.store;
 
+import dev.logs.block.BlockInput;
 import dev.logs.block.BlockSettings;
-import dev.logs.entry.LogEntry;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -13,14 +11,13 @@ import java.util.function.Consumer;
 final class BlockCutter {
 
     private final BlockSettings settings;
-    private final Consumer<List<LogEntry>> blocks;
+    private final Consumer<BlockInput> blocks;
     private long expected;
     private int target;
-    private List<LogEntry> entries = new ArrayList<>();
-    private long bytes;
+    private BlockInput entries = new BlockInput();
 
     /** @param expected how many entries will come; a wrong number only makes blocks of other sizes */
-    BlockCutter(BlockSettings settings, long expected, Consumer<List<LogEntry>> blocks) {
+    BlockCutter(BlockSettings settings, long expected, Consumer<BlockInput> blocks) {
         this.settings = settings;
         this.blocks = blocks;
         this.expected = expected;
@@ -33,18 +30,17 @@ final class BlockCutter {
         return (int) Math.min(max, Math.max(1, (expected + count - 1) / count));
     }
 
-    void add(LogEntry entry) {
-        entries.add(entry);
-        String fields = entry.fields();
-        bytes += entry.content().length() + (fields == null ? 0 : fields.length());
-        if (entries.size() >= target || bytes >= settings.bytesMax()) {
+    /** Adds the current entry of a source. */
+    void add(CompactionSource source) {
+        source.addTo(entries);
+        if (entries.size() >= target || entries.textBytes() >= settings.bytesMax()) {
             cut();
         }
     }
 
     /** Hands over what is left. */
     void finish() {
-        if (!entries.isEmpty()) {
+        if (entries.size() > 0) {
             cut();
         }
     }
@@ -52,8 +48,7 @@ final class BlockCutter {
     private void cut() {
         expected -= entries.size();
         blocks.accept(entries);
-        entries = new ArrayList<>(target);
-        bytes = 0;
+        entries = new BlockInput();
         target = target();
     }
 }

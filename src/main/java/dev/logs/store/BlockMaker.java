@@ -1,6 +1,6 @@
 package dev.logs.store;
 
-import dev.logs.entry.LogEntry;
+import dev.logs.block.BlockInput;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -54,7 +54,7 @@ final class BlockMaker implements AutoCloseable {
     }
 
     /** Takes the entries of a block, in order; the list must not change any more. */
-    void add(List<LogEntry> entries) {
+    void add(BlockInput entries) {
         while (underWay.size() >= UNDER_WAY_MAX) {
             writeOldest();
         }

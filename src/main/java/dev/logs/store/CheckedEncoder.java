@@ -2,12 +2,13 @@ package dev.logs.store;
 
 import dev.logs.block.BlockDictionary;
 import dev.logs.block.BlockEncoder;
+import dev.logs.block.BlockInput;
 import dev.logs.block.BlockReader;
 import dev.logs.block.BlockSettings;
 import dev.logs.block.BlockSummary;
 import dev.logs.block.EncodedBlock;
 import dev.logs.block.FilterBuilder;
-import dev.logs.entry.LogEntry;
+import dev.logs.block.RoundTrip;
 import dev.logs.error.DamagedFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +33,7 @@ final class CheckedEncoder implements AutoCloseable {
     }
 
     /** @param entries in ascending order of (epoch, nanos, logid) */
-    MadeBlock encode(List<LogEntry> entries) {
+    MadeBlock encode(BlockInput entries) {
         EncodedBlock block = encoder.encode(entries);
         return new MadeBlock(block, encoder.nextDictionary(), null);
     }
@@ -42,16 +43,12 @@ final class CheckedEncoder implements AutoCloseable {
      *
      * @throws DamagedFileException when it does not
      */
-    MadeBlock check(MadeBlock made, List<LogEntry> entries) {
+    MadeBlock check(MadeBlock made, BlockInput entries) {
         made.segment().ifPresent(segment -> checking.append(segment.bytes()));
         BlockSummary summary = BlockSummary.read(made.block().summary(), checking);
         List<byte[]> pieces = made.block().pieces();
         BlockReader reader = BlockReader.open(pieces::get, summary, checking);
-        boolean same = reader.rows() == entries.size();
-        for (int i = 0; same && i < entries.size(); i++) {
-            same = reader.entry(i).equals(entries.get(i));
-        }
-        if (!same) {
+        if (!RoundTrip.holds(reader, entries)) {
             throw new DamagedFileException(
                     file + ": a new block does not give back what was put into it",
                     "the partition stays as it is; please report this");

@@ -95,13 +95,13 @@ final class CompactionAttempt {
             return false;
         }
         try (BlockMaker maker = new BlockMaker(database, settings, kept);
-                CompactionSource source = source(joined)) {
+                CompactionSource source = source()) {
             BlockCutter cutter = new BlockCutter(settings.blocks(), need.entries(), block -> {
                 maker.add(block);
                 progress.accept(block.size());
             });
             while (source.next()) {
-                cutter.add(source.entry());
+                cutter.add(source);
             }
             cutter.finish();
             maker.finish(blocks.all().size() - joined.all().size());
@@ -112,9 +112,14 @@ final class CompactionAttempt {
         }
     }
 
-    private CompactionSource source(BlockSet blocksToo) {
+    private CompactionSource source() {
         database.beginSnapshot();
-        return CompactionSource.open(database, shape, blocksToo, fitRows);
+        return CompactionSource.open(database, shape, joined, fitRows);
+    }
+
+    private EntrySource entries(BlockSet blocksToo) {
+        database.beginSnapshot();
+        return EntrySource.open(database, shape, blocksToo, fitRows);
     }
 
     /** Entries that are in the new blocks. */
@@ -150,7 +155,7 @@ final class CompactionAttempt {
 
     private boolean hasSameEntries() {
         BlockSet made = BlockSet.readTemporary(database, kept.dictionary());
-        try (CompactionSource source = source(joined);
+        try (EntrySource source = entries(joined);
                 EntryCursor expected = new MergedCursor(NoEntries.CURSOR, made, CompactionSource.EVERYTHING)) {
             while (source.next()) {
                 if (!expected.next() || !expected.entry().equals(source.entry())) {

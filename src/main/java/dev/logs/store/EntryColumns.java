@@ -11,6 +11,21 @@ final class EntryColumns {
     /** How many there are. */
     static final int COUNT = 10;
 
+    static final int LOGID = 1;
+    static final int EPOCH = 2;
+    static final int NANOS = 3;
+    static final int LEVEL = 6;
+    static final int ERROR = 7;
+
+    private static final int SRC = 4;
+    private static final int TAGS = 5;
+    private static final int CONTENT = 8;
+    private static final int JOB_ID = 9;
+    private static final int FIELDS = 10;
+
+    /** Source, tags, message, job id, fields; only the last two, and tags that are none, may be NULL in an own file. */
+    static final int[] TEXTS = {SRC, TAGS, CONTENT, JOB_ID, FIELDS};
+
     private EntryColumns() {}
 
     /** What stands between SELECT and FROM. Most rows have no tags: NULL is cheaper to fetch than their text. */
@@ -20,18 +35,18 @@ final class EntryColumns {
     }
 
     static LogEntry read(ResultSet row) throws SQLException {
-        String tags = row.getString(5);
+        String tags = row.getString(TAGS);
         return new LogEntry(
-                row.getLong(1),
-                orEmpty(row.getString(4)),
+                row.getLong(LOGID),
+                orEmpty(row.getString(SRC)),
                 tags == null ? LogEntry.NO_TAGS : tags,
-                row.getLong(2),
-                row.getInt(3),
-                row.getInt(6),
-                row.getInt(7),
-                orEmpty(row.getString(8)),
-                row.getString(9),
-                row.getString(10));
+                row.getLong(EPOCH),
+                row.getInt(NANOS),
+                row.getInt(LEVEL),
+                row.getInt(ERROR),
+                orEmpty(row.getString(CONTENT)),
+                row.getString(JOB_ID),
+                row.getString(FIELDS));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -1,11 +1,11 @@
 package dev.logs.store;
 
+import dev.logs.block.BlockInput;
 import dev.logs.block.BlockReader;
 import dev.logs.block.BlockSettings;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.TimeRange;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,7 +69,7 @@ final class MixedDeletion {
 
     private void rewrite(StoredBlock block, CheckedEncoder encoder) {
         BlockReader reader = blocks.open(block).reader();
-        List<LogEntry> kept = new ArrayList<>();
+        BlockInput kept = new BlockInput();
         for (int row = 0; row < reader.rows(); row++) {
             if (!doomed.contains(reader.logid(row))) {
                 kept.add(reader.entry(row));
@@ -80,7 +80,7 @@ final class MixedDeletion {
         }
         // Ids only rise, so that no reader takes a new block for one it knows.
         long id = BlockTables.nextId(database);
-        if (!kept.isEmpty()) {
+        if (kept.size() > 0) {
             MadeBlock made = encoder.check(encoder.encode(kept), kept);
             BlockTables.insert(database, "main", id, hasFilters ? made : made.withoutFilter());
         }

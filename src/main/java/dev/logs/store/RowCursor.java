@@ -37,7 +37,7 @@ final class RowCursor implements EntryCursor {
         }
     }
 
-    private static void closeFailed(@Nullable PreparedStatement prepared, SQLException reason) {
+    static void closeFailed(@Nullable PreparedStatement prepared, SQLException reason) {
         try {
             if (prepared != null) {
                 prepared.close();

@@ -39,7 +39,7 @@ final class BlockRoundTripTest {
         EncodedFile before = EncodedFile.of(entries.subList(0, 1_000), BlockSettings.DEFAULT);
         BlockDictionary dictionary = BlockDictionary.of(before.segments());
         try (BlockEncoder encoder = new BlockEncoder(BlockSettings.DEFAULT, dictionary)) {
-            before.blocks().add(encoder.encode(entries.subList(1_000, 2_000)));
+            before.blocks().add(encoder.encode(BlockInput.of(entries.subList(1_000, 2_000))));
             encoder.nextDictionary().ifPresent(segment -> before.segments().add(segment.bytes()));
         }
         assertThat(before.decoded()).as("seed %d", SEED).isEqualTo(entries);
@@ -61,7 +61,7 @@ final class BlockRoundTripTest {
                 int part = i;
                 running.add(threads.submit(() -> {
                     try (BlockEncoder encoder = first.sibling()) {
-                        blocks[part] = encoder.encode(parts.get(part));
+                        blocks[part] = encoder.encode(BlockInput.of(parts.get(part)));
                         synchronized (segments) {
                             encoder.nextDictionary().ifPresent(segment -> segments.add(segment.bytes()));
                         }

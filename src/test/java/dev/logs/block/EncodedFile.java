@@ -15,7 +15,7 @@ record EncodedFile(List<EncodedBlock> blocks, List<byte[]> segments) {
         try (BlockEncoder encoder = new BlockEncoder(settings)) {
             for (int from = 0; from < entries.size(); from += settings.rowsMax()) {
                 int to = Math.min(entries.size(), from + settings.rowsMax());
-                blocks.add(encoder.encode(entries.subList(from, to)));
+                blocks.add(encoder.encode(BlockInput.of(entries.subList(from, to))));
                 encoder.nextDictionary().ifPresent(segment -> segments.add(segment.bytes()));
             }
         }

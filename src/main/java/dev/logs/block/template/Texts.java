@@ -55,6 +55,11 @@ public final class Texts {
         return bytes.array();
     }
 
+    /** How many bytes of {@link #array()} are used. */
+    public int arrayLength() {
+        return bytes.length();
+    }
+
     public int size() {
         return count;
     }

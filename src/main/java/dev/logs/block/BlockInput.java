@@ -1,0 +1,176 @@
+package dev.logs.block;
+
+import dev.logs.block.bytes.TextBytes;
+import dev.logs.block.template.Texts;
+import dev.logs.entry.LogEntry;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries that a block is made of: numbers in arrays, texts as bytes behind each other. As objects they would be most of
+ * the memory of a compaction, and the collector would copy them again and again.
+ *
+ * <p>An entry begins with {@link #begin}, and each of the methods behind it is called once for it. Texts are as {@link
+ * TextBytes#encode} writes them, and are copied. One thread at a time.
+ */
+public final class BlockInput {
+
+    private static final int START_ENTRIES = 1_024;
+
+    private static final byte[] NO_TAGS = TextBytes.encode(LogEntry.NO_TAGS);
+
+    private long[] logids = new long[START_ENTRIES];
+    private long[] epochs = new long[START_ENTRIES];
+    private int[] nanos = new int[START_ENTRIES];
+    private int[] levels = new int[START_ENTRIES];
+    private int[] errors = new int[START_ENTRIES];
+    private int[] srcOf = new int[START_ENTRIES];
+    private int[] tagsOf = new int[START_ENTRIES];
+    private int size;
+
+    private final FewTexts srcs = new FewTexts();
+    private final FewTexts tags = new FewTexts();
+    private final Texts contents = new Texts();
+    private final SomeTexts jobs = new SomeTexts();
+    private final SomeTexts fields = new SomeTexts();
+
+    /** The entries of a list, in its order. */
+    public static BlockInput of(List<LogEntry> entries) {
+        BlockInput input = new BlockInput();
+        entries.forEach(input::add);
+        return input;
+    }
+
+    /** Adds an entry. */
+    public void add(LogEntry entry) {
+        add(entry, entry.logid());
+    }
+
+    /** Adds an entry with another logid. */
+    public void add(LogEntry entry, long logid) {
+        begin(logid, entry.epoch(), entry.nanos());
+        origin(TextBytes.encode(entry.src()), entry.level(), entry.error());
+        tags(entry.tags().equals(LogEntry.NO_TAGS) ? null : TextBytes.encode(entry.tags()));
+        content(TextBytes.encode(entry.content()));
+        job(encoded(entry.jobId()));
+        fields(encoded(entry.fields()));
+    }
+
+    private static byte @Nullable [] encoded(@Nullable String text) {
+        return text == null ? null : TextBytes.encode(text);
+    }
+
+    /** Begins an entry; see {@link LogEntry} for the numbers. */
+    public void begin(long logid, long epoch, int nano) {
+        if (size == logids.length) {
+            grow(size * 2);
+        }
+        logids[size] = logid;
+        epochs[size] = epoch;
+        nanos[size] = nano;
+        size++;
+    }
+
+    /** Who spoke, and how. */
+    public void origin(byte[] src, int level, int error) {
+        srcOf[size - 1] = srcs.number(src);
+        levels[size - 1] = level;
+        errors[size - 1] = error;
+    }
+
+    /** @param text null for {@link LogEntry#NO_TAGS} */
+    public void tags(byte @Nullable [] text) {
+        tagsOf[size - 1] = tags.number(text == null ? NO_TAGS : text);
+    }
+
+    /** The message. */
+    public void content(byte[] text) {
+        contents.add(text);
+    }
+
+    public void job(byte @Nullable [] text) {
+        jobs.add(text);
+    }
+
+    public void fields(byte @Nullable [] text) {
+        fields.add(text);
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Bytes of messages and fields so far. */
+    public long textBytes() {
+        return contents.arrayLength() + fields.texts().arrayLength();
+    }
+
+    long logid(int entry) {
+        return logids[entry];
+    }
+
+    long epoch(int entry) {
+        return epochs[entry];
+    }
+
+    int nanos(int entry) {
+        return nanos[entry];
+    }
+
+    int level(int entry) {
+        return levels[entry];
+    }
+
+    int error(int entry) {
+        return errors[entry];
+    }
+
+    RowKey key(int entry) {
+        return new RowKey(epochs[entry], nanos[entry], logids[entry]);
+    }
+
+    /** The number of the entry's source among {@link #srcs()}. */
+    int srcOf(int entry) {
+        return srcOf[entry];
+    }
+
+    FewTexts srcs() {
+        return srcs;
+    }
+
+    /** The number of the entry's tags among {@link #tags()}. */
+    int tagsOf(int entry) {
+        return tagsOf[entry];
+    }
+
+    FewTexts tags() {
+        return tags;
+    }
+
+    Texts contents() {
+        return contents;
+    }
+
+    SomeTexts jobs() {
+        return jobs;
+    }
+
+    SomeTexts fields() {
+        return fields;
+    }
+
+    boolean isSameOrigin(int a, int b) {
+        return srcOf[a] == srcOf[b] && levels[a] == levels[b] && errors[a] == errors[b];
+    }
+
+    private void grow(int capacity) {
+        logids = Arrays.copyOf(logids, capacity);
+        epochs = Arrays.copyOf(epochs, capacity);
+        nanos = Arrays.copyOf(nanos, capacity);
+        levels = Arrays.copyOf(levels, capacity);
+        errors = Arrays.copyOf(errors, capacity);
+        srcOf = Arrays.copyOf(srcOf, capacity);
+        tagsOf = Arrays.copyOf(tagsOf, capacity);
+    }
+}

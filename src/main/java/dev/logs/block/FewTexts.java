@@ -1,0 +1,46 @@
+package dev.logs.block;
+
+import dev.logs.block.bytes.TextBytes;
+import dev.logs.block.template.DistinctTexts;
+import dev.logs.block.template.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One of a few texts for each entry: sources, tags. One thread. */
+final class FewTexts {
+
+    private final Texts texts = new Texts();
+    private final DistinctTexts distinct = new DistinctTexts(texts);
+    private final List<String> decoded = new ArrayList<>();
+    private int last = -1;
+
+    /** The number of a text, from 0 in the order in which they first occur. */
+    int number(byte[] text) {
+        texts.add(text);
+        int added = texts.size() - 1;
+        if (last >= 0 && texts.same(last, added)) {
+            texts.removeLast();
+            return last;
+        }
+        last = distinct.number(added);
+        if (last < added) {
+            texts.removeLast();
+        } else {
+            decoded.add(TextBytes.decode(text, 0, text.length));
+        }
+        return last;
+    }
+
+    int count() {
+        return texts.size();
+    }
+
+    String text(int number) {
+        return decoded.get(number);
+    }
+
+    /** All of them, by number, as bytes. */
+    Texts bytes() {
+        return texts;
+    }
+}
