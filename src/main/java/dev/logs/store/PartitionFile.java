@@ -340,6 +340,11 @@ public final class PartitionFile implements AutoCloseable {
         return inSnapshot(planner -> SummaryReader.read(database, shape, blocks()));
     }
 
+    /** The blocks that may have entries of the range; unordered. */
+    public List<BlockSpan> blocks(TimeRange range) {
+        return inSnapshot(planner -> blocks().spans(range));
+    }
+
     /** How many message templates the blocks share; 0 without blocks. */
     public int templates() {
         return inSnapshot(planner -> blocks().dictionary().templateCount());
