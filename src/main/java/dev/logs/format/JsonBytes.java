@@ -12,7 +12,9 @@ final class JsonBytes {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private static final long ONES = 0x0101010101010101L;
-    private static final long TOPS = 0x80 * ONES;
+    private static final long TOPS = 0x8080808080808080L;
+
+    private static final long LEADS = 0xEDEDEDEDEDEDEDEDL;
 
     /** First byte of a surrogate in three bytes, and of some other characters. */
     private static final int SURROGATE_LEAD = 0xED;
@@ -66,7 +68,7 @@ final class JsonBytes {
         long quote = word ^ '"' * ONES;
         long backslash = word ^ '\\' * ONES;
         long delete = word ^ 0x7F * ONES;
-        long lead = word ^ SURROGATE_LEAD * ONES;
+        long lead = word ^ LEADS;
         long found = word - ' ' * ONES & ~word;
         found |= quote - ONES & ~quote;
         found |= backslash - ONES & ~backslash;

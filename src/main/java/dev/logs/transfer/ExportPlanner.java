@@ -63,10 +63,11 @@ final class ExportPlanner {
             }
         }
         boolean oldestFirst = query.order() == Order.OLDEST_FIRST;
-        for (long day : oldestFirst ? days.keySet() : days.descendingKeySet()) {
-            String date = split.byDay() ? LocalDate.ofEpochDay(day).toString() : "";
+        for (List<PartitionKey> day : (oldestFirst ? days : days.descendingMap()).values()) {
+            long epochDay = day.get(0).epochDay();
+            String date = split.byDay() ? LocalDate.ofEpochDay(epochDay).toString() : "";
             String part = context.isEmpty() || date.isEmpty() ? context + date : context + "-" + date;
-            addStretches(query, days.get(day), part, units);
+            addStretches(query, day, part, units);
         }
     }
 
