@@ -9,6 +9,7 @@ import dev.logs.block.bytes.TextBytes;
 import dev.logs.block.column.ColumnSource;
 import dev.logs.block.column.TemplateIndex;
 import dev.logs.block.column.TemplateRows;
+import dev.logs.entry.EntryView;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.EntryColumn;
@@ -26,6 +27,7 @@ public final class BlockReader {
     private final BlockSummary summary;
     private final RowColumns columns;
     private final ByteSink text = new ByteSink(256);
+    private final BlockEntry whole = new BlockEntry();
     private int @Nullable [] jobBefore;
 
     private BlockReader(BlockSummary summary, RowColumns columns) {
@@ -58,19 +60,34 @@ public final class BlockReader {
 
     /** The whole entry. */
     public LogEntry entry(int row) {
+        read(row, whole);
+        return whole.entry();
+    }
+
+    /** Puts the whole entry together. */
+    public void read(int row, BlockEntry target) {
         int place = columns.place(row);
-        Origin origin = origin(row);
-        return new LogEntry(
-                columns.logids.get(row),
-                origin.src(),
-                tags(place),
-                epoch(row),
-                nanos(row),
-                origin.level(),
-                origin.error(),
-                content(row),
-                job(row),
-                fields(row));
+        ByteSink bytes = target.begin(key(row), origin(row));
+        appendContent(row, bytes);
+        target.end(EntryView.Text.CONTENT, 0);
+        int tagsAt = bytes.length();
+        columns.tags.append(place, bytes);
+        target.end(EntryView.Text.TAGS, tagsAt);
+        if (columns.jobPresence.get(place) != 0) {
+            int jobAt = bytes.length();
+            appendJob(row, bytes);
+            target.end(EntryView.Text.JOB_ID, jobAt);
+        }
+        if (columns.fields.isPresent(place)) {
+            int fieldsAt = bytes.length();
+            columns.fields.append(row, columns, bytes);
+            target.end(EntryView.Text.FIELDS, fieldsAt);
+        }
+    }
+
+    /** Where the entry stands. */
+    public RowKey key(int row) {
+        return new RowKey(epoch(row), nanos(row), logid(row));
     }
 
     /** Unix seconds. */
@@ -112,32 +129,28 @@ public final class BlockReader {
         return decoded();
     }
 
-    void appendTags(int row, ByteSink target) {
-        columns.tags.append(columns.place(row), target);
-    }
-
     String content(int row) {
         text.clear();
         appendContent(row, text);
         return decoded();
     }
 
-    void appendContent(int row, ByteSink target) {
+    private void appendContent(int row, ByteSink target) {
         int template = columns.index().templateOf(row);
         columns.templates.get(template).append(columns.index().rank(row), target);
     }
 
     /** The job id, or null. */
     public @Nullable String job(int row) {
+        if (columns.jobPresence.get(columns.place(row)) == 0) {
+            return null;
+        }
         text.clear();
-        return appendJob(row, text) ? decoded() : null;
+        appendJob(row, text);
+        return decoded();
     }
 
-    /** Answers false when the row has none. */
-    boolean appendJob(int row, ByteSink target) {
-        if (columns.jobPresence.get(columns.place(row)) == 0) {
-            return false;
-        }
+    private void appendJob(int row, ByteSink target) {
         int[] before = jobBefore;
         if (before == null) {
             before = new int[rows()];
@@ -149,22 +162,16 @@ public final class BlockReader {
             jobBefore = before;
         }
         columns.jobs.append(Damage.bounded(before[row], columns.jobs.size() - 1L, "index of a job id"), target);
-        return true;
     }
 
     @Nullable
     String fields(int row) {
-        text.clear();
-        return appendFields(row, text) ? decoded() : null;
-    }
-
-    /** Answers false when the row has none. */
-    boolean appendFields(int row, ByteSink target) {
         if (!columns.fields.isPresent(columns.place(row))) {
-            return false;
+            return null;
         }
-        columns.fields.append(row, columns, target);
-        return true;
+        text.clear();
+        columns.fields.append(row, columns, text);
+        return decoded();
     }
 
     private String decoded() {

@@ -19,6 +19,8 @@ final class FieldColumns {
 
     private static final int NOT_THERE = -1;
 
+    private static final int[] NO_COLUMNS = {};
+
     private final List<FieldShape> shapes;
     /** By place, see {@link RowColumns#place}: 0 for none, else the index of the shape and 1. */
     private final LongColumn shapeIds;
@@ -31,6 +33,8 @@ final class FieldColumns {
     private int @Nullable [] shapeByRow;
     /** For each column the index of each row's first value in it; made when it is first needed. */
     private final int[][] firsts;
+
+    private @Nullable FieldPlaces places;
 
     private FieldColumns(List<FieldShape> shapes, LongColumn shapeIds, List<TextColumn> columns, boolean[] byTemplate) {
         this.byTemplate = byTemplate;
@@ -75,14 +79,15 @@ final class FieldColumns {
 
     /** Appends the fields of a row. */
     void append(int row, RowColumns rows, ByteSink target) {
-        FieldShape shape = shape(rows.place(row));
+        FieldShape shape = shape(row, rows);
+        FieldPlaces known = places(rows);
         byte[] text = shape.template.text();
         int at = 0;
         int[] slots = shape.columns;
         for (int i = 0; i < slots.length; i++) {
             int slotAt = shape.template.slotAt(i);
             target.put(text, at, slotAt - at);
-            appendValue(row, i, rows, target);
+            columns.get(slots[i]).append(known.of(row, i), target);
             at = shape.template.behindSlot(i);
         }
         target.put(text, at, text.length - at);
@@ -95,15 +100,29 @@ final class FieldColumns {
 
     /** The column of a value of the fields of a row. */
     int columnOf(int row, int slot, RowColumns rows) {
-        int[] slots = shape(rows.place(row)).columns;
+        int[] slots = shape(row, rows).columns;
         return slots[Damage.bounded(slot, slots.length - 1L, "index of a field")];
     }
 
     /** Where in its column the value is. */
     int indexOf(int row, int slot, RowColumns rows) {
-        int column = columnOf(row, slot, rows);
-        int value = firsts(column, rows)[row] + shape(rows.place(row)).before(slot);
-        return Damage.bounded(value, columns.get(column).size() - 1L, "index of a field");
+        Damage.bounded(slot, shape(row, rows).columns.length - 1L, "index of a field");
+        return places(rows).of(row, slot);
+    }
+
+    private FieldPlaces places(RowColumns rows) {
+        FieldPlaces known = places;
+        if (known == null) {
+            int[] shapeOf = shapeByRow(rows);
+            int[][] columnsOf = new int[shapeOf.length][];
+            for (int row = 0; row < columnsOf.length; row++) {
+                columnsOf[row] = shapeOf[row] == NOT_THERE ? NO_COLUMNS : shapes.get(shapeOf[row]).columns;
+            }
+            int[] sizes = columns.stream().mapToInt(TextColumn::size).toArray();
+            known = FieldPlaces.of(new FieldPlaces.Layout(columnsOf, byTemplate, sizes), rows);
+            places = known;
+        }
+        return known;
     }
 
     /** The rows whose value at an index in their shape is as asked. */
@@ -144,8 +163,8 @@ final class FieldColumns {
         }
     }
 
-    private FieldShape shape(int place) {
-        return shapes.get(Damage.bounded(shapeIds.get(place) - 1, shapes.size() - 1L, "number of a shape"));
+    private FieldShape shape(int row, RowColumns rows) {
+        return shapes.get(Damage.bounded(shapeByRow(rows)[row], shapes.size() - 1L, "number of a shape"));
     }
 
     /** For each row the index of its shape, or {@link #NOT_THERE}. */

@@ -1,20 +1,14 @@
 package dev.logs.block;
 
-import dev.logs.block.bytes.ByteSink;
 import dev.logs.block.template.Texts;
+import dev.logs.entry.EntryView;
+import dev.logs.entry.EntryView.Text;
 import java.util.Arrays;
 
-/** Compares what a block gives back with what it was made of, byte by byte. One thread. */
+/** Compares what a block gives back with what it was made of, byte by byte. */
 public final class RoundTrip {
 
-    private final BlockReader reader;
-    private final BlockInput input;
-    private final ByteSink text = new ByteSink(1024);
-
-    private RoundTrip(BlockReader reader, BlockInput input) {
-        this.reader = reader;
-        this.input = input;
-    }
+    private RoundTrip() {}
 
     /**
      * Whether every entry comes back.
@@ -22,54 +16,46 @@ public final class RoundTrip {
      * @throws dev.logs.error.DamagedFileException when the block cannot even be read
      */
     public static boolean holds(BlockReader reader, BlockInput input) {
-        return reader.rows() == input.size() && new RoundTrip(reader, input).holds();
-    }
-
-    private boolean holds() {
-        for (int row = 0; row < input.size(); row++) {
-            if (!hasNumbers(row) || !hasOrigin(row) || !hasTexts(row)) {
-                return false;
-            }
+        BlockEntry entry = new BlockEntry();
+        boolean holds = reader.rows() == input.size();
+        for (int row = 0; holds && row < input.size(); row++) {
+            reader.read(row, entry);
+            holds = hasNumbers(entry, input, row) && hasTexts(entry, input, row);
         }
-        return true;
+        return holds;
     }
 
-    private boolean hasNumbers(int row) {
-        return reader.logid(row) == input.logid(row)
-                && reader.epoch(row) == input.epoch(row)
-                && reader.nanos(row) == input.nanos(row);
+    private static boolean hasNumbers(EntryView entry, BlockInput input, int row) {
+        return entry.logid() == input.logid(row)
+                && entry.epoch() == input.epoch(row)
+                && entry.nanos() == input.nanos(row)
+                && entry.level() == input.level(row)
+                && entry.error() == input.error(row);
     }
 
-    private boolean hasOrigin(int row) {
-        Origin origin = reader.origin(row);
-        return origin.level() == input.level(row)
-                && origin.error() == input.error(row)
-                && origin.src().equals(input.srcs().text(input.srcOf(row)));
+    private static boolean hasTexts(EntryView entry, BlockInput input, int row) {
+        return entry.src().equals(input.srcs().text(input.srcOf(row)))
+                && is(entry, Text.TAGS, input.tags().bytes(), input.tagsOf(row))
+                && is(entry, Text.CONTENT, input.contents(), row)
+                && is(entry, Text.JOB_ID, input.jobs(), row)
+                && is(entry, Text.FIELDS, input.fields(), row);
     }
 
-    private boolean hasTexts(int row) {
-        text.clear();
-        reader.appendTags(row, text);
-        if (!isText(input.tags().bytes(), input.tagsOf(row))) {
-            return false;
-        }
-        text.clear();
-        reader.appendContent(row, text);
-        if (!isText(input.contents(), row)) {
-            return false;
-        }
-        text.clear();
-        boolean hasJob = reader.appendJob(row, text);
-        if (hasJob != input.jobs().has(row) || !isText(input.jobs().texts(), row)) {
-            return false;
-        }
-        text.clear();
-        boolean hasFields = reader.appendFields(row, text);
-        return hasFields == input.fields().has(row) && isText(input.fields().texts(), row);
+    private static boolean is(EntryView entry, Text text, SomeTexts expected, int row) {
+        return expected.has(row)
+                ? is(entry, text, expected.texts(), row)
+                : entry.from(text) == EntryView.ABSENT;
     }
 
-    private boolean isText(Texts expected, int index) {
-        return Arrays.equals(
-                text.array(), 0, text.length(), expected.array(), expected.start(index), expected.end(index));
+    private static boolean is(EntryView entry, Text text, Texts expected, int index) {
+        int from = entry.from(text);
+        return from != EntryView.ABSENT
+                && Arrays.equals(
+                        entry.bytes(),
+                        from,
+                        entry.to(text),
+                        expected.array(),
+                        expected.start(index),
+                        expected.end(index));
     }
 }

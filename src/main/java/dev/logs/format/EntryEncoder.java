@@ -1,6 +1,7 @@
 package dev.logs.format;
 
-import dev.logs.entry.FoundEntry;
+import dev.logs.entry.EntryView;
+import dev.logs.entry.PartitionKey;
 
 /**
  * Writes entries as the bytes of one export format. Stateful; one thread. What is between two calls is a whole number of
@@ -12,7 +13,7 @@ public interface EntryEncoder {
     default void begin(RecordBytes out) {}
 
     /** Appends one entry, or holds it back until the record that it shares with others is full. */
-    void encode(FoundEntry entry, RecordBytes out);
+    void encode(PartitionKey partition, EntryView entry, RecordBytes out);
 
     /** Appends what was held back. */
     default void flush(RecordBytes out) {}

@@ -16,7 +16,7 @@ public final class EntryEncoders {
     public static EntryEncoder of(RecordForm form, ZoneId zone, int sharedRowsMax) {
         RenderSettings settings = RenderSettings.plain(zone);
         return switch (form) {
-            case JSONL -> new RenderedEncoder(new JsonLinesRenderer());
+            case JSONL -> new JsonLinesEncoder();
             case CSV -> new RenderedEncoder(new DsvRenderer(settings, Dsv.CSV));
             case TSV -> new RenderedEncoder(new DsvRenderer(settings, Dsv.TSV));
             case LOGFMT -> new RenderedEncoder(new LogfmtRenderer(settings));

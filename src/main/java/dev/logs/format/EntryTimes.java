@@ -8,6 +8,9 @@ import java.time.ZoneOffset;
 /** The forms in which renderers print the time of an entry. One thread. */
 final class EntryTimes {
 
+    /** The pattern of {@link #forMachines}. */
+    static final String MACHINES = "yyyy-MM-dd'T'HH:mm:ss.SSSSSSSSSXXX";
+
     private final TimePrinter printer;
 
     private EntryTimes(TimePrinter printer) {
@@ -16,7 +19,7 @@ final class EntryTimes {
 
     /** {@code 2026-03-20T10:15:30.123456789Z}: always UTC and nine decimals, so that text order is time order. */
     static EntryTimes forMachines() {
-        return of("yyyy-MM-dd'T'HH:mm:ss.SSSSSSSSSXXX", ZoneOffset.UTC);
+        return of(MACHINES, ZoneOffset.UTC);
     }
 
     /** {@code 2026-03-20 10:15:30.123}; finer parts are cut off. */

@@ -1,8 +1,10 @@
 package dev.logs.format;
 
-import dev.logs.entry.FoundEntry;
+import dev.logs.entry.Address;
+import dev.logs.entry.EntryView;
 import dev.logs.entry.Level;
 import dev.logs.entry.LogEntry;
+import dev.logs.entry.PartitionKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,19 +27,19 @@ final class JournalEncoder implements EntryEncoder {
     private final List<String> members = new ArrayList<>();
 
     @Override
-    public void encode(FoundEntry found, RecordBytes out) {
-        LogEntry entry = found.entry();
+    public void encode(PartitionKey partition, EntryView view, RecordBytes out) {
+        LogEntry entry = view.entry();
         text.setLength(0);
         appendTime(entry);
         text.append("PRIORITY=").append(SyslogSeverity.of(entry.level())).append('\n');
         text.append("LOGS_LEVEL=").append(Level.display(entry.level())).append('\n');
         handOn(out);
-        appendField("LOGS_CONTEXT", found.partition().context(), out);
+        appendField("LOGS_CONTEXT", partition.context(), out);
         appendField(entry.src().isEmpty() ? "LOGS_SRC" : "SYSLOG_IDENTIFIER", entry.src(), out);
         appendField("MESSAGE", entry.content(), out);
         appendRest(entry, out);
         appendFields(entry, out);
-        appendField("LOGS_ADDRESS", found.address().toString(), out);
+        appendField("LOGS_ADDRESS", new Address(partition, entry.logid()).toString(), out);
         text.append('\n');
         handOn(out);
     }

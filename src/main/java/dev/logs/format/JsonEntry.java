@@ -3,6 +3,7 @@ package dev.logs.format;
 import dev.logs.entry.FoundEntry;
 import dev.logs.entry.Level;
 import dev.logs.entry.LogEntry;
+import dev.logs.entry.PartitionKey;
 
 /**
  * Writes an entry as a JSON object: the form for machines, complete, and changed only with a major version.
@@ -53,22 +54,34 @@ final class JsonEntry {
         LogEntry entry = found.entry();
         out.append(begin);
         times.append(entry, out);
-        out.append("\",\"level\":");
-        appendLevel(entry.level(), out);
-        appendString(",\"src\":", entry.src(), out);
-        appendString(",\"context\":", found.partition().context(), out);
-        out.append(",\"error\":");
-        appendError(entry.error(), out);
-        appendString(",\"message\":", entry.content(), out);
-        out.append(",\"tags\":");
+        appendSpeaker(found, out);
+        JsonText.quote(entry.content(), out);
         appendTags(entry.tags(), out);
         if (entry.jobId() != null) {
             appendString(",\"job_id\":", entry.jobId(), out);
         }
     }
 
+    /** What stands between the time and the message. */
+    static void appendSpeaker(FoundEntry found, StringBuilder out) {
+        LogEntry entry = found.entry();
+        out.append("\",\"level\":");
+        appendLevel(entry.level(), out);
+        appendString(",\"src\":", entry.src(), out);
+        appendString(",\"context\":", found.partition().context(), out);
+        out.append(",\"error\":");
+        appendError(entry.error(), out);
+        out.append(",\"message\":");
+    }
+
     static void appendAddress(FoundEntry found, StringBuilder out) {
-        out.append(",\"address\":\"").append(found.address()).append('"');
+        appendAddress(found.partition(), out);
+        out.append(found.entry().logid()).append('"');
+    }
+
+    /** The address but for its number and the quote behind. */
+    static void appendAddress(PartitionKey partition, StringBuilder out) {
+        out.append(",\"address\":\"").append(partition).append('#');
     }
 
     private static void appendString(String key, String value, StringBuilder out) {
@@ -93,7 +106,8 @@ final class JsonEntry {
         }
     }
 
-    private void appendTags(String tags, StringBuilder out) {
+    void appendTags(String tags, StringBuilder out) {
+        out.append(",\"tags\":");
         if (tags.equals(LogEntry.NO_TAGS) || json.strings(tags) != null) {
             out.append(JsonText.singleLine(tags));
         } else {

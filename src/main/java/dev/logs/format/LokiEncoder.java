@@ -1,8 +1,10 @@
 package dev.logs.format;
 
+import dev.logs.entry.EntryView;
 import dev.logs.entry.FoundEntry;
 import dev.logs.entry.Level;
 import dev.logs.entry.LogEntry;
+import dev.logs.entry.PartitionKey;
 import java.util.Map;
 
 /**
@@ -25,9 +27,10 @@ final class LokiEncoder implements EntryEncoder {
     }
 
     @Override
-    public void encode(FoundEntry found, RecordBytes out) {
-        LogEntry entry = found.entry();
-        StringBuilder values = request.group(new Labels(found.partition().context(), entry.src(), entry.level()));
+    public void encode(PartitionKey partition, EntryView view, RecordBytes out) {
+        LogEntry entry = view.entry();
+        FoundEntry found = new FoundEntry(partition, entry);
+        StringBuilder values = request.group(new Labels(partition.context(), entry.src(), entry.level()));
         values.append("[\"");
         UnixNanos.append(entry, values);
         values.append("\",");

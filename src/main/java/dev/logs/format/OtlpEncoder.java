@@ -1,8 +1,10 @@
 package dev.logs.format;
 
+import dev.logs.entry.EntryView;
 import dev.logs.entry.FoundEntry;
 import dev.logs.entry.Level;
 import dev.logs.entry.LogEntry;
+import dev.logs.entry.PartitionKey;
 import java.util.List;
 import java.util.Map;
 
@@ -30,9 +32,10 @@ final class OtlpEncoder implements EntryEncoder {
     }
 
     @Override
-    public void encode(FoundEntry found, RecordBytes out) {
-        LogEntry entry = found.entry();
-        StringBuilder records = request.group(new Resource(found.partition().context(), entry.src()));
+    public void encode(PartitionKey partition, EntryView view, RecordBytes out) {
+        LogEntry entry = view.entry();
+        FoundEntry found = new FoundEntry(partition, entry);
+        StringBuilder records = request.group(new Resource(partition.context(), entry.src()));
         records.append("{\"timeUnixNano\":\"");
         UnixNanos.append(entry, records);
         records.append("\",\"severityNumber\":").append(severity(entry.level())).append(",\"severityText\":\"");

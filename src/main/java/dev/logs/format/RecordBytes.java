@@ -44,6 +44,36 @@ public final class RecordBytes {
         append(more, 0, more.length);
     }
 
+    void append(int one) {
+        reserve(1);
+        bytes[length++] = (byte) one;
+    }
+
+    /** Appends a number in decimal digits. */
+    void appendDecimal(long number) {
+        if (number < 0) {
+            append(Long.toString(number));
+            return;
+        }
+        int digits = 1;
+        for (long rest = number; rest >= 10; rest /= 10) {
+            digits++;
+        }
+        appendDigits(number, digits);
+    }
+
+    /** Appends the lowest decimal digits of a number that is not negative. */
+    void appendDigits(long number, int digits) {
+        reserve(digits);
+        long rest = number;
+        for (int i = length + digits - 1; i >= length; i--) {
+            long tenth = rest / 10;
+            bytes[i] = (byte) ('0' + (int) (rest - tenth * 10));
+            rest = tenth;
+        }
+        length += digits;
+    }
+
     /** Appends a number as the 8 bytes of the journal's export format. */
     void appendLittleEndian(long number) {
         reserve(Long.BYTES);

@@ -1,6 +1,8 @@
 package dev.logs.format;
 
+import dev.logs.entry.EntryView;
 import dev.logs.entry.FoundEntry;
+import dev.logs.entry.PartitionKey;
 
 /** Writes what a renderer of text makes, as UTF-8. */
 final class RenderedEncoder implements EntryEncoder {
@@ -19,8 +21,8 @@ final class RenderedEncoder implements EntryEncoder {
     }
 
     @Override
-    public void encode(FoundEntry entry, RecordBytes out) {
-        renderer.render(entry, text);
+    public void encode(PartitionKey partition, EntryView entry, RecordBytes out) {
+        renderer.render(new FoundEntry(partition, entry.entry()), text);
         handOn(out);
     }
 

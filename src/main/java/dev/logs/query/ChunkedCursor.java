@@ -1,10 +1,12 @@
 package dev.logs.query;
 
+import dev.logs.entry.EntryView;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
 import dev.logs.error.DamagedFileException;
 import dev.logs.error.StorageException;
 import dev.logs.store.EntryCursor;
+import dev.logs.store.RowEntry;
 import dev.logs.store.RowPosition;
 import dev.logs.store.RowRequest;
 import java.util.ArrayDeque;
@@ -20,6 +22,7 @@ final class ChunkedCursor extends PartitionCursor {
     private final RowRequest request;
     private final ChunkBudget budget;
     private final ArrayDeque<LogEntry> chunk = new ArrayDeque<>();
+    private final RowEntry current = new RowEntry();
     private @Nullable RowPosition position;
     private long remaining;
     private int chunkRows;
@@ -36,8 +39,7 @@ final class ChunkedCursor extends PartitionCursor {
     }
 
     @Override
-    @Nullable
-    LogEntry fetch() {
+    boolean fetch() {
         if (chunk.isEmpty() && !ended) {
             refill();
         }
@@ -45,7 +47,13 @@ final class ChunkedCursor extends PartitionCursor {
         if (entry != null) {
             budget.giveBack(ChunkBudget.weightBytes(entry));
         }
-        return entry;
+        current.set(entry);
+        return entry != null;
+    }
+
+    @Override
+    EntryView view() {
+        return current;
     }
 
     private void refill() {

@@ -1,6 +1,5 @@
 package dev.logs.query;
 
-import dev.logs.entry.FoundEntry;
 import dev.logs.entry.Order;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +46,14 @@ final class EntryMerge implements AutoCloseable {
         }
     }
 
-    /** The next entry, or null when all cursors are at their end. */
+    /** The cursor that stands at the next entry, until this is asked again; null when all are at their end. */
     @Nullable
-    FoundEntry poll() {
+    PartitionCursor poll() {
         if (topIsUsed) {
             advanceTop();
         }
         topIsUsed = size > 0;
-        return size > 0 ? heap[0].head() : null;
+        return size > 0 ? heap[0] : null;
     }
 
     private void advanceTop() {
@@ -82,7 +81,7 @@ final class EntryMerge implements AutoCloseable {
     }
 
     private boolean precedes(PartitionCursor a, PartitionCursor b) {
-        int comparison = FoundEntry.OLDEST_FIRST.compare(a.head(), b.head());
+        int comparison = a.compareTo(b);
         return order == Order.OLDEST_FIRST ? comparison < 0 : comparison > 0;
     }
 

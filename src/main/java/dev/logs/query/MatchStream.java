@@ -1,7 +1,9 @@
 package dev.logs.query;
 
+import dev.logs.entry.EntryView;
 import dev.logs.entry.FoundEntry;
 import dev.logs.entry.Order;
+import dev.logs.entry.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ final class MatchStream implements EntryStream {
     private long remaining;
     private int silentDays;
     private @Nullable EntryMerge merge;
-    private @Nullable FoundEntry current;
+    private @Nullable PartitionCursor current;
 
     MatchStream(DayReader reader, Scope scope, Order order, long limit) {
         this.reader = reader;
@@ -29,7 +31,7 @@ final class MatchStream implements EntryStream {
 
     @Override
     public boolean next() {
-        FoundEntry found = remaining > 0 ? poll() : null;
+        PartitionCursor found = remaining > 0 ? poll() : null;
         if (found == null || scope.window().isPassed(found, order)) {
             remaining = 0;
             current = null;
@@ -42,9 +44,9 @@ final class MatchStream implements EntryStream {
         return true;
     }
 
-    private @Nullable FoundEntry poll() {
+    private @Nullable PartitionCursor poll() {
         while (true) {
-            FoundEntry found = merge == null ? null : merge.poll();
+            PartitionCursor found = merge == null ? null : merge.poll();
             if (found != null || !openNextDay()) {
                 return found;
             }
@@ -60,11 +62,25 @@ final class MatchStream implements EntryStream {
 
     @Override
     public FoundEntry entry() {
-        FoundEntry found = current;
-        if (found == null) {
+        return current().head();
+    }
+
+    @Override
+    public PartitionKey partition() {
+        return current().key();
+    }
+
+    @Override
+    public EntryView view() {
+        return current().view();
+    }
+
+    private PartitionCursor current() {
+        PartitionCursor cursor = current;
+        if (cursor == null) {
             throw new IllegalStateException("next() was not true");
         }
-        return found;
+        return cursor;
     }
 
     private void closeDay() {

@@ -4,6 +4,7 @@ import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.FilterSet;
+import dev.logs.store.BlockSpan;
 import dev.logs.store.EntryCursor;
 import dev.logs.store.GroupColumn;
 import dev.logs.store.GroupCount;
@@ -38,6 +39,9 @@ interface OpenPartition extends AutoCloseable {
 
     /** What it has of the matches, and what it takes on the disk. */
     PartitionStatistics statistics(TimeRange range, FilterSet filters, StatisticsDetail detail);
+
+    /** The blocks that may have entries of the range. */
+    List<BlockSpan> blocks(TimeRange range);
 
     /** How a read will be done, in words. */
     String explain(RowRequest request);

@@ -1,7 +1,7 @@
 package dev.logs.query;
 
+import dev.logs.entry.EntryView;
 import dev.logs.entry.FoundEntry;
-import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
 import dev.logs.error.DamagedFileException;
 import dev.logs.error.StorageException;
@@ -22,8 +22,11 @@ abstract class PartitionCursor implements AutoCloseable {
         this.key = key;
     }
 
-    /** The next entry, or null at the end. */
-    abstract @Nullable LogEntry fetch();
+    /** Goes to the next entry; false at the end. */
+    abstract boolean fetch();
+
+    /** The current entry: only after {@link #advance()} was true, and until it is called again. */
+    abstract EntryView view();
 
     @Override
     public abstract void close();
@@ -38,29 +41,40 @@ abstract class PartitionCursor implements AutoCloseable {
 
     /** Goes to the next entry; at the end it closes itself and answers false. */
     final boolean advance() {
-        LogEntry entry = fetchOrSkip();
-        head = entry == null ? null : new FoundEntry(key, entry);
-        if (entry == null) {
+        head = null;
+        boolean found = fetchOrSkip();
+        if (!found) {
             close();
         }
-        return entry != null;
+        return found;
     }
 
-    /** The current entry: only after {@link #advance()} was true. */
+    /** The current entry as an object. */
     final FoundEntry head() {
         FoundEntry current = head;
         if (current == null) {
-            throw new IllegalStateException("no current entry in " + key);
+            current = new FoundEntry(key, view().entry());
+            head = current;
         }
         return current;
     }
 
-    private @Nullable LogEntry fetchOrSkip() {
+    /** Oldest first, as {@link FoundEntry#OLDEST_FIRST} of the current entries. */
+    final int compareTo(PartitionCursor other) {
+        EntryView a = view();
+        EntryView b = other.view();
+        int bySecond = Long.compare(a.epoch(), b.epoch());
+        int byTime = bySecond != 0 ? bySecond : Integer.compare(a.nanos(), b.nanos());
+        int byRow = byTime != 0 ? byTime : Long.compare(a.logid(), b.logid());
+        return byRow != 0 ? byRow : key.context().compareTo(other.key.context());
+    }
+
+    private boolean fetchOrSkip() {
         try {
             return fetch();
         } catch (DamagedFileException | StorageException e) {
             access.skipped(key, e);
-            return null;
+            return false;
         }
     }
 }

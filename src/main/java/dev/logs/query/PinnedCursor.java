@@ -1,6 +1,6 @@
 package dev.logs.query;
 
-import dev.logs.entry.LogEntry;
+import dev.logs.entry.EntryView;
 import dev.logs.entry.PartitionKey;
 import dev.logs.store.EntryCursor;
 import dev.logs.store.RowRequest;
@@ -20,10 +20,18 @@ final class PinnedCursor extends PartitionCursor {
     }
 
     @Override
-    @Nullable
-    LogEntry fetch() {
+    boolean fetch() {
         EntryCursor cursor = rows == null ? open() : rows;
-        return cursor == null || !cursor.next() ? null : cursor.entry();
+        return cursor != null && cursor.next();
+    }
+
+    @Override
+    EntryView view() {
+        EntryCursor cursor = rows;
+        if (cursor == null) {
+            throw new IllegalStateException("no current entry in " + key());
+        }
+        return cursor.view();
     }
 
     private @Nullable EntryCursor open() {

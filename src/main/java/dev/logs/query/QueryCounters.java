@@ -68,7 +68,15 @@ public final class QueryCounters {
     }
 
     void rowReturned() {
-        returned.increment();
+        rowsReturned(1);
+        firstRowReturned();
+    }
+
+    void rowsReturned(long rows) {
+        returned.add(rows);
+    }
+
+    void firstRowReturned() {
         if (firstRowNanos.get() == NONE) {
             firstRowNanos.compareAndSet(NONE, elapsedNanos());
         }

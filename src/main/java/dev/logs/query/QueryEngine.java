@@ -7,10 +7,13 @@ import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import dev.logs.error.ProblemSink;
 import dev.logs.error.UsageException;
+import dev.logs.store.BlockSpan;
 import dev.logs.tree.HandleCache;
 import dev.logs.tree.PartitionResolver;
 import dev.logs.tree.PartitionSelection;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -100,6 +103,18 @@ public final class QueryEngine {
                         (partition, range) -> total.add(partition.count(range, query.filters())),
                         entry -> total.increment());
         return Math.min(total.sum(), query.selection().limit());
+    }
+
+    /** The blocks that {@link #search} would look into, unordered: where work can be cut without reading one twice. */
+    public List<BlockSpan> blocks(Query query) {
+        Scope scope = scope(query);
+        List<BlockSpan> blocks = Collections.synchronizedList(new ArrayList<>());
+        new PartitionTasks(access)
+                .forEach(
+                        scope.partitions(),
+                        partition ->
+                                blocks.addAll(partition.blocks(scope.window().range())));
+        return blocks;
     }
 
     /**

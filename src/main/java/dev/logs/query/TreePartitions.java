@@ -5,6 +5,7 @@ import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.ContextFilter;
 import dev.logs.filter.FilterSet;
+import dev.logs.store.BlockSpan;
 import dev.logs.store.EntryCursor;
 import dev.logs.store.GroupColumn;
 import dev.logs.store.GroupCount;
@@ -93,6 +94,11 @@ final class TreePartitions implements PartitionSource {
         @Override
         public PartitionStatistics statistics(TimeRange range, FilterSet filters, StatisticsDetail detail) {
             return lease.file().statistics(range, filters, detail);
+        }
+
+        @Override
+        public List<BlockSpan> blocks(TimeRange range) {
+            return lease.file().blocks(range);
         }
 
         @Override

@@ -46,12 +46,12 @@ record Window(
                 && (upper == null || upper.isAtOrAfter(found));
     }
 
-    /** Whether an entry lies behind the end that reading in {@code order} meets last. */
-    boolean isPassed(FoundEntry found, Order order) {
+    /** Whether the entry of a cursor lies behind the end that reading in {@code order} meets last. */
+    boolean isPassed(PartitionCursor cursor, Order order) {
         if (order == Order.OLDEST_FIRST) {
-            return upper != null && !upper.isAtOrAfter(found);
+            return upper != null && !upper.isAtOrAfter(cursor.head());
         }
-        return lower != null && !lower.isAtOrBefore(found);
+        return lower != null && !lower.isAtOrBefore(cursor.head());
     }
 
     /** Where reading a partition of {@code context} starts; null at the end of the range. */

@@ -114,6 +114,11 @@ final class BlockSet {
         return chosen;
     }
 
+    /** The same, for whoever knows no blocks. */
+    List<BlockSpan> spans(TimeRange range) {
+        return within(range).stream().map(StoredBlock::span).toList();
+    }
+
     long rows() {
         long rows = 0;
         for (StoredBlock block : blocks) {

@@ -1,10 +1,10 @@
 package dev.logs.store;
 
-import dev.logs.block.BlockReader;
+import dev.logs.block.BlockEntry;
 import dev.logs.block.BlockSearch;
 import dev.logs.block.RowKey;
 import dev.logs.block.SearchPlan;
-import dev.logs.entry.LogEntry;
+import dev.logs.entry.EntryView;
 import dev.logs.entry.Order;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +14,7 @@ final class BlockWalk {
     private final OpenBlock block;
     private final BlockSearch search;
     private final Order order;
+    private final BlockEntry entry = new BlockEntry();
     private int row;
     private @Nullable RowKey head;
 
@@ -36,7 +37,7 @@ final class BlockWalk {
         int high = rows;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            int comparison = key(middle).compareTo(place);
+            int comparison = block.reader().key(middle).compareTo(place);
             if (comparison < 0 || comparison == 0 && !newestFirst) {
                 low = middle + 1;
             } else {
@@ -47,15 +48,10 @@ final class BlockWalk {
         return newestFirst ? low : low - 1;
     }
 
-    private RowKey key(int at) {
-        BlockReader reader = block.reader();
-        return new RowKey(reader.epoch(at), reader.nanos(at), reader.logid(at));
-    }
-
     /** Goes to the next match; false at the end. */
     boolean advance() {
         row = order == Order.NEWEST_FIRST ? search.previous(row - 1) : search.next(row + 1);
-        head = row == BlockSearch.NONE ? null : key(row);
+        head = row == BlockSearch.NONE ? null : block.reader().key(row);
         return head != null;
     }
 
@@ -68,8 +64,10 @@ final class BlockWalk {
         return current;
     }
 
-    LogEntry entry() {
-        return block.reader().entry(row);
+    /** Reads the whole entry; valid until the next is read. */
+    EntryView read() {
+        block.reader().read(row, entry);
+        return entry;
     }
 
     OpenBlock block() {

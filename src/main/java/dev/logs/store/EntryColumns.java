@@ -3,6 +3,8 @@ package dev.logs.store;
 import dev.logs.entry.LogEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that a row is read with, in one order for the query and for taking it apart. */
@@ -51,5 +53,14 @@ final class EntryColumns {
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    /** The row with this logid; empty when there is none. */
+    static Optional<LogEntry> find(Database database, TableShape shape, long logid) {
+        if (!shape.hasLogs()) {
+            return Optional.empty();
+        }
+        String sql = "SELECT " + select(shape) + " FROM logs WHERE logid = ?";
+        return database.query(sql, List.of(logid), rows -> rows.next() ? Optional.of(read(rows)) : Optional.empty());
     }
 }

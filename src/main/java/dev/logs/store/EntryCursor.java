@@ -1,5 +1,6 @@
 package dev.logs.store;
 
+import dev.logs.entry.EntryView;
 import dev.logs.entry.LogEntry;
 import java.util.NoSuchElementException;
 
@@ -20,11 +21,16 @@ public interface EntryCursor extends AutoCloseable {
     boolean next();
 
     /**
-     * The entry that {@link #next} moved to.
+     * The entry that {@link #next} moved to, until it moves on.
      *
      * @throws NoSuchElementException before the first and behind the last
      */
-    LogEntry entry();
+    EntryView view();
+
+    /** The same as an object, which stays valid. */
+    default LogEntry entry() {
+        return view().entry();
+    }
 
     /** How many rows were fetched from the file so far; at least as many as were answered. */
     long rowsFetched();

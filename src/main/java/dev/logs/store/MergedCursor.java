@@ -3,6 +3,7 @@ package dev.logs.store;
 import dev.logs.block.BlockSummary;
 import dev.logs.block.RowKey;
 import dev.logs.block.SearchPlan;
+import dev.logs.entry.EntryView;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.Order;
 import dev.logs.error.DamagedFileException;
@@ -30,7 +31,7 @@ final class MergedCursor implements EntryCursor {
 
     private final List<BlockWalk> walks = new ArrayList<>();
     private @Nullable LogEntry rowHead;
-    private @Nullable LogEntry current;
+    private @Nullable EntryView current;
     private @Nullable BlockWalk usedWalk;
     private boolean rowIsUsed = true;
     private boolean open = true;
@@ -76,10 +77,10 @@ final class MergedCursor implements EntryCursor {
                 remaining = 0;
                 return false;
             } else if (first == null || isRowFirst(first)) {
-                current = rowHead;
+                current = rows.view();
                 rowIsUsed = true;
             } else {
-                current = entry(first);
+                current = read(first);
             }
         }
         remaining--;
@@ -157,9 +158,9 @@ final class MergedCursor implements EntryCursor {
     }
 
     /** The entry that a walk stands at; null when the block turns out to be damaged there, which ends the walk. */
-    private @Nullable LogEntry entry(BlockWalk walk) {
+    private @Nullable EntryView read(BlockWalk walk) {
         try {
-            LogEntry entry = walk.entry();
+            EntryView entry = walk.read();
             usedWalk = walk;
             fetchedFromBlocks++;
             return entry;
@@ -171,7 +172,7 @@ final class MergedCursor implements EntryCursor {
     }
 
     @Override
-    public LogEntry entry() {
+    public EntryView view() {
         if (current == null) {
             throw new NoSuchElementException("no current entry");
         }

@@ -1,6 +1,6 @@
 package dev.logs.store;
 
-import dev.logs.entry.LogEntry;
+import dev.logs.entry.EntryView;
 import java.util.NoSuchElementException;
 
 /** The cursor over a file that has no table yet. */
@@ -13,7 +13,7 @@ enum NoEntries implements EntryCursor {
     }
 
     @Override
-    public LogEntry entry() {
+    public EntryView view() {
         throw new NoSuchElementException("no entries");
     }
 

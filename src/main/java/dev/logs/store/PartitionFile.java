@@ -263,15 +263,9 @@ public final class PartitionFile implements AutoCloseable {
     /** The entry with this logid; empty when there is none. */
     public Optional<LogEntry> find(long logid) {
         return inSnapshot(planner -> {
-            Optional<LogEntry> row = shape.hasLogs() ? fetch(logid) : Optional.empty();
+            Optional<LogEntry> row = EntryColumns.find(database, shape, logid);
             return row.isPresent() ? row : BlockAnswers.find(blocks(), logid);
         });
-    }
-
-    private Optional<LogEntry> fetch(long logid) {
-        String sql = "SELECT " + EntryColumns.select(shape) + " FROM logs WHERE logid = ?";
-        return database.query(
-                sql, List.of(logid), rows -> rows.next() ? Optional.of(EntryColumns.read(rows)) : Optional.empty());
     }
 
     /** The highest logid that was ever given here; rows that are added later have higher ones, unless they bring their own. */
@@ -338,6 +332,11 @@ public final class PartitionFile implements AutoCloseable {
     /** The partition at a glance. */
     public PartitionSummary summary() {
         return inSnapshot(planner -> SummaryReader.read(database, shape, blocks()));
+    }
+
+    /** The blocks that may have entries of the range; unordered. */
+    public List<BlockSpan> blocks(TimeRange range) {
+        return inSnapshot(planner -> blocks().spans(range));
     }
 
     /** How many message templates the blocks share; 0 without blocks. */

@@ -1,11 +1,11 @@
 package dev.logs.store;
 
+import dev.logs.entry.EntryView;
 import dev.logs.entry.LogEntry;
 import dev.logs.filter.FilterSet;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Streams the rows of one statement, testing what SQL could not. */
@@ -17,7 +17,7 @@ final class RowCursor implements EntryCursor {
     private final ResultSet rows;
     private long remaining;
     private long fetched;
-    private @Nullable LogEntry current;
+    private final RowEntry current = new RowEntry();
     private boolean open = true;
 
     /** Takes over one snapshot of the database, which {@link #close} ends. */
@@ -49,14 +49,14 @@ final class RowCursor implements EntryCursor {
 
     @Override
     public boolean next() {
-        current = null;
+        current.set(null);
         try {
             while (remaining > 0 && rows.next()) {
                 fetched++;
                 LogEntry entry = EntryColumns.read(rows);
                 if (residual.matches(entry)) {
                     remaining--;
-                    current = entry;
+                    current.set(entry);
                     return true;
                 }
             }
@@ -68,10 +68,7 @@ final class RowCursor implements EntryCursor {
     }
 
     @Override
-    public LogEntry entry() {
-        if (current == null) {
-            throw new NoSuchElementException("no current entry");
-        }
+    public EntryView view() {
         return current;
     }
 

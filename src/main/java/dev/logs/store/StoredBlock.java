@@ -1,6 +1,7 @@
 package dev.logs.store;
 
 import dev.logs.block.BlockContents;
+import dev.logs.block.RowKey;
 
 /**
  * A block as the file keeps it, without its pieces.
@@ -10,6 +11,11 @@ import dev.logs.block.BlockContents;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record StoredBlock(long id, byte[] summary, BlockContents contents) {
+
+    BlockSpan span() {
+        RowKey first = contents.first();
+        return new BlockSpan(first.epoch(), first.nanos(), contents.rows());
+    }
 
     /** Whether a compaction with blocks of that many rows may join it with others. */
     boolean isSmall(long rowsMax, long bytesMax) {

@@ -23,6 +23,7 @@ final class DreamLakeOutput implements ExportOutput {
     private final ExportSource source;
     private final StagedDirectory directory;
     private final PartWriter parts;
+    private final SpareChunks spare = new SpareChunks();
 
     /** @throws dev.logs.error.UsageException when the directory exists already */
     DreamLakeOutput(ExportRequest request, Path place, ExportSource source) {
@@ -49,8 +50,8 @@ final class DreamLakeOutput implements ExportOutput {
         plan.units().stream().map(ExportUnit::part).distinct().forEach(directory::make);
         UnitPipeline.run(
                 plan,
-                (unit, index, chunks) -> new UnitReader(request, unit, index).read(source.engine(), chunks),
-                parts::write,
+                (unit, index, chunks) -> new UnitReader(request, unit, index, spare).read(source.engine(), chunks),
+                this::take,
                 progress);
         List<WrittenFile> chunks = parts.finish();
         parts.publish();
@@ -83,6 +84,11 @@ final class DreamLakeOutput implements ExportOutput {
         }
         byte[] index = ChunkIndex.of(chunks).getBytes(StandardCharsets.UTF_8);
         FilesInPlace.write(folder.resolve("chunks.index.json"), index, ExportTarget.Existing.REFUSED);
+    }
+
+    private void take(RecordChunk chunk) {
+        parts.write(chunk);
+        spare.give(chunk);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.logs.entry.TimeRange;
 import dev.logs.filter.ContextFilter;
 import dev.logs.query.Query;
 import dev.logs.query.QueryEngine;
+import dev.logs.store.BlockSpan;
 import dev.logs.tree.PartitionResolver;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,11 +20,6 @@ import java.util.TreeMap;
  * little waits in memory for its turn.
  */
 final class ExportPlanner {
-
-    /** Entries of a unit, about. More wait longer in memory for their turn; fewer cost a search each. */
-    private static final long UNIT_ROWS = 150_000;
-
-    private static final int NANOS_LAST = 999_999_999;
 
     private final QueryEngine engine;
     private final PartitionResolver resolver;
@@ -67,26 +63,34 @@ final class ExportPlanner {
             }
         }
         boolean oldestFirst = query.order() == Order.OLDEST_FIRST;
-        for (long day : oldestFirst ? days.keySet() : days.descendingKeySet()) {
-            String date = split.byDay() ? LocalDate.ofEpochDay(day).toString() : "";
+        for (List<PartitionKey> day : (oldestFirst ? days : days.descendingMap()).values()) {
+            long epochDay = day.get(0).epochDay();
+            String date = split.byDay() ? LocalDate.ofEpochDay(epochDay).toString() : "";
             String part = context.isEmpty() || date.isEmpty() ? context + date : context + "-" + date;
             addStretches(query, day, part, units);
         }
     }
 
-    private void addStretches(Query query, long day, String part, List<ExportUnit> units) {
+    private void addStretches(Query query, List<PartitionKey> partitions, String part, List<ExportUnit> units) {
+        long day = partitions.get(0).epochDay();
         long first = day * PartitionKey.SECONDS_PER_DAY;
-        Query ofDay = query.withDays(between(first, first + PartitionKey.SECONDS_PER_DAY));
+        Instant start = Instant.ofEpochSecond(first);
+        Query ofDay = query.withDays(new TimeRange(
+                start, start.plusSeconds(PartitionKey.SECONDS_PER_DAY).minusNanos(1)));
         // With filters a count may cost as much as the export, and the output of a day is smaller.
         long rows = query.filters().isEmpty() ? engine.count(ofDay) : 0;
         expectedRows += rows;
-        long stretches = Math.max(1, Math.min(PartitionKey.SECONDS_PER_DAY, rows / UNIT_ROWS));
+        List<BlockSpan> blocks = engine.blocks(ofDay);
+        long inBlocks = blocks.stream().mapToLong(BlockSpan::rows).sum();
+        List<Instant> cuts = inBlocks < rows - inBlocks
+                ? UnitCuts.byTime(day, rows)
+                : UnitCuts.byBlock(day, blocks, partitions.size());
         List<ExportUnit> ofPart = new ArrayList<>();
-        for (long i = 0; i < stretches; i++) {
+        for (int i = 0; i <= cuts.size(); i++) {
             // Open at the ends of the day: another program may have put entries of other times into its partition.
-            long from = i == 0 ? Long.MIN_VALUE : first + PartitionKey.SECONDS_PER_DAY * i / stretches;
-            long to = i == stretches - 1 ? Long.MAX_VALUE : first + PartitionKey.SECONDS_PER_DAY * (i + 1) / stretches;
-            TimeRange range = within(query.range(), from, to);
+            Instant since = i == 0 ? null : cuts.get(i - 1);
+            Instant until = i == cuts.size() ? null : cuts.get(i).minusNanos(1);
+            TimeRange range = within(query.range(), new TimeRange(since, until));
             if (!isEmpty(range)) {
                 ofPart.add(new ExportUnit(ofDay.withRange(range), part));
             }
@@ -97,16 +101,8 @@ final class ExportPlanner {
         units.addAll(ofPart);
     }
 
-    /** From one second, inclusive, to another, exclusive. */
-    private static TimeRange between(long from, long to) {
-        return new TimeRange(
-                from == Long.MIN_VALUE ? null : Instant.ofEpochSecond(from),
-                to == Long.MAX_VALUE ? null : Instant.ofEpochSecond(to - 1, NANOS_LAST));
-    }
-
-    /** The part of a range between two seconds; what begins after it ends is empty. */
-    private static TimeRange within(TimeRange range, long from, long to) {
-        TimeRange stretch = between(from, to);
+    /** The part of a range that a stretch has; what begins after it ends is empty. */
+    private static TimeRange within(TimeRange range, TimeRange stretch) {
         Instant since = stretch.since();
         Instant until = stretch.until();
         boolean sinceRange =

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderedChunks<C extends OrderedChunk> {
 
     /** What may wait for its turn. More outgrows the heap, less lets threads wait for each other. */
-    private static final long AHEAD_BYTES_MAX = 40L << 20;
+    private static final long AHEAD_BYTES_MAX = 32L << 20;
 
     /** What the unit whose turn it is may add to that, so that it always goes on. */
     private static final long HEAD_BYTES_MAX = 4L << 20;

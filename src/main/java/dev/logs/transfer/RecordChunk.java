@@ -1,17 +1,16 @@
 package dev.logs.transfer;
 
-import dev.logs.entry.LogEntry;
 import dev.logs.format.RecordBytes;
 import java.util.Arrays;
 
 /**
  * A piece of the output: whole records, and what must be known of each to cut the output between them. Filled by one thread,
- * then read by another.
+ * then read by another, then filled again.
  */
 final class RecordChunk implements OrderedChunk {
 
-    private final int unit;
-    private final String part;
+    private int unit;
+    private String part = "";
     private final RecordBytes bytes = new RecordBytes();
     private int[] ends = new int[256];
     private int[] rows = new int[256];
@@ -23,12 +22,16 @@ final class RecordChunk implements OrderedChunk {
     private int size;
 
     /**
-     * @param unit its place in the order of the output
-     * @param part what the files are called that it may stand in
+     * Begins anew, without records.
+     *
+     * @param newUnit its place in the order of the output
+     * @param newPart what the files are called that it may stand in
      */
-    RecordChunk(int unit, String part) {
-        this.unit = unit;
-        this.part = part;
+    void begin(int newUnit, String newPart) {
+        unit = newUnit;
+        part = newPart;
+        size = 0;
+        bytes.clear();
     }
 
     @Override
@@ -64,20 +67,24 @@ final class RecordChunk implements OrderedChunk {
         return bytes.length() > end(size - 1);
     }
 
-    /** Ends a record of so many entries at the end of the bytes. */
-    void mark(int entries, LogEntry first, LogEntry last) {
+    /** Tells the time of the first entry of the record that is ended next. */
+    void beginsAt(long epoch, int nano) {
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, size * 2);
             rows = Arrays.copyOf(rows, size * 2);
             seconds = Arrays.copyOf(seconds, size * 4);
             nanos = Arrays.copyOf(nanos, size * 4);
         }
+        seconds[2 * size] = epoch;
+        nanos[2 * size] = nano;
+    }
+
+    /** Ends a record of so many entries, the last of which has this time, at the end of the bytes. */
+    void endsAt(long epoch, int nano, int entries) {
         ends[size] = bytes.length();
         rows[size] = entries;
-        seconds[2 * size] = first.epoch();
-        nanos[2 * size] = first.nanos();
-        seconds[2 * size + 1] = last.epoch();
-        nanos[2 * size + 1] = last.nanos();
+        seconds[2 * size + 1] = epoch;
+        nanos[2 * size + 1] = nano;
         size++;
     }
 

@@ -11,6 +11,7 @@ final class RecordsOutput implements ExportOutput {
     private final ExportSource source;
     private final FileNames names;
     private final PartWriter parts;
+    private final SpareChunks spare = new SpareChunks();
 
     /** @throws dev.logs.error.UsageException when a file exists already */
     RecordsOutput(ExportRequest request, ExportSource source) {
@@ -35,10 +36,15 @@ final class RecordsOutput implements ExportOutput {
         parts.begin();
         UnitPipeline.run(
                 source.plan(request),
-                (unit, index, chunks) -> new UnitReader(request, unit, index).read(source.engine(), chunks),
-                parts::write,
+                (unit, index, chunks) -> new UnitReader(request, unit, index, spare).read(source.engine(), chunks),
+                this::take,
                 progress);
         return parts.finish();
+    }
+
+    private void take(RecordChunk chunk) {
+        parts.write(chunk);
+        spare.give(chunk);
     }
 
     @Override

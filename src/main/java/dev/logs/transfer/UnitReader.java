@@ -1,7 +1,6 @@
 package dev.logs.transfer;
 
-import dev.logs.entry.FoundEntry;
-import dev.logs.entry.LogEntry;
+import dev.logs.entry.EntryView;
 import dev.logs.entry.PartitionKey;
 import dev.logs.format.EntryEncoder;
 import dev.logs.format.EntryEncoders;
@@ -22,84 +21,85 @@ final class UnitReader {
     private final ExportUnit unit;
     private final int index;
     private final EntryEncoder encoder;
+    private final SpareChunks spare;
 
     /** Whether the unit is several days that have files of their own. */
     private final boolean changesPart;
 
     private RecordChunk chunk;
     private int pendingRows;
-    private @Nullable LogEntry pendingFirst;
+    private long pendingEpoch;
+    private int pendingNanos;
+    private long lastEpoch;
+    private int lastNanos;
     private @Nullable PartitionKey day;
 
-    UnitReader(ExportRequest request, ExportUnit unit, int index) {
+    UnitReader(ExportRequest request, ExportUnit unit, int index, SpareChunks spare) {
+        this.spare = spare;
         this.unit = unit;
         this.index = index;
         int sharedRows = (int) Math.min(SHARED_ROWS_MAX, request.split().rowsMax());
         this.encoder = EntryEncoders.of(request.form().records(), request.zone(), sharedRows);
         this.changesPart = request.split().byDay() && unit.part().isEmpty();
-        this.chunk = new RecordChunk(index, unit.part());
+        this.chunk = spare.take(index, unit.part());
     }
 
     /** Answers false when nobody wants more. */
     boolean read(QueryEngine engine, OrderedChunks<RecordChunk> chunks) {
-        LogEntry last = null;
         try (EntryStream found = engine.search(unit.query())) {
             while (found.next()) {
-                FoundEntry entry = found.entry();
-                if (changesPart && !beginPart(entry.partition(), last, chunks)) {
+                if (changesPart && !beginPart(found.partition(), chunks)) {
                     return false;
                 }
-                last = entry.entry();
-                encode(entry);
+                encode(found.partition(), found.view());
                 if (chunk.records().length() >= CHUNK_BYTES && !handOver(chunk.part(), chunks)) {
                     return false;
                 }
             }
         }
-        return finish(last, chunks);
+        return finish(chunks);
     }
 
-    private void encode(FoundEntry entry) {
-        encoder.encode(entry, chunk.records());
+    private void encode(PartitionKey partition, EntryView entry) {
+        lastEpoch = entry.epoch();
+        lastNanos = entry.nanos();
+        if (pendingRows == 0) {
+            pendingEpoch = lastEpoch;
+            pendingNanos = lastNanos;
+        }
+        encoder.encode(partition, entry, chunk.records());
         pendingRows++;
-        if (pendingFirst == null) {
-            pendingFirst = entry.entry();
-        }
-        markIfComplete(entry.entry());
+        markIfComplete();
     }
 
-    private void markIfComplete(LogEntry last) {
-        LogEntry first = pendingFirst;
-        if (first != null && chunk.hasUnmarked()) {
-            chunk.mark(pendingRows, first, last);
+    private void markIfComplete() {
+        if (pendingRows > 0 && chunk.hasUnmarked()) {
+            chunk.beginsAt(pendingEpoch, pendingNanos);
+            chunk.endsAt(lastEpoch, lastNanos, pendingRows);
             pendingRows = 0;
-            pendingFirst = null;
         }
     }
 
-    private boolean beginPart(PartitionKey partition, @Nullable LogEntry last, OrderedChunks<RecordChunk> chunks) {
+    private boolean beginPart(PartitionKey partition, OrderedChunks<RecordChunk> chunks) {
         PartitionKey before = day;
         day = partition;
         if (before != null && before.epochDay() == partition.epochDay()) {
             return true;
         }
-        boolean wanted = before == null || finish(last, chunks);
-        chunk = new RecordChunk(
-                index, LocalDate.ofEpochDay(partition.epochDay()).toString());
+        boolean wanted = before == null || finish(chunks);
+        chunk = spare.take(index, LocalDate.ofEpochDay(partition.epochDay()).toString());
         return wanted;
     }
 
-    private boolean finish(@Nullable LogEntry last, OrderedChunks<RecordChunk> chunks) {
+    private boolean finish(OrderedChunks<RecordChunk> chunks) {
         encoder.flush(chunk.records());
-        if (last != null) {
-            markIfComplete(last);
-        }
+        markIfComplete();
         return chunk.size() == 0 || handOver(chunk.part(), chunks);
     }
 
     private boolean handOver(String nextPart, OrderedChunks<RecordChunk> chunks) {
         boolean wanted = chunks.put(chunk);
-        chunk = new RecordChunk(index, nextPart);
+        chunk = spare.take(index, nextPart);
         return wanted;
     }
 }

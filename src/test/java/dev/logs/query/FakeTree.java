@@ -1,5 +1,6 @@
 package dev.logs.query;
 
+import dev.logs.entry.EntryView;
 import dev.logs.entry.FoundEntry;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.Order;
@@ -8,10 +9,12 @@ import dev.logs.entry.TimeRange;
 import dev.logs.error.DamagedFileException;
 import dev.logs.filter.ContextFilter;
 import dev.logs.filter.FilterSet;
+import dev.logs.store.BlockSpan;
 import dev.logs.store.EntryCursor;
 import dev.logs.store.GroupColumn;
 import dev.logs.store.GroupCount;
 import dev.logs.store.PartitionStatistics;
+import dev.logs.store.RowEntry;
 import dev.logs.store.RowPosition;
 import dev.logs.store.RowRequest;
 import dev.logs.store.SourceCount;
@@ -26,7 +29,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -155,6 +157,11 @@ final class FakeTree implements PartitionSource {
         }
 
         @Override
+        public List<BlockSpan> blocks(TimeRange range) {
+            return List.of();
+        }
+
+        @Override
         public EntryCursor read(RowRequest request) {
             Comparator<LogEntry> order = request.order() == Order.OLDEST_FIRST ? OLDEST_FIRST : OLDEST_FIRST.reversed();
             RowPosition after = request.after();
@@ -248,7 +255,7 @@ final class FakeTree implements PartitionSource {
 
         private final Iterator<LogEntry> rows;
         private final boolean fails;
-        private @Nullable LogEntry entry;
+        private final RowEntry entry = new RowEntry();
         private long fetched;
 
         ListCursor(Iterator<LogEntry> rows, boolean fails) {
@@ -258,20 +265,20 @@ final class FakeTree implements PartitionSource {
 
         @Override
         public boolean next() {
-            if (fails && entry != null) {
+            if (fails && fetched > 0) {
                 throw new DamagedFileException("page 7 is not a page", null);
             }
             if (!rows.hasNext()) {
                 return false;
             }
-            entry = rows.next();
+            entry.set(rows.next());
             fetched++;
             return true;
         }
 
         @Override
-        public LogEntry entry() {
-            return Objects.requireNonNull(entry);
+        public EntryView view() {
+            return entry;
         }
 
         @Override

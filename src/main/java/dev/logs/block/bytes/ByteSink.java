@@ -89,6 +89,14 @@ public final class ByteSink {
         }
     }
 
+    /** Makes room for {@code count} bytes that count as written; the caller writes them into {@link #array()} from here on. */
+    public int extend(int count) {
+        reserve(count);
+        int at = length;
+        length += count;
+        return at;
+    }
+
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }

@@ -7,14 +7,24 @@ final class DecimalText {
 
     private static final int DIGITS_MAX = 19;
 
+    /** By number of digits the smallest number that has more. */
+    private static final long[] POWERS = new long[DIGITS_MAX];
+
+    static {
+        long power = 1;
+        for (int i = 0; i < POWERS.length; i++) {
+            POWERS[i] = power;
+            power *= 10;
+        }
+    }
+
     private DecimalText() {}
 
     /** How many digits the number has, without its sign; 1 for 0. */
     static int digits(long number) {
         long rest = number < 0 ? -number : number;
         int digits = 1;
-        while (rest >= 10) {
-            rest /= 10;
+        while (digits < DIGITS_MAX && rest >= POWERS[digits]) {
             digits++;
         }
         return digits;
@@ -25,17 +35,14 @@ final class DecimalText {
         if (number < 0) {
             target.put('-');
         }
-        for (int i = 0; i < zeros; i++) {
-            target.put('0');
-        }
-        target.reserve(DIGITS_MAX);
-        int digits = digits(number);
+        int width = zeros + digits(number);
+        int from = target.extend(width);
+        byte[] bytes = target.array();
         long rest = number < 0 ? -number : number;
-        byte[] reversed = new byte[digits];
-        for (int i = digits - 1; i >= 0; i--) {
-            reversed[i] = (byte) ('0' + (int) (rest % 10));
-            rest /= 10;
+        for (int i = from + width - 1; i >= from; i--) {
+            long tenth = rest / 10;
+            bytes[i] = (byte) ('0' + (int) (rest - tenth * 10));
+            rest = tenth;
         }
-        target.put(reversed);
     }
 }

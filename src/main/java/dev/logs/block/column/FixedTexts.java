@@ -17,6 +17,7 @@ final class FixedTexts implements TextColumn {
 
     private final StreamPart[] planes;
     private final int count;
+    private Slice[] slices = new Slice[0];
 
     private FixedTexts(StreamPart[] planes, int count) {
         this.planes = planes;
@@ -44,10 +45,23 @@ final class FixedTexts implements TextColumn {
 
     @Override
     public void append(int index, ByteSink target) {
-        for (StreamPart each : planes) {
-            Slice plane = each.slice();
-            target.put(plane.bytes()[plane.from() + index]);
+        Slice[] known = slices();
+        int from = target.extend(known.length);
+        byte[] bytes = target.array();
+        for (int i = 0; i < known.length; i++) {
+            bytes[from + i] = known[i].bytes()[known[i].from() + index];
         }
+    }
+
+    private Slice[] slices() {
+        if (slices.length == 0 && planes.length > 0) {
+            Slice[] all = new Slice[planes.length];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = planes[i].slice();
+            }
+            slices = all;
+        }
+        return slices;
     }
 
     @Override

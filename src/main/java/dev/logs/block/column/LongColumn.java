@@ -122,6 +122,10 @@ public final class LongColumn {
 
     private void planes(long[] decoded) {
         StreamPart[] planes = Objects.requireNonNull(parts);
+        if (planes.length == 1) {
+            onePlane(planes[0].slice(), decoded);
+            return;
+        }
         for (int plane = 0; plane < planes.length; plane++) {
             Slice slice = planes[plane].slice();
             byte[] bytes = slice.bytes();
@@ -132,6 +136,14 @@ public final class LongColumn {
             }
         }
         scale(decoded);
+    }
+
+    private void onePlane(Slice slice, long[] decoded) {
+        byte[] bytes = slice.bytes();
+        int from = slice.from();
+        for (int i = 0; i < decoded.length; i++) {
+            decoded[i] = base + (bytes[from + i] & 0xFFL) * divisor;
+        }
     }
 
     private void scale(long[] decoded) {

@@ -117,9 +117,9 @@ public sealed interface SlotColumn {
 
         @Override
         public void append(int row, ByteSink target) {
-            ByteSink bytes = new ByteSink();
-            packed.append(row, bytes);
-            UuidText.append(bytes, target);
+            int from = target.length();
+            packed.append(row, target);
+            UuidText.unpack(target.length() - from, target);
         }
 
         @Override
@@ -144,11 +144,9 @@ public sealed interface SlotColumn {
 
         @Override
         public void append(int row, ByteSink target) {
-            ByteSink bytes = new ByteSink();
-            packed.append(row, bytes);
-            for (int i = 0; i < bytes.length(); i++) {
-                HexText.append(bytes.array()[i] & 0xFF, 2, SlotKind.HEX_LONG, target);
-            }
+            int from = target.length();
+            packed.append(row, target);
+            HexText.unpack(target.length() - from, SlotKind.HEX_LONG, target);
         }
 
         @Override

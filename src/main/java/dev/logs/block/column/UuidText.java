@@ -11,6 +11,8 @@ final class UuidText {
     private static final int TEXT_LENGTH = 36;
     static final int PACKED_LENGTH = 16;
 
+    private static final int HYPHENS = TEXT_LENGTH - 2 * PACKED_LENGTH;
+
     private UuidText() {}
 
     static void pack(byte[] text, int from, ByteSink target) {
@@ -28,15 +30,20 @@ final class UuidText {
         }
     }
 
-    static void append(ByteSink packed, ByteSink target) {
-        if (packed.length() != PACKED_LENGTH) {
-            throw Damage.of("a UUID of " + packed.length() + " bytes");
+    /** Puts the text for the last bytes of the sink, which it replaces. */
+    static void unpack(int packed, ByteSink target) {
+        if (packed != PACKED_LENGTH) {
+            throw Damage.of("a UUID of " + packed + " bytes");
         }
-        for (int i = 0; i < PACKED_LENGTH; i++) {
-            if (i == 4 || i == 6 || i == 8 || i == 10) {
-                target.put('-');
-            }
-            HexText.append(packed.array()[i] & 0xFF, 2, SlotKind.UUID, target);
+        HexText.unpack(PACKED_LENGTH, SlotKind.UUID, target);
+        int from = target.extend(HYPHENS) - 2 * PACKED_LENGTH;
+        byte[] bytes = target.array();
+        System.arraycopy(bytes, from + 20, bytes, from + 24, 12);
+        for (int group = 3; group > 0; group--) {
+            System.arraycopy(bytes, from + 4 + 4 * group, bytes, from + 4 + 5 * group, 4);
+        }
+        for (int hyphen = 8; hyphen <= 23; hyphen += 5) {
+            bytes[from + hyphen] = '-';
         }
     }
 }
