@@ -89,6 +89,14 @@ public final class ByteSink {
         }
     }
 
+    /** Adds bytes that the caller sets in {@link #array}; answers where the first is. */
+    public int extend(int count) {
+        reserve(count);
+        int start = length;
+        length += count;
+        return start;
+    }
+
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }

@@ -5,14 +5,23 @@ import dev.logs.block.bytes.ByteSink;
 /** Decimal digits. */
 final class DecimalText {
 
-    private static final int DIGITS_MAX = 19;
-
     private DecimalText() {}
 
     /** How many digits the number has, without its sign; 1 for 0. */
     static int digits(long number) {
         long rest = number < 0 ? -number : number;
         int digits = 1;
+        while (rest > Integer.MAX_VALUE) {
+            rest /= 10;
+            digits++;
+        }
+        return digits(digits, (int) rest);
+    }
+
+    /** In a run that is too short for the best compiler a division of long numbers costs ten times that of short ones. */
+    private static int digits(int known, int number) {
+        int rest = number;
+        int digits = known;
         while (rest >= 10) {
             rest /= 10;
             digits++;
@@ -28,14 +37,20 @@ final class DecimalText {
         for (int i = 0; i < zeros; i++) {
             target.put('0');
         }
-        target.reserve(DIGITS_MAX);
         int digits = digits(number);
+        int at = target.extend(digits) + digits;
+        byte[] bytes = target.array();
         long rest = number < 0 ? -number : number;
-        byte[] reversed = new byte[digits];
-        for (int i = digits - 1; i >= 0; i--) {
-            reversed[i] = (byte) ('0' + (int) (rest % 10));
+        while (rest > Integer.MAX_VALUE) {
+            bytes[--at] = (byte) ('0' + (int) (rest % 10));
             rest /= 10;
+            digits--;
         }
-        target.put(reversed);
+        int few = (int) rest;
+        for (int i = digits; i > 0; i--) {
+            int above = few / 10;
+            bytes[--at] = (byte) ('0' + few - above * 10);
+            few = above;
+        }
     }
 }
