@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,31 @@ final class Rehearsal {
     /** Makes numbers whose digits look random. */
     private static final long ODD = 0x9E37_79B9_7F4A_7C15L;
 
-    /** What fills the tree, compacted into several blocks so that there are filters, and what is done with it besides asking. */
+    /** Where an argument stands for the tree. */
+    private static final String TREE = "<tree>";
+
+    /**
+     * What fills the tree, compacted into several blocks so that there are filters, and what is done with it besides asking. Only entries
+     * like those of real services take all the ways that columns have.
+     */
     private static final List<List<String>> WORK = List.of(
             List.of("ingest", "--src", "app"),
             List.of("search"),
             List.of("compact", "--include-today", "--block-rows", "20"),
+            List.of(
+                    "bench",
+                    "generate",
+                    "--entries",
+                    "6000",
+                    "--days",
+                    "2",
+                    "--contexts",
+                    "2",
+                    "--sync",
+                    "normal",
+                    "--root",
+                    TREE),
+            List.of("compact", "--block-rows", "1000"),
             List.of("tail", "--timeout", "50ms"),
             List.of("export", "--since", "7d"),
             List.of("verify"),
@@ -60,8 +81,20 @@ final class Rehearsal {
             List.of("search", "-c", "-e", "has 4[0-9] jobs of [a-z]+"),
             List.of("search", "-n", "5", "jobs of"),
             List.of("search", "-c", "--src", "app", "waiting-xyz"),
+            List.of("search", "-n", "100", "--src", "shop", "GET"),
+            List.of("search", "-n", "100", "GET"),
+            List.of("search", "-c", "accepted"),
+            List.of("search", "-c", "-e", "accepted for customer 1[0-9]{4}"),
+            List.of("search", "0ba04a3e6c0d3467"),
+            List.of("search", "-c", "764edec3-c204-441c-a909-ec374381e83c"),
+            List.of("search", "--level", "error", "--since", "7d", "--until", "now"),
+            List.of("search", "-n", "50", "--field", "status=500"),
+            List.of("search", "-n", "50", "--context", "default", "-v", "GET"),
+            List.of("search", "-n", "50", "--on", "yesterday", "-C", "2", "timeout"),
             List.of("search", "--count-by", "src"),
+            List.of("search", "--count-by", "level"),
             List.of("search", "--count-by", "hour"),
+            List.of("search", "--histogram"),
             List.of("search", "--field", "depth>40", "-n", "1"),
             List.of("search", "-c"),
             List.of("sources"),
@@ -146,7 +179,9 @@ final class Rehearsal {
     private void run(List<String> command) {
         InputStream in = new ByteArrayInputStream(lines(clock.instant()).getBytes(StandardCharsets.UTF_8));
         OutputStream nowhere = OutputStream.nullOutputStream();
-        Main.run(command, in, nowhere, nowhere, environment, clock);
+        List<String> arguments = new ArrayList<>(command);
+        arguments.replaceAll(argument -> argument.equals(TREE) ? environment.get("LOGS_ROOT") : argument);
+        Main.run(arguments, in, nowhere, nowhere, environment, clock);
     }
 
     private static String lines(Instant now) {

@@ -35,6 +35,9 @@ public final class BlockDictionary implements TemplateSource {
     /** What was asked of bodies: all blocks and many templates ask the same. */
     private final Map<SlotQuery, BodyAnswers> answers = new HashMap<>();
 
+    /** Whether any body is as asked. */
+    private final Map<SlotQuery, Boolean> anyBody = new HashMap<>();
+
     /** An empty dictionary: that of a file without blocks. */
     public BlockDictionary() {}
 
@@ -74,6 +77,7 @@ public final class BlockDictionary implements TemplateSource {
         if (bodyTotal > 0) {
             bodies.add(newBodies);
             bodyCount += bodyTotal;
+            anyBody.clear();
         }
     }
 
@@ -127,12 +131,21 @@ public final class BlockDictionary implements TemplateSource {
 
     /** Whether any of the texts is as asked. */
     boolean anyBodyIs(SlotQuery query) {
-        for (int i = 0; i < bodyCount; i++) {
-            if (bodyIs(query, i)) {
-                return true;
-            }
+        if (bodyCount == 0) {
+            return false;
         }
-        return false;
+        Boolean known = anyBody.get(query);
+        if (known == null) {
+            known = false;
+            for (int i = 0; i < bodies.size() && !known; i++) {
+                known = bodies.get(i).anyIs(query);
+            }
+            if (anyBody.size() > QUERIES_MAX) {
+                anyBody.clear();
+            }
+            anyBody.put(query, known);
+        }
+        return known;
     }
 
     public int templateCount() {
@@ -180,14 +193,34 @@ public final class BlockDictionary implements TemplateSource {
         }
 
         Slice get(int number) {
+            int index = number - first;
+            int from = index == 0 ? 0 : ends[index - 1];
+            return new Slice(text(), from, ends[index] - from);
+        }
+
+        private byte[] text() {
             byte[] known = text.get();
             if (known == null) {
                 known = frame.raw();
                 text = new SoftReference<>(known);
             }
-            int index = number - first;
-            int from = index == 0 ? 0 : ends[index - 1];
-            return new Slice(known, from, ends[index] - from);
+            return known;
+        }
+
+        /** Mostly none is: then one pass over all texts tells it. */
+        boolean anyIs(SlotQuery query) {
+            byte[] known = text();
+            if (!query.literal().occursIn(known, 0, known.length)) {
+                return false;
+            }
+            int from = 0;
+            for (int end : ends) {
+                if (query.accepts(known, from, end)) {
+                    return true;
+                }
+                from = end;
+            }
+            return false;
         }
     }
 }

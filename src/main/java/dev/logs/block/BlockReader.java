@@ -110,16 +110,12 @@ public final class BlockReader {
 
     /** Who spoke, and how. */
     public Origin origin(int row) {
-        BlockSummary.TemplateEvents events =
-                summary.templates().get(columns.index().templateOf(row));
-        return events.origins().get(originIndex(row)).origin();
+        int first = summary.events().firstOrigin(columns.index().templateOf(row));
+        return summary.events().origin(first + originIndex(row));
     }
 
     int originIndex(int row) {
-        int origins = summary.templates()
-                .get(columns.index().templateOf(row))
-                .origins()
-                .size();
+        int origins = summary.events().originCount(columns.index().templateOf(row));
         return Damage.bounded(columns.origins.get(columns.place(row)), origins - 1L, "index of an origin");
     }
 

@@ -25,7 +25,7 @@ public final class BlockSearch {
 
     BlockSearch(BlockReader reader, SearchPlan plan, TimeRange range) {
         this.reader = reader;
-        this.templates = new TemplateSearch[reader.summary().templates().size()];
+        this.templates = new TemplateSearch[reader.summary().events().size()];
         boolean any = false;
         for (int i = 0; i < templates.length; i++) {
             templates[i] = TemplateSearch.of(reader, plan, i);

@@ -5,7 +5,6 @@ import dev.logs.block.bytes.Checksum;
 import dev.logs.block.bytes.Damage;
 import dev.logs.block.bytes.Frames;
 import dev.logs.block.template.Template;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +14,18 @@ public final class BlockSummary {
     private static final int FRAME_BYTES_MAX = 1 << 26;
 
     private final BlockContents contents;
-    private final List<TemplateEvents> templates;
+    private final BlockEvents events;
     private final HourCounts hours;
     private final CaseVariants variants;
 
     /** Null when the block has none, or nothing is asked of it. */
     private final @Nullable BlockFilter filter;
 
-    private BlockSummary(
-            BlockContents contents, List<TemplateEvents> templates, HourCounts hours, CaseVariants variants) {
+    private BlockSummary(BlockContents contents, BlockEvents events, HourCounts hours, CaseVariants variants) {
         this.filter = null;
         this.variants = variants;
         this.contents = contents;
-        this.templates = List.copyOf(templates);
+        this.events = events;
         this.hours = hours;
     }
 
@@ -35,7 +33,7 @@ public final class BlockSummary {
         this.filter = filter;
         this.variants = other.variants;
         this.contents = other.contents;
-        this.templates = other.templates;
+        this.events = other.events;
         this.hours = other.hours;
     }
 
@@ -56,21 +54,11 @@ public final class BlockSummary {
                 || inner.varint() > dictionary.bodyCount()) {
             throw Damage.of("a segment of the dictionary is missing");
         }
-        List<TemplateEvents> templates = new ArrayList<>();
-        int count = inner.count(contents.rows(), "number of templates");
-        long rows = 0;
-        for (int i = 0; i < count; i++) {
-            TemplateEvents events = TemplateEvents.read(inner, dictionary, contents.rows());
-            templates.add(events);
-            rows += events.rows();
-        }
-        if (rows != contents.rows()) {
-            throw Damage.of("the summary tells of " + contents.rows() + " rows but counts " + rows);
-        }
+        BlockEvents events = BlockEvents.read(inner, dictionary, contents.rows());
         HourCounts hours = HourCounts.read(inner);
         CaseVariants variants = CaseVariants.values()[inner.count(1, "kind of case variants")];
         inner.expectEnd("the summary");
-        return new BlockSummary(contents, templates, hours, variants);
+        return new BlockSummary(contents, events, hours, variants);
     }
 
     /** The same with a filter. */
@@ -99,7 +87,7 @@ public final class BlockSummary {
                 inner.varint();
             }
         }
-        HourCounts.each(inner, taker);
+        HourCounts.read(inner).forEach(taker);
     }
 
     public BlockContents contents() {
@@ -112,7 +100,12 @@ public final class BlockSummary {
 
     /** Templates with their origins and counts; in the order in which the payload numbers them. */
     public List<TemplateEvents> templates() {
-        return templates;
+        return events.list();
+    }
+
+    /** What {@link #templates} tells, for whoever looks at many blocks. */
+    BlockEvents events() {
+        return events;
     }
 
     /** What messages hold. */
@@ -137,21 +130,6 @@ public final class BlockSummary {
      * @param rows how many there are, whatever the origin
      */
     public record TemplateEvents(int number, Template template, List<OriginCount> origins, int rows) {
-
-        static TemplateEvents read(ByteCursor inner, BlockDictionary dictionary, int rowsMax) {
-            int number = inner.count(dictionary.templateCount() - 1L, "number of a template");
-            Template template = dictionary.template(number);
-            int size = inner.count(rowsMax, "number of origins");
-            List<OriginCount> origins = new ArrayList<>();
-            int rows = 0;
-            for (int i = 0; i < size; i++) {
-                Origin origin = dictionary.origin(inner.varint());
-                int entries = inner.count(rowsMax - rows, "number of entries");
-                origins.add(new OriginCount(origin, entries));
-                rows += entries;
-            }
-            return new TemplateEvents(number, template, List.copyOf(origins), rows);
-        }
 
         TemplatePlace place() {
             return new TemplatePlace(number, template);

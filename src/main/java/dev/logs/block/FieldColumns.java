@@ -125,6 +125,22 @@ final class FieldColumns {
         return known;
     }
 
+    /** The unsigned values of bytes that may occur in values at an index in the shapes that a range of places has. */
+    BitSet alphabet(int slot, int fromPlace, int toPlace) {
+        BitSet occurring = new BitSet();
+        for (int place = fromPlace; place < toPlace; place++) {
+            occurring.set(Damage.bounded(shapeIds.get(place), shapes.size(), "number of a shape"));
+        }
+        BitSet alphabet = new BitSet();
+        for (int id = occurring.nextSetBit(1); id >= 0; id = occurring.nextSetBit(id + 1)) {
+            int[] slots = shapes.get(id - 1).columns;
+            if (slot >= 0 && slot < slots.length) {
+                alphabet.or(columns.get(slots[slot]).alphabet());
+            }
+        }
+        return alphabet;
+    }
+
     /** The rows whose value at an index in their shape is as asked. */
     BitSet rowsWith(int slot, SlotQuery query, RowColumns rows) {
         return search.rowsWith(slot, query, () -> findRows(slot, query, rows));

@@ -14,6 +14,11 @@ record FieldEchoes(RowColumns rows, int template) implements EchoSource {
     }
 
     @Override
+    public BitSet alphabet(int value) {
+        return rows.fields.alphabet(value, rows.firstPlace(template), rows.firstPlace(template + 1));
+    }
+
+    @Override
     public void find(int value, SlotQuery query, BitSet hits) {
         BitSet found = rows.fields.rowsWith(value, query, rows);
         for (int row = found.nextSetBit(0); row >= 0; row = found.nextSetBit(row + 1)) {

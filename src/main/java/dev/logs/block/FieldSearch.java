@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What was asked of the fields of a block, and the answers: many templates ask the same. One thread. */
 final class FieldSearch {
@@ -41,5 +42,18 @@ final class FieldSearch {
         return known;
     }
 
-    private record Asked(int number, SlotQuery query) {}
+    private record Asked(int number, SlotQuery query) {
+
+        // What a record does of itself is put together at its first use, which takes longer than the whole answer.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Asked that && number == that.number && query.equals(that.query);
+        }
+
+        @Override
+        public int hashCode() {
+            return query.hashCode() * 31 + number;
+        }
+    }
 }

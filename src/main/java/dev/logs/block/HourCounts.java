@@ -12,10 +12,14 @@ public final class HourCounts {
 
     private static final long SECONDS_PER_HOUR = 3_600;
 
-    private final List<HourCount> counts;
+    private final long[] hours;
+    private final int[] levels;
+    private final long[] entries;
 
-    private HourCounts(List<HourCount> counts) {
-        this.counts = List.copyOf(counts);
+    private HourCounts(int size) {
+        this.hours = new long[size];
+        this.levels = new int[size];
+        this.entries = new long[size];
     }
 
     /**
@@ -46,41 +50,51 @@ public final class HourCounts {
             }
             counter[0]++;
         }
-        List<HourCount> counts = new ArrayList<>();
-        hours.forEach(
-                (hour, ofHour) -> ofHour.forEach((level, number) -> counts.add(new HourCount(hour, level, number[0]))));
-        return new HourCounts(counts);
+        HourCounts counts =
+                new HourCounts(hours.values().stream().mapToInt(Map::size).sum());
+        int[] at = {0};
+        hours.forEach((hour, ofHour) -> ofHour.forEach((level, number) -> counts.set(at[0]++, hour, level, number[0])));
+        return counts;
+    }
+
+    private void set(int at, long hour, int level, long number) {
+        hours[at] = hour;
+        levels[at] = level;
+        entries[at] = number;
     }
 
     /** Ascending by hour, then by stored level. */
     public List<HourCount> counts() {
+        List<HourCount> counts = new ArrayList<>();
+        forEach((hour, level, number) -> counts.add(new HourCount(hour, level, number)));
         return counts;
     }
 
+    /** As {@link #counts}, without an object for each. */
+    public void forEach(Taker taker) {
+        for (int i = 0; i < hours.length; i++) {
+            taker.take(hours[i], levels[i], entries[i]);
+        }
+    }
+
     void writeTo(ByteSink sink) {
-        sink.putVarint(counts.size());
+        sink.putVarint(hours.length);
         long lastHour = 0;
-        for (HourCount each : counts) {
-            sink.putZigzag(each.hour - lastHour);
-            sink.putZigzag(each.level);
-            sink.putVarint(each.entries);
-            lastHour = each.hour;
+        for (int i = 0; i < hours.length; i++) {
+            sink.putZigzag(hours[i] - lastHour);
+            sink.putZigzag(levels[i]);
+            sink.putVarint(entries[i]);
+            lastHour = hours[i];
         }
     }
 
     static HourCounts read(ByteCursor cursor) {
-        List<HourCount> counts = new ArrayList<>();
-        each(cursor, (hour, level, entries) -> counts.add(new HourCount(hour, level, entries)));
-        return new HourCounts(counts);
-    }
-
-    /** As {@link #read}, without an object for each. */
-    static void each(ByteCursor cursor, Taker taker) {
-        int size = cursor.count(cursor.remaining(), "number of hours");
+        HourCounts counts = new HourCounts(cursor.count(cursor.remaining(), "number of hours"));
         long hour = 0;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < counts.hours.length; i++) {
             hour += cursor.zigzag();
-            taker.take(hour, (int) cursor.zigzag(), cursor.varint());
+            counts.set(i, hour, (int) cursor.zigzag(), cursor.varint());
         }
+        return counts;
     }
 }

@@ -3,11 +3,16 @@ package dev.logs.block;
 import dev.logs.block.bytes.ByteSink;
 import dev.logs.block.bytes.TextBytes;
 import dev.logs.block.column.TemplateRows;
+import dev.logs.block.template.Template;
 import dev.logs.filter.ContentFilter;
 import dev.logs.filter.RegexAutomaton;
+import dev.logs.filter.RegexForecast;
 import dev.logs.filter.TextPattern;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -17,6 +22,11 @@ final class MessageTest {
     private final ContentFilter filter;
     /** One for each pattern; none when a pattern has none. */
     private final List<RegexAutomaton> automata = new ArrayList<>();
+
+    /** For each automaton. */
+    private final List<RegexForecast> forecasts = new ArrayList<>();
+
+    private final Map<Shape, List<RegexOnTemplate>> known = new HashMap<>();
 
     private final ByteSink value = new ByteSink();
 
@@ -30,17 +40,33 @@ final class MessageTest {
             }
             automata.add(automaton.get());
         }
+        for (RegexAutomaton each : automata) {
+            forecasts.add(new RegexForecast(each));
+        }
     }
+
+    /** What slots of different blocks have in common. */
+    private record Shape(Template template, List<BitSet> alphabets) {}
 
     /** A test of the rows of a template, by their rank among these. */
     IntPredicate on(TemplateRows texts) {
-        return rank -> filter.inverted() != occursIn(texts, rank);
+        Shape shape = new Shape(texts.template(), RegexOnTemplate.alphabets(texts));
+        List<RegexOnTemplate> onTemplate = known.computeIfAbsent(shape, this::of);
+        return rank -> filter.inverted() != occursIn(texts, onTemplate, rank);
     }
 
-    private boolean occursIn(TemplateRows texts, int rank) {
-        boolean told = !automata.isEmpty();
+    private List<RegexOnTemplate> of(Shape shape) {
+        List<RegexOnTemplate> onTemplate = new ArrayList<>();
         for (int i = 0; i < automata.size(); i++) {
-            RegexAutomaton.Answer answer = answer(automata.get(i), texts, rank);
+            onTemplate.add(new RegexOnTemplate(automata.get(i), forecasts.get(i), shape.template, shape.alphabets));
+        }
+        return onTemplate;
+    }
+
+    private boolean occursIn(TemplateRows texts, List<RegexOnTemplate> onTemplate, int rank) {
+        boolean told = !onTemplate.isEmpty();
+        for (int i = 0; i < onTemplate.size(); i++) {
+            RegexAutomaton.Answer answer = onTemplate.get(i).answer(texts, rank, value);
             if (answer == RegexAutomaton.Answer.FOUND) {
                 return true;
             }
@@ -53,22 +79,5 @@ final class MessageTest {
         value.clear();
         texts.append(rank, value);
         return TextBytes.decode(value.array(), 0, value.length());
-    }
-
-    /** Reads no slot behind the first match. */
-    private RegexAutomaton.Answer answer(RegexAutomaton automaton, TemplateRows texts, int rank) {
-        byte[] literal = texts.template().text();
-        int state = RegexAutomaton.START;
-        int at = 0;
-        for (int slot = 0; slot < texts.template().slotCount() && state >= 0; slot++) {
-            state = automaton.after(state, literal, at, texts.template().slotAt(slot));
-            if (state >= 0) {
-                value.clear();
-                texts.slot(slot).append(rank, value);
-                state = automaton.after(state, value.array(), 0, value.length());
-                at = texts.template().behindSlot(slot);
-            }
-        }
-        return RegexAutomaton.answer(state < 0 ? state : automaton.after(state, literal, at, literal.length));
     }
 }

@@ -52,11 +52,12 @@ final class RowColumns {
         jobs = TextColumn.read(source, TextNature.VALUES, jobCount);
         fields = FieldColumns.read(source, rows);
         templates = new ArrayList<>();
-        int[] counts = new int[summary.templates().size()];
+        BlockEvents events = summary.events();
+        int[] counts = new int[events.size()];
         List<Template> shapes = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
-            counts[i] = summary.templates().get(i).rows();
-            shapes.add(summary.templates().get(i).template());
+            counts[i] = events.rows(i);
+            shapes.add(events.template(i));
         }
         List<Map<Integer, SlotColumn>> pooled =
                 ValuePool.readAll(source, new ValuePool.BlockTemplates(shapes, counts, this::index));
@@ -81,6 +82,11 @@ final class RowColumns {
             index = known;
         }
         return known;
+    }
+
+    /** The first place of a template's rows, see {@link #place}; those of the next begin behind its last. */
+    int firstPlace(int template) {
+        return template < templateStarts.length ? templateStarts[template] : templateIds.size();
     }
 
     /** The row that is the {@code rank}th of a template. */

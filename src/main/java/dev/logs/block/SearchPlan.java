@@ -1,25 +1,17 @@
 package dev.logs.block;
 
-import dev.logs.block.template.LiteralWays;
-import dev.logs.block.template.Template;
 import dev.logs.filter.ContentFilter;
 import dev.logs.filter.EntryFilter;
-import dev.logs.filter.ErrorFilter;
 import dev.logs.filter.FieldFilter;
 import dev.logs.filter.FilterSet;
 import dev.logs.filter.JobFilter;
-import dev.logs.filter.LevelFilter;
-import dev.logs.filter.SrcFilter;
 import dev.logs.filter.TagFilter;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchPlan {
 
-    private final List<EntryFilter> onOrigin = new ArrayList<>();
-    private final Map<CaseVariants, List<ContentCondition>> onContent = new EnumMap<>(CaseVariants.class);
+    private final OriginJudge origins;
+    private final List<ContentFilter> onContent = new ArrayList<>();
     private final List<EntryFilter> onEntry = new ArrayList<>();
-    /** Blocks and days share templates: each is judged once. */
-    private final Map<CaseVariants, Map<Template, Judgement>> judged = new EnumMap<>(CaseVariants.class);
+    /** Made when a block first asks. */
+    private final Map<CaseVariants, ContentJudge> judges = new EnumMap<>(CaseVariants.class);
 
     private final Map<ContentFilter, MessageTest> messageTests = new IdentityHashMap<>();
 
     private final Optional<WordFilter> words;
-    /** What else the words of the file say: by number of the template, for blocks that have a filter. */
-    private final Map<CaseVariants, Map<Integer, Judgement>> judgedByWords = new EnumMap<>(CaseVariants.class);
 
     /** For blocks of which no words are known. */
     public SearchPlan(FilterSet filters) {
@@ -48,34 +38,21 @@ public final class SearchPlan {
     /** @param words of the file whose blocks are searched */
     public SearchPlan(FilterSet filters, Optional<WordFilter> words) {
         this.words = words;
-        for (CaseVariants each : CaseVariants.values()) {
-            onContent.put(each, new ArrayList<>());
-            judged.put(each, new HashMap<>());
-            judgedByWords.put(each, new HashMap<>());
-        }
+        List<EntryFilter> onOrigin = new ArrayList<>();
         for (EntryFilter filter : filters.filters()) {
-            if (filter instanceof SrcFilter || filter instanceof LevelFilter || filter instanceof ErrorFilter) {
+            if (OriginJudge.decides(filter)) {
                 onOrigin.add(filter);
             } else if (filter instanceof ContentFilter content) {
-                onContent.forEach((variants, conditions) -> conditions.add(new ContentCondition(content, variants)));
+                onContent.add(content);
             } else if (filter instanceof TagFilter || filter instanceof JobFilter || filter instanceof FieldFilter) {
                 onEntry.add(filter);
             }
         }
+        this.origins = new OriginJudge(onOrigin);
     }
 
-    boolean accepts(Origin origin) {
-        for (EntryFilter filter : onOrigin) {
-            boolean accepted = filter instanceof SrcFilter src
-                    ? src.matches(origin.src())
-                    : filter instanceof LevelFilter level
-                            ? level.matches(origin.level())
-                            : filter instanceof ErrorFilter error && error.wanted() == origin.isError();
-            if (!accepted) {
-                return false;
-            }
-        }
-        return true;
+    OriginJudge origins() {
+        return origins;
     }
 
     /** Whether filters of words and ids may spare to look into blocks. */
@@ -83,41 +60,28 @@ public final class SearchPlan {
         return filters.filters().stream().anyMatch(ContentFilter.class::isInstance);
     }
 
-    /** What a template of a block leaves to be decided; null when no text of it can match there. */
+    /** What a template of a block, given by its index there, leaves to be decided; null when no text of it can match there. */
     @Nullable
-    List<TemplateCondition> undecided(BlockSummary summary, BlockSummary.TemplateEvents events) {
-        BlockFilter filter = summary.filter();
-        Map<Template, Judgement> known = Objects.requireNonNull(judged.get(summary.variants()));
-        Judgement judgement = known.computeIfAbsent(events.template(), key -> judge(key, summary.variants()));
-        if (judgement.isDecided() || filter == null || words.isEmpty()) {
-            return judgement.undecided;
+    List<TemplateCondition> undecided(BlockSummary summary, int template) {
+        return judge(summary).undecided(summary, template);
+    }
+
+    private ContentJudge judge(BlockSummary summary) {
+        ContentJudge known = judges.get(summary.variants());
+        if (known == null) {
+            List<ContentCondition> conditions = new ArrayList<>();
+            for (ContentFilter filter : onContent) {
+                conditions.add(new ContentCondition(filter, summary.variants()));
+            }
+            known = new ContentJudge(conditions, words);
+            judges.put(summary.variants(), known);
         }
-        WordFilter ofFile = words.get();
-        TemplatePlace place = events.place();
-        Judgement byWords = Objects.requireNonNull(judgedByWords.get(summary.variants()))
-                .computeIfAbsent(
-                        events.number(),
-                        key -> judgement.where(step -> ofFile.mayHold(place, step.slot(), step.query())));
-        return byWords.possible(step -> filter.mayHold(place, step.slot(), step.query())) ? byWords.undecided : null;
+        return known;
     }
 
     /** The same for all blocks, since it learns. */
     MessageTest messageTest(ContentFilter filter) {
         return messageTests.computeIfAbsent(filter, MessageTest::new);
-    }
-
-    private Judgement judge(Template template, CaseVariants variants) {
-        List<TemplateCondition> undecided = new ArrayList<>();
-        for (ContentCondition each : Objects.requireNonNull(onContent.get(variants))) {
-            TemplateCondition condition = each.on(template);
-            if (condition.verdict() == Verdict.NEVER) {
-                return Judgement.NEVER;
-            }
-            if (condition.verdict() == Verdict.MAYBE) {
-                undecided.add(condition);
-            }
-        }
-        return new Judgement(undecided);
     }
 
     /** Filters that need columns of the entry. */
@@ -131,21 +95,29 @@ public final class SearchPlan {
      * @return exact when both bounds are the same
      */
     public CountBounds count(BlockSummary summary) {
+        BlockEvents events = summary.events();
+        ContentJudge judge = judge(summary);
         long certain = 0;
         long possible = 0;
-        for (BlockSummary.TemplateEvents events : summary.templates()) {
-            List<TemplateCondition> undecided = undecided(summary, events);
-            if (undecided == null) {
-                continue;
-            }
-            for (BlockSummary.OriginCount each : events.origins()) {
-                if (accepts(each.origin())) {
-                    possible += each.entries();
-                    certain += undecided.isEmpty() && onEntry.isEmpty() ? each.entries() : 0;
-                }
+        for (int template = 0; template < events.size(); template++) {
+            List<TemplateCondition> undecided = judge.undecided(summary, template);
+            if (undecided != null) {
+                long accepted = accepted(events, template);
+                possible += accepted;
+                certain += undecided.isEmpty() && onEntry.isEmpty() ? accepted : 0;
             }
         }
         return new CountBounds(certain, possible);
+    }
+
+    /** How many entries of a template have an origin that is accepted. */
+    private long accepted(BlockEvents events, int template) {
+        long accepted = 0;
+        int end = events.firstOrigin(template) + events.originCount(template);
+        for (int at = events.firstOrigin(template); at < end; at++) {
+            accepted += origins.accepts(events, at) ? events.entries(at) : 0;
+        }
+        return accepted;
     }
 
     /**
@@ -154,22 +126,23 @@ public final class SearchPlan {
      * @return empty when the summary cannot tell exactly
      */
     public Optional<Map<Origin, Long>> countByOrigin(BlockSummary summary) {
-        Map<Origin, Long> counts = new HashMap<>();
-        for (BlockSummary.TemplateEvents events : summary.templates()) {
-            List<TemplateCondition> undecided = undecided(summary, events);
-            if (undecided == null) {
-                continue;
-            }
-            for (BlockSummary.OriginCount each : events.origins()) {
-                if (accepts(each.origin())) {
-                    if (!undecided.isEmpty() || !onEntry.isEmpty()) {
+        BlockEvents events = summary.events();
+        ContentJudge judge = judge(summary);
+        OriginSums sums = new OriginSums();
+        for (int template = 0; template < events.size(); template++) {
+            List<TemplateCondition> undecided = judge.undecided(summary, template);
+            boolean isTold = undecided == null || undecided.isEmpty() && onEntry.isEmpty();
+            int end = undecided == null ? 0 : events.firstOrigin(template) + events.originCount(template);
+            for (int at = events.firstOrigin(template); at < end; at++) {
+                if (origins.accepts(events, at)) {
+                    if (!isTold) {
                         return Optional.empty();
                     }
-                    counts.merge(each.origin(), (long) each.entries(), Long::sum);
+                    sums.add(events, at);
                 }
             }
         }
-        return Optional.of(counts);
+        return Optional.of(sums.counts());
     }
 
     /**
@@ -182,30 +155,6 @@ public final class SearchPlan {
 
         public boolean isExact() {
             return certain == possible;
-        }
-    }
-
-    /** Null when no text can match. */
-    private record Judgement(@Nullable List<TemplateCondition> undecided) {
-
-        private static final Judgement NEVER = new Judgement(null);
-
-        boolean isDecided() {
-            return undecided == null || undecided.isEmpty();
-        }
-
-        /** Whether a text may match where slots hold only what passes. */
-        boolean possible(Predicate<LiteralWays.Step> mayBeTaken) {
-            return undecided != null && undecided.stream().allMatch(each -> each.possible(mayBeTaken));
-        }
-
-        /** The same where slots hold only what passes. */
-        Judgement where(Predicate<LiteralWays.Step> mayBeTaken) {
-            if (undecided == null || !possible(mayBeTaken)) {
-                return NEVER;
-            }
-            return new Judgement(
-                    undecided.stream().map(each -> each.where(mayBeTaken)).toList());
         }
     }
 }

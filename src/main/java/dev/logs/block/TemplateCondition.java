@@ -55,7 +55,11 @@ record TemplateCondition(
     TemplateCondition where(Predicate<LiteralWays.Step> mayBeTaken) {
         List<List<LiteralsOnTemplate>> left = new ArrayList<>();
         for (List<LiteralsOnTemplate> clauses : required) {
-            left.add(clauses.stream().map(each -> each.where(mayBeTaken)).toList());
+            List<LiteralsOnTemplate> leftOf = new ArrayList<>();
+            for (LiteralsOnTemplate each : clauses) {
+                leftOf.add(each.where(mayBeTaken));
+            }
+            left.add(leftOf);
         }
         return new TemplateCondition(filter, verdict, left, isExact);
     }

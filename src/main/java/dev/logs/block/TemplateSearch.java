@@ -37,15 +37,15 @@ final class TemplateSearch {
 
     /** Null when no row of the template can match. */
     static @Nullable TemplateSearch of(BlockReader reader, SearchPlan plan, int template) {
-        BlockSummary.TemplateEvents events = reader.summary().templates().get(template);
-        List<TemplateCondition> undecided = plan.undecided(reader.summary(), events);
+        List<TemplateCondition> undecided = plan.undecided(reader.summary(), template);
         if (undecided == null) {
             return null;
         }
-        boolean[] accepted = new boolean[events.origins().size()];
+        BlockEvents events = reader.summary().events();
+        boolean[] accepted = new boolean[events.originCount(template)];
         int count = 0;
         for (int i = 0; i < accepted.length; i++) {
-            accepted[i] = plan.accepts(events.origins().get(i).origin());
+            accepted[i] = plan.origins().accepts(events, events.firstOrigin(template) + i);
             count += accepted[i] ? 1 : 0;
         }
         if (count == 0) {

@@ -28,8 +28,8 @@ public final class RegexAutomaton {
     public static final int START = 0;
 
     private static final int NOT_MADE = -1;
-    private static final int MATCH = -2;
-    private static final int UNTOLD = -3;
+    static final int MATCH = -2;
+    static final int UNTOLD = -3;
 
     private final RegexPositions positions;
     private final Map<BitSet, Integer> numbers = new HashMap<>();
@@ -59,10 +59,20 @@ public final class RegexAutomaton {
             if (character < 0) {
                 return UNTOLD;
             }
-            int next = steps.get(state)[character];
-            state = next == NOT_MADE ? make(state, character) : next;
+            state = step(state, character);
         }
         return state;
+    }
+
+    /** The state after one more character of ASCII. */
+    int step(int state, int character) {
+        int next = steps.get(state)[character];
+        return next == NOT_MADE ? make(state, character) : next;
+    }
+
+    /** How many states were made. */
+    int size() {
+        return states.size();
     }
 
     /** What a state tells when no bytes follow. */

@@ -1,7 +1,6 @@
 package dev.logs.filter;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ record RegexLiterals(@Nullable List<String> exact, boolean complete, List<Litera
         if (exact != null && !exact.contains("")) {
             all.add(new LiteralClause(exact));
         }
-        all.sort(Comparator.comparingInt(LiteralClause::shortest).reversed());
+        all.sort((a, b) -> Integer.compare(b.shortest(), a.shortest()));
         return all.subList(0, Math.min(CLAUSES_MAX, all.size()));
     }
 

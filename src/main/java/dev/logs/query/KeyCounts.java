@@ -45,7 +45,7 @@ final class KeyCounts {
     /** All keys by falling count, then in their natural order. */
     synchronized List<GroupCounts.Group> byCount() {
         List<GroupCounts.Group> groups = byKey(Comparator.naturalOrder());
-        groups.sort(Comparator.comparingLong(GroupCounts.Group::count).reversed());
+        groups.sort((a, b) -> Long.compare(b.count(), a.count()));
         return groups;
     }
 }

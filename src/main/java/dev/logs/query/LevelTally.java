@@ -14,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** Counts by level: named ones by name, any other number on its own, most severe first. */
 final class LevelTally implements GroupTally {
 
-    private static final Comparator<String> MOST_SEVERE_FIRST = Comparator.comparing(LevelTally::rank)
-            .thenComparingInt(Integer::parseInt)
-            .reversed();
+    private static final Comparator<String> MOST_SEVERE_FIRST = LevelTally::compare;
 
     private final FilterSet filters;
     private final KeyCounts counts = new KeyCounts();
 
     LevelTally(FilterSet filters) {
         this.filters = filters;
+    }
+
+    private static int compare(String a, String b) {
+        int byRank = rank(b).compareTo(rank(a));
+        return byRank != 0 ? byRank : Integer.compare(Integer.parseInt(b), Integer.parseInt(a));
     }
 
     private static Level rank(String stored) {

@@ -15,12 +15,21 @@ import java.util.Map;
 /** Adds up sources. Ranges may be added on several threads at once. */
 final class SourceTally {
 
-    private static final Comparator<SourceSummary> BY_NAME = Comparator.comparing(SourceSummary::src)
-            .thenComparing(summary -> summary.context() == null ? "" : summary.context());
+    private static final Comparator<SourceSummary> BY_NAME = SourceTally::compare;
 
     private final FilterSet filters;
     private final SourceDetail detail;
     private final Map<Lane, SourceSummary> sources = new HashMap<>();
+
+    private static int compare(SourceSummary a, SourceSummary b) {
+        int bySrc = a.src().compareTo(b.src());
+        return bySrc != 0 ? bySrc : context(a).compareTo(context(b));
+    }
+
+    private static String context(SourceSummary summary) {
+        String context = summary.context();
+        return context == null ? "" : context;
+    }
 
     SourceTally(FilterSet filters, SourceDetail detail) {
         this.filters = filters;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the matches in blocks: from their summaries where these decide, else by searching the payload. */
@@ -52,9 +53,13 @@ final class BlockAnswers {
     }
 
     private void each(List<StoredBlock> chosen, Work work) {
+        eachBlock(chosen, block -> work.on(block, blocks.summary(block)));
+    }
+
+    private void eachBlock(List<StoredBlock> chosen, Consumer<StoredBlock> work) {
         for (StoredBlock block : chosen) {
             try {
-                work.on(block, blocks.summary(block));
+                work.accept(block);
             } catch (DamagedFileException e) {
                 blocks.report(block, e);
             }
@@ -78,8 +83,12 @@ final class BlockAnswers {
 
     long count() {
         long[] total = {0};
-        each(blocks.within(range), (block, summary) -> total[0] += count(block, summary));
+        eachBlock(blocks.within(range), block -> total[0] += count(block));
         return total[0];
+    }
+
+    private long count(StoredBlock block) {
+        return filters.isEmpty() && isWhole(block) ? block.contents().rows() : count(block, blocks.summary(block));
     }
 
     private long count(StoredBlock block, BlockSummary summary) {
@@ -104,17 +113,39 @@ final class BlockAnswers {
     }
 
     private void addGroups(GroupColumn column, Map<@Nullable String, Long> counts) {
-        each(blocks.within(range), (block, summary) -> {
-            Optional<Map<Origin, Long>> origins =
-                    column == GroupColumn.JOB ? Optional.empty() : origins(block, summary);
-            if (origins.isPresent()) {
-                origins.get().forEach((origin, count) -> counts.merge(key(origin, column), count, Long::sum));
-                return;
-            }
+        eachBlock(blocks.within(range), block -> {
             // Into a map of its own, since a block that turns out to be damaged is left out as a whole.
             Map<@Nullable String, Long> ofBlock = new HashMap<>();
-            eachRow(block, summary, (reader, row) -> ofBlock.merge(key(reader, row, column), 1L, Long::sum));
+            if (column == GroupColumn.LEVEL && hoursDecide(block)) {
+                eachHour(block, (hour, level, entries) -> ofBlock.merge(Integer.toString(level), entries, Long::sum));
+            } else {
+                addGroups(block, column, ofBlock);
+            }
             ofBlock.forEach((key, count) -> counts.merge(key, count, Long::sum));
+        });
+    }
+
+    private void addGroups(StoredBlock block, GroupColumn column, Map<@Nullable String, Long> counts) {
+        BlockSummary summary = blocks.summary(block);
+        Optional<Map<Origin, Long>> origins = column == GroupColumn.JOB ? Optional.empty() : origins(block, summary);
+        if (origins.isPresent()) {
+            origins.get().forEach((origin, count) -> counts.merge(key(origin, column), count, Long::sum));
+        } else {
+            eachRow(block, summary, (reader, row) -> counts.merge(key(reader, row, column), 1L, Long::sum));
+        }
+    }
+
+    /** Whether the counts by hour and level tell of all matches in a block: then neither its templates nor the dictionary are read. */
+    private boolean hoursDecide(StoredBlock block) {
+        return isWhole(block) && filters.filters().stream().allMatch(LevelFilter.class::isInstance);
+    }
+
+    /** Matches by hour and level, where these decide. */
+    private void eachHour(StoredBlock block, HourCounts.Taker taker) {
+        BlockSummary.eachHour(block.summary(), (hour, level, entries) -> {
+            if (acceptsLevel(level)) {
+                taker.take(hour, level, entries);
+            }
         });
     }
 
@@ -163,29 +194,22 @@ final class BlockAnswers {
 
     /** The keys have a count of 0. */
     private void addHistogram(long bucketSeconds, Map<TimeBucket, Long> counts) {
-        boolean hoursDecide = bucketSeconds % SECONDS_PER_HOUR == 0
-                && filters.filters().stream().allMatch(LevelFilter.class::isInstance);
-        each(blocks.within(range), (block, summary) -> {
+        boolean isInHours = bucketSeconds % SECONDS_PER_HOUR == 0;
+        eachBlock(blocks.within(range), block -> {
             Map<TimeBucket, Long> ofBlock = new HashMap<>();
-            if (hoursDecide && isWhole(block)) {
-                addHours(summary.hours(), bucketSeconds, ofBlock);
+            if (isInHours && hoursDecide(block)) {
+                eachHour(
+                        block,
+                        (hour, level, entries) -> ofBlock.merge(
+                                bucket(hour * SECONDS_PER_HOUR, bucketSeconds, level), entries, Long::sum));
             } else {
-                eachRow(block, summary, (reader, row) -> {
+                eachRow(block, blocks.summary(block), (reader, row) -> {
                     int level = reader.origin(row).level();
                     ofBlock.merge(bucket(reader.epoch(row), bucketSeconds, level), 1L, Long::sum);
                 });
             }
             ofBlock.forEach((key, count) -> counts.merge(key, count, Long::sum));
         });
-    }
-
-    private void addHours(HourCounts hours, long bucketSeconds, Map<TimeBucket, Long> counts) {
-        for (HourCounts.HourCount each : hours.counts()) {
-            if (acceptsLevel(each.level())) {
-                TimeBucket bucket = bucket(each.hour() * SECONDS_PER_HOUR, bucketSeconds, each.level());
-                counts.merge(bucket, each.entries(), Long::sum);
-            }
-        }
     }
 
     private boolean acceptsLevel(int level) {

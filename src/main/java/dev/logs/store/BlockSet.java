@@ -12,7 +12,6 @@ import dev.logs.error.Problem;
 import dev.logs.error.ProblemSink;
 import dev.logs.filter.FilterSet;
 import java.lang.ref.SoftReference;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -224,17 +223,11 @@ final class BlockSet {
 
     private byte[] piece(long block, int number) {
         String sql = "SELECT bytes FROM " + schema + "." + BlockTables.PIECES + " WHERE pieceid = ?";
-        try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
-            statement.setLong(1, block * BlockTables.PIECES_PER_BLOCK + number);
-            try (ResultSet rows = statement.executeQuery()) {
-                if (rows.next()) {
-                    return bytes(rows);
-                }
-            }
-        } catch (SQLException e) {
-            throw database.failure(e);
+        byte[] piece = database.blob(sql, block * BlockTables.PIECES_PER_BLOCK + number);
+        if (piece == null) {
+            throw new DamagedFileException("damaged block: piece " + number + " is missing", null);
         }
-        throw new DamagedFileException("damaged block: piece " + number + " is missing", null);
+        return piece;
     }
 
     private static byte[] bytes(ResultSet row) throws SQLException {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts entries, in SQL as far as it can decide the conditions, else row by row. */
 final class Counting {
 
-    static final Comparator<TimeBucket> BY_TIME =
-            Comparator.comparingLong(TimeBucket::start).thenComparingInt(TimeBucket::level);
+    static final Comparator<TimeBucket> BY_TIME = Counting::compare;
 
     private final Database database;
     private final TableShape shape;
@@ -25,6 +24,11 @@ final class Counting {
         this.database = database;
         this.shape = shape;
         this.planner = planner;
+    }
+
+    private static int compare(TimeBucket a, TimeBucket b) {
+        int byStart = Long.compare(a.start(), b.start());
+        return byStart != 0 ? byStart : Integer.compare(a.level(), b.level());
     }
 
     long count(RowRequest request) {

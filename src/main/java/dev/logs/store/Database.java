@@ -7,8 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 
 /**
@@ -25,6 +28,7 @@ final class Database implements AutoCloseable {
 
     private final Path file;
     private final SQLiteConnection connection;
+    private final Map<String, PreparedStatement> blobStatements = new HashMap<>();
     private int snapshots;
 
     private Database(Path file, SQLiteConnection connection) {
@@ -143,6 +147,30 @@ final class Database implements AutoCloseable {
                 return work.on(rows);
             }
         });
+    }
+
+    /**
+     * The first column of the only row as bytes; null when there is no row. The statement is kept for the next call, since whoever asks once
+     * asks for many.
+     */
+    byte @Nullable [] blob(String sql, long key) {
+        try {
+            PreparedStatement statement = blobStatements.get(sql);
+            if (statement == null) {
+                statement = connection.prepareStatement(sql);
+                blobStatements.put(sql, statement);
+            }
+            statement.setLong(1, key);
+            try (ResultSet rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    return null;
+                }
+                byte[] bytes = rows.getBytes(1);
+                return bytes == null ? new byte[0] : bytes;
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     private <T> T prepared(String sql, Work<PreparedStatement, T> work) {

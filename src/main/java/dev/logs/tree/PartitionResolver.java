@@ -18,10 +18,8 @@ import java.util.List;
  */
 public final class PartitionResolver {
 
-    private static final Comparator<PartitionKey> NEWEST_DAY_FIRST = Comparator.comparingInt(PartitionKey::year)
-            .thenComparingInt(PartitionKey::dayOfYear)
-            .reversed()
-            .thenComparing(PartitionKey::context);
+    // Comparators that are put together of others are made anew at every start, which takes milliseconds.
+    private static final Comparator<PartitionKey> NEWEST_DAY_FIRST = PartitionResolver::compare;
 
     private final TreeRoot root;
     private final TreeListing listing;
@@ -98,6 +96,15 @@ public final class PartitionResolver {
             }
         }
         return unfinished;
+    }
+
+    private static int compare(PartitionKey a, PartitionKey b) {
+        if (a.year() != b.year()) {
+            return Integer.compare(b.year(), a.year());
+        }
+        return a.dayOfYear() != b.dayOfYear()
+                ? Integer.compare(b.dayOfYear(), a.dayOfYear())
+                : a.context().compareTo(b.context());
     }
 
     private List<String> contexts(ContextFilter wanted) {

@@ -46,6 +46,9 @@ public final class ByteCursor {
 
     /** Reads what {@link ByteSink#putVarint} wrote. */
     public long varint() {
+        if (position < end && bytes[position] >= 0) {
+            return bytes[position++];
+        }
         long value = 0;
         for (int shift = 0; shift < VARINT_BITS; shift += 7) {
             int next = next();

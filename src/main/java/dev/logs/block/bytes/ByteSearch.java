@@ -13,13 +13,19 @@ public final class ByteSearch {
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGHS = 0x8080_8080_8080_8080L;
 
+    /** In more bytes looking at eight places at once has long been compiled when the end is reached. */
+    private static final int SKIPPING_BYTES_MAX = 1 << 18;
+
     private final byte[] wanted;
     private final CaseFolding folding;
+    private final int hash;
+    private volatile byte @Nullable [] skips;
 
     /** @param wanted in lower case when {@code folding} is on */
     public ByteSearch(byte[] wanted, CaseFolding folding) {
         this.wanted = wanted.clone();
         this.folding = folding;
+        this.hash = Arrays.hashCode(wanted);
     }
 
     /** Whether A to Z are the same as a to z. */
@@ -62,7 +68,43 @@ public final class ByteSearch {
         if (wanted.length == 0) {
             return from <= to ? from : -1;
         }
-        return indexOf(bytes, from, to);
+        return to - from < SKIPPING_BYTES_MAX ? indexBySkipping(bytes, from, to) : indexOf(bytes, from, to);
+    }
+
+    /**
+     * Looks at the byte where the last one would stand, and goes on by as much as that one is away from it. In a few bytes, and before anything is
+     * compiled, that is many times faster than to look at eight places at once.
+     */
+    private int indexBySkipping(byte[] bytes, int from, int to) {
+        int last = wanted.length - 1;
+        byte[] skips = skips();
+        int at = from + last;
+        while (at < to) {
+            int skip = skips[bytes[at] & 0xFF];
+            if (skip == 0 && standsAt(bytes, at - last)) {
+                return at - last;
+            }
+            at += Math.max(skip, 1);
+        }
+        return -1;
+    }
+
+    /** For each byte how far its last place is from the end; 0 for the last byte itself. */
+    private byte[] skips() {
+        byte[] known = skips;
+        if (known == null) {
+            known = new byte[256];
+            int last = wanted.length - 1;
+            Arrays.fill(known, (byte) Math.min(wanted.length, Byte.MAX_VALUE));
+            for (int i = Math.max(0, last - Byte.MAX_VALUE); i <= last; i++) {
+                known[wanted[i] & 0xFF] = (byte) (last - i);
+                if (caseBits(wanted[i]) != 0) {
+                    known[wanted[i] - 32] = (byte) (last - i);
+                }
+            }
+            skips = known;
+        }
+        return known;
     }
 
     /** Looks at eight places at once: where the first and the last byte fit, all are compared. */
@@ -105,6 +147,6 @@ public final class ByteSearch {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(wanted);
+        return hash;
     }
 }

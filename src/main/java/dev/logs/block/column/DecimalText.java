@@ -37,12 +37,20 @@ final class DecimalText {
         }
         int width = zeros + digits(number);
         int from = target.extend(width);
+        int at = from + width;
         byte[] bytes = target.array();
         long rest = number < 0 ? -number : number;
-        for (int i = from + width - 1; i >= from; i--) {
+        while (rest > Integer.MAX_VALUE) {
             long tenth = rest / 10;
-            bytes[i] = (byte) ('0' + (int) (rest - tenth * 10));
+            bytes[--at] = (byte) ('0' + (int) (rest - tenth * 10));
             rest = tenth;
+        }
+        // In a run that is too short for the best compiler a division of long numbers costs ten times that of short ones.
+        int few = (int) rest;
+        while (at > from) {
+            int tenth = few / 10;
+            bytes[--at] = (byte) ('0' + few - tenth * 10);
+            few = tenth;
         }
     }
 }

@@ -33,6 +33,11 @@ final class DictionaryTexts implements TextColumn {
     }
 
     @Override
+    public BitSet alphabet() {
+        return entries.alphabet();
+    }
+
+    @Override
     public void append(int index, ByteSink target) {
         entries.append(entry(index), target);
     }

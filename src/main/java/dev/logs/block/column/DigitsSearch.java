@@ -30,6 +30,11 @@ record DigitsSearch(SlotColumn.Digits column) {
         } else if (query.anchor() == Anchor.ANYWHERE) {
             long ceiling = powerOfTen(wanted.length);
             numbers.find(number -> holds(number, value, ceiling), hits);
+        } else if (query.anchor() == Anchor.START && column.width() == 0 && column.zeros() == null) {
+            numbers.find(number -> startsWith(number, value), hits);
+        } else if (query.anchor() == Anchor.END) {
+            long ceiling = powerOfTen(wanted.length);
+            numbers.find(number -> endsWith(number, value, ceiling), hits);
         } else {
             column.findByText(query, hits);
         }
@@ -59,12 +64,47 @@ record DigitsSearch(SlotColumn.Digits column) {
         return power;
     }
 
+    // Divisions of long numbers cost ten times those of short ones in a run too short for the best compiler.
+
+    private static boolean startsWith(long number, long value) {
+        long rest = number;
+        while (rest > Integer.MAX_VALUE && rest > value) {
+            rest /= 10;
+        }
+        if (rest > Integer.MAX_VALUE) {
+            return rest == value;
+        }
+        int few = (int) Math.max(rest, -1);
+        while (few > value) {
+            few /= 10;
+        }
+        return few == value;
+    }
+
+    private static boolean endsWith(long number, long value, long ceiling) {
+        long all = Math.abs(number);
+        return all >= value && remainder(all, ceiling) == value;
+    }
+
     private static boolean holds(long number, long value, long ceiling) {
-        for (long rest = Math.abs(number); rest >= value; rest /= 10) {
+        long rest = Math.abs(number);
+        for (; rest > Integer.MAX_VALUE && rest >= value; rest /= 10) {
             if (rest % ceiling == value) {
                 return true;
             }
         }
+        for (int few = (int) Math.min(rest, Integer.MAX_VALUE); few >= value; few /= 10) {
+            if (remainder(few, ceiling) == value) {
+                return true;
+            }
+        }
         return false;
+    }
+
+    private static long remainder(long number, long divisor) {
+        if (number < divisor) {
+            return number;
+        }
+        return number > Integer.MAX_VALUE ? number % divisor : (int) number % (int) divisor;
     }
 }

@@ -21,6 +21,15 @@ public sealed interface SlotColumn {
     /** Marks the values that are as asked, which are bytes that the kind of the slot may hold. */
     void find(SlotQuery query, BitSet hits);
 
+    /**
+     * The unsigned values of bytes that may occur, as far as it is known without reading them; not to be changed.
+     *
+     * @param kind that of the slot
+     */
+    default BitSet alphabet(SlotKind kind) {
+        return kind.alphabet();
+    }
+
     /** The slow way, value by value. */
     default void findByText(SlotQuery query, BitSet hits) {
         ByteSink text = new ByteSink();
@@ -224,6 +233,11 @@ public sealed interface SlotColumn {
         public void find(SlotQuery query, BitSet hits) {
             echoes.find(value, query, hits);
         }
+
+        @Override
+        public BitSet alphabet(SlotKind kind) {
+            return echoes.alphabet(value);
+        }
     }
 
     /** What a slot shares with others. */
@@ -237,6 +251,11 @@ public sealed interface SlotColumn {
         @Override
         public int size() {
             return pool.size(member);
+        }
+
+        @Override
+        public BitSet alphabet(SlotKind kind) {
+            return pool.alphabet(kind);
         }
 
         @Override

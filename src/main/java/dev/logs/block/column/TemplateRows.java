@@ -29,7 +29,8 @@ public final class TemplateRows {
         List<SlotColumn> slots = new ArrayList<>();
         for (int i = 0; i < template.slotCount(); i++) {
             SlotKind kind = template.slots().get(i);
-            SlotColumn pooled = shared.pooled().get(i);
+            SlotColumn pooled =
+                    shared.pooled().isEmpty() ? null : shared.pooled().get(i);
             if (pooled != null) {
                 slots.add(pooled);
             } else if (kind == SlotKind.ECHO) {
@@ -52,6 +53,20 @@ public final class TemplateRows {
     /** How many texts have the template. */
     public int size() {
         return count;
+    }
+
+    /** Adds the unsigned values of bytes that may occur in texts, as far as it is known without reading them. */
+    void addAlphabet(BitSet alphabet) {
+        byte[] text = template.text();
+        int slot = 0;
+        for (int at = 0; at < text.length; ) {
+            if (slot < slots.size() && template.slotAt(slot) == at) {
+                alphabet.or(slots.get(slot).alphabet(template.slots().get(slot)));
+                at = template.behindSlot(slot++);
+            } else {
+                alphabet.set(text[at++] & 0xFF);
+            }
+        }
     }
 
     /** Appends the text of one row, counted among those of the template. */

@@ -46,6 +46,15 @@ final class TemplatedTexts implements TextColumn {
     }
 
     @Override
+    public BitSet alphabet() {
+        BitSet alphabet = new BitSet();
+        for (TemplateRows each : rows) {
+            each.addAlphabet(alphabet);
+        }
+        return alphabet;
+    }
+
+    @Override
     public void append(int text, ByteSink target) {
         TemplateIndex known = index();
         rows.get(known.templateOf(text)).append(known.rank(text), target);

@@ -5,6 +5,7 @@ import dev.logs.block.bytes.ByteSink;
 import dev.logs.block.bytes.Slice;
 import dev.logs.block.bytes.StreamPart;
 import dev.logs.block.bytes.StreamReader;
+import dev.logs.block.template.SlotKind;
 import dev.logs.block.template.SlotQuery;
 import java.util.BitSet;
 
@@ -23,6 +24,11 @@ public sealed interface TextColumn
     /** The length of all texts, or {@link #VARIABLE}. */
     default int fixedLength() {
         return VARIABLE;
+    }
+
+    /** The unsigned values of bytes that may occur, as far as it is known without reading texts; not to be changed. */
+    default BitSet alphabet() {
+        return SlotKind.TEXT.alphabet();
     }
 
     /** Marks the texts that are as asked. */

@@ -7,6 +7,7 @@ import dev.logs.block.template.SlotKind;
 import dev.logs.block.template.SlotQuery;
 import dev.logs.block.template.Template;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class ValuePool {
     public static List<Map<Integer, SlotColumn>> readAll(ColumnSource source, BlockTemplates templates) {
         List<Map<Integer, SlotColumn>> slots = new ArrayList<>();
         for (int i = 0; i < templates.templates.size(); i++) {
-            slots.add(new HashMap<>());
+            slots.add(Map.of());
         }
         ByteCursor directory = source.streams().directory();
         int count = directory.count(directory.remaining(), "number of pools");
@@ -67,6 +68,9 @@ public final class ValuePool {
             ValuePool pool = new ValuePool(source, templates);
             for (int member = 0; member < pool.members.size(); member++) {
                 PoolMember each = pool.members.get(member);
+                if (slots.get(each.template()).isEmpty()) {
+                    slots.set(each.template(), new HashMap<>());
+                }
                 SlotColumn column = new SlotColumn.Pooled(pool, member);
                 if (slots.get(each.template()).put(each.slot(), column) != null) {
                     throw Damage.of("a slot shares the values of two pools");
@@ -101,6 +105,10 @@ public final class ValuePool {
         }
     }
 
+    BitSet alphabet(SlotKind kind) {
+        return values.alphabet(kind);
+    }
+
     /** Shows every value of all slots together. */
     void visit(TextVisitor visitor) {
         values.visit(visitor);
@@ -117,25 +125,38 @@ public final class ValuePool {
 
     private int[][] decode(TemplateIndex rows) {
         int[][] decoded = new int[members.size()][];
-        List<List<Integer>> membersOf = new ArrayList<>();
-        for (int i = 0; i < rows.counts().length; i++) {
-            membersOf.add(new ArrayList<>());
-        }
+        long[][] numbersOf = new long[decoded.length][];
         for (int i = 0; i < decoded.length; i++) {
             decoded[i] = new int[size(i)];
-            membersOf.get(members.get(i).template()).add(i);
+            numbersOf[i] = numbers.get(i).values();
         }
+        int[][] membersOf = membersByTemplate(rows.counts().length);
         HotIds hot = new HotIds();
         int distinct = values.size();
-        for (int row = 0; row < rows.templates().length; row++) {
-            List<Integer> ofRow = membersOf.get(rows.templateOf(row));
-            int rank = rows.rank(row);
-            for (int i = 0; i < ofRow.size(); i++) {
-                int member = ofRow.get(i);
-                decoded[member][rank] = hot.decode(numbers.get(member).get(rank), distinct);
+        int[] templates = rows.templates();
+        for (int row = 0; row < templates.length; row++) {
+            int[] ofRow = membersOf[templates[row]];
+            if (ofRow.length > 0) {
+                int rank = rows.rank(row);
+                for (int member : ofRow) {
+                    decoded[member][rank] = hot.decode(numbersOf[member][rank], distinct);
+                }
             }
         }
         return decoded;
+    }
+
+    /** For each template its members of this pool. */
+    private int[][] membersByTemplate(int templates) {
+        int[][] membersOf = new int[templates][];
+        Arrays.fill(membersOf, new int[0]);
+        for (int i = 0; i < members.size(); i++) {
+            int template = members.get(i).template();
+            int[] known = membersOf[template];
+            membersOf[template] = Arrays.copyOf(known, known.length + 1);
+            membersOf[template][known.length] = i;
+        }
+        return membersOf;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.logs.block.template;
 
 import dev.logs.block.bytes.Damage;
+import java.util.BitSet;
 
 /** What may stand in a slot. The code is the byte in the template; it is part of the format. */
 public enum SlotKind {
@@ -38,6 +39,8 @@ public enum SlotKind {
 
     private static final SlotKind[] VALUES = values();
 
+    private static final BitSet[] ALPHABETS = alphabets();
+
     private final byte code;
 
     SlotKind(int code) {
@@ -74,6 +77,23 @@ public enum SlotKind {
             case WORD -> !ByteClass.isDelimiter(b);
             case TEXT, BODY, ECHO -> true;
         };
+    }
+
+    /** The unsigned values of the bytes that can occur; not to be changed. */
+    public BitSet alphabet() {
+        return ALPHABETS[ordinal()];
+    }
+
+    private static BitSet[] alphabets() {
+        BitSet[] alphabets = new BitSet[VALUES.length];
+        for (SlotKind kind : VALUES) {
+            BitSet bytes = new BitSet();
+            for (int b = 0; b <= 0xFF; b++) {
+                bytes.set(b, kind.mayHold((byte) b));
+            }
+            alphabets[kind.ordinal()] = bytes;
+        }
+        return alphabets;
     }
 
     /** The longest value, in bytes. */

@@ -2,6 +2,7 @@ package dev.logs.block.template;
 
 import dev.logs.block.bytes.ByteSearch;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked of the values of a slot. Immutable. */
 public record SlotQuery(ByteSearch literal, Anchor anchor) {
@@ -20,6 +21,18 @@ public record SlotQuery(ByteSearch literal, Anchor anchor) {
 
     public byte[] wanted() {
         return literal.wanted();
+    }
+
+    // What a record does of itself goes through method handles, which cost more than the rest of a short run.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SlotQuery that && anchor == that.anchor && literal.equals(that.literal);
+    }
+
+    @Override
+    public int hashCode() {
+        return literal.hashCode() * 31 + anchor.ordinal();
     }
 
     /** Whether the value between {@code from} and {@code to}, exclusive, is as asked. */

@@ -6,7 +6,6 @@ import dev.logs.filter.TextPattern;
 import dev.logs.format.Highlighter;
 import dev.logs.format.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Highlights what the patterns of a search matched. */
@@ -28,7 +27,7 @@ public final class MatchHighlighter implements Highlighter {
         for (TextPattern pattern : patterns) {
             ranges.addAll(pattern.spans(text, SPANS_MAX));
         }
-        ranges.sort(Comparator.comparingInt(MatchRange::start));
+        ranges.sort((a, b) -> Integer.compare(a.start(), b.start()));
         List<Span> spans = new ArrayList<>();
         int end = 0;
         for (MatchRange range : ranges) {
