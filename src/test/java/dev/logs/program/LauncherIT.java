@@ -166,6 +166,9 @@ class LauncherIT {
         workspace.set("LOGS_JAVA_OPTS", "-Xlog:class+load:file=" + folder.resolve("loaded"));
         assertThat(version()).isEqualTo(plain);
         assertThat(Files.readString(folder.resolve("loaded"))).contains("dev.logs.Main source: shared objects file");
+        // No JVM takes both this and an AOT cache.
+        workspace.set("LOGS_JAVA_OPTS", "-Xshare:off");
+        assertThat(version()).isEqualTo(plain);
     }
 
     @Test
