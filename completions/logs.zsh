@@ -99,7 +99,7 @@ _logs_ingest() {
     '(-V --version)'{-V,--version}'[Print the version and exit]' \
     '--color=[Colour the output]:WHEN:(auto always never)' \
     '--debug[Print a stack trace with an error]' \
-    '--format=[Format of the lines]:NAME:(auto list jsonl logfmt csv journal syslog-export syslog5424 haproxy syslog heroku cri klog logcat macos cbs bgl thunderbird hpc healthapp proxifier openstack access squid elb s3 envoy apache-error nginx-error postgresql mysql redis nats mongodb rabbitmq elasticsearch zabbix asterisk samba zookeeper spring java jul lambda python ruby rust go monolog dmesg audit pacman compose level text raw)' \
+    '--format=[Format of the lines]:NAME:(auto jsonl logfmt csv journal syslog-export syslog5424 haproxy syslog heroku cri klog logcat macos cbs bgl thunderbird hpc healthapp proxifier openstack access squid elb s3 envoy apache-error nginx-error postgresql mysql redis nats mongodb rabbitmq elasticsearch zabbix asterisk samba zookeeper spring java jul lambda python ruby rust go monolog dmesg audit pacman compose level text raw list)' \
     '--multiline=[Join lines without a time of their own to the entry before them]:on|off:(on off)' \
     '--multiline-max=[Lines of one entry at most]:N: ' \
     '--max-line=[Longer lines are cut, marked and counted]:SIZE: ' \
@@ -404,7 +404,7 @@ _logs_export() {
     '--first=[The oldest N matches only]:N: ' \
     '(-r --reverse)'{-r,--reverse}'[Write newest first instead of oldest first]' \
     '--after=[Only entries later than this one]:ADDRESS: ' \
-    '--format=[jsonl, csv, tsv, logfmt, text, syslog, journal-export, loki, elastic,]:FORM:(jsonl csv tsv logfmt text syslog journal_export loki elastic otlp tree sqlite dreamlake eventd hero)' \
+    '--format=[jsonl, csv, tsv, logfmt, text, syslog, journal-export, loki, elastic,]:FORM:(jsonl csv tsv logfmt text syslog journal-export loki elastic otlp tree sqlite dreamlake eventd hero)' \
     '--out=[Write to FILE, which is seen once it is whole]:FILE:_files' \
     '--force[Replace files that exist]' \
     '--compress=[Compress the output]:none|gzip|zstd:(none gzip zstd)' \
@@ -427,7 +427,7 @@ _logs_import() {
     '(-V --version)'{-V,--version}'[Print the version and exit]' \
     '--color=[Colour the output]:WHEN:(auto always never)' \
     '--debug[Print a stack trace with an error]' \
-    '--format=[Format of the input]:NAME:(auto list jsonl logfmt csv journal syslog-export syslog5424 haproxy syslog heroku cri klog logcat macos cbs bgl thunderbird hpc healthapp proxifier openstack access squid elb s3 envoy apache-error nginx-error postgresql mysql redis nats mongodb rabbitmq elasticsearch zabbix asterisk samba zookeeper spring java jul lambda python ruby rust go monolog dmesg audit pacman compose level text raw)' \
+    '--format=[Format of the input]:NAME:(auto jsonl logfmt csv journal syslog-export syslog5424 haproxy syslog heroku cri klog logcat macos cbs bgl thunderbird hpc healthapp proxifier openstack access squid elb s3 envoy apache-error nginx-error postgresql mysql redis nats mongodb rabbitmq elasticsearch zabbix asterisk samba zookeeper spring java jul lambda python ruby rust go monolog dmesg audit pacman compose level text raw loki otlp elastic dynamodb json-array)' \
     '*--map=[What their keys or columns mean]:OURS=THEIRS: ' \
     '--dedupe=[Leave out what was imported before]:auto|none:(auto none)' \
     '--max-line=[Longer lines are cut, marked and counted]:SIZE: ' \
