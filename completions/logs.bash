@@ -69,7 +69,7 @@ _logs_value_of() {
       kind='auto,always,never'
       ;;
     'logs ingest:--format')
-      kind='auto,list,jsonl,logfmt,csv,journal,syslog-export,syslog5424,haproxy,syslog,heroku,cri,klog,logcat,macos,cbs,bgl,thunderbird,hpc,healthapp,proxifier,openstack,access,squid,elb,s3,envoy,apache-error,nginx-error,postgresql,mysql,redis,nats,mongodb,rabbitmq,elasticsearch,zabbix,asterisk,samba,zookeeper,spring,java,jul,lambda,python,ruby,rust,go,monolog,dmesg,audit,pacman,compose,level,text,raw'
+      kind='auto,jsonl,logfmt,csv,journal,syslog-export,syslog5424,haproxy,syslog,heroku,cri,klog,logcat,macos,cbs,bgl,thunderbird,hpc,healthapp,proxifier,openstack,access,squid,elb,s3,envoy,apache-error,nginx-error,postgresql,mysql,redis,nats,mongodb,rabbitmq,elasticsearch,zabbix,asterisk,samba,zookeeper,spring,java,jul,lambda,python,ruby,rust,go,monolog,dmesg,audit,pacman,compose,level,text,raw,list'
       ;;
     'logs ingest:--multiline')
       kind='on,off'
@@ -369,7 +369,7 @@ _logs_value_of() {
       kind='trace,debug,info,notice,warn,error,critical,alert,fatal'
       ;;
     'logs export:--format')
-      kind='jsonl,csv,tsv,logfmt,text,syslog,journal_export,loki,elastic,otlp,tree,sqlite,dreamlake,eventd,hero'
+      kind='jsonl,csv,tsv,logfmt,text,syslog,journal-export,loki,elastic,otlp,tree,sqlite,dreamlake,eventd,hero'
       ;;
     'logs export:--out')
       kind='files'
@@ -390,7 +390,7 @@ _logs_value_of() {
       kind='auto,always,never'
       ;;
     'logs import:--format')
-      kind='auto,list,jsonl,logfmt,csv,journal,syslog-export,syslog5424,haproxy,syslog,heroku,cri,klog,logcat,macos,cbs,bgl,thunderbird,hpc,healthapp,proxifier,openstack,access,squid,elb,s3,envoy,apache-error,nginx-error,postgresql,mysql,redis,nats,mongodb,rabbitmq,elasticsearch,zabbix,asterisk,samba,zookeeper,spring,java,jul,lambda,python,ruby,rust,go,monolog,dmesg,audit,pacman,compose,level,text,raw'
+      kind='auto,jsonl,logfmt,csv,journal,syslog-export,syslog5424,haproxy,syslog,heroku,cri,klog,logcat,macos,cbs,bgl,thunderbird,hpc,healthapp,proxifier,openstack,access,squid,elb,s3,envoy,apache-error,nginx-error,postgresql,mysql,redis,nats,mongodb,rabbitmq,elasticsearch,zabbix,asterisk,samba,zookeeper,spring,java,jul,lambda,python,ruby,rust,go,monolog,dmesg,audit,pacman,compose,level,text,raw,loki,otlp,elastic,dynamodb,json-array'
       ;;
     'logs import:--map' | 'logs import:--max-line' | 'logs import:--tag' | 'logs import:--field' | 'logs import:--job' | 'logs import:--max-open')
       kind='free'

@@ -9,6 +9,6 @@ set -eu
 [ $# -gt 0 ] || set -- --since today
 
 address=$(logs search -o tsv --columns address,time,level,src,content "$@" |
-  fzf --delimiter '\t' --with-nth 2.. --header-lines 1 --no-sort \
+  fzf --delimiter '\t' --with-nth 2.. --header-lines 1 --no-sort --no-hscroll \
     --preview 'logs search --color always --at {1} -C 5' --preview-window down:12:wrap | cut -f 1)
 [ -n "$address" ] && logs search -o long --at "$address"

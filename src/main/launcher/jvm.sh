@@ -86,8 +86,13 @@ start() {
     # Where the driver looks for old copies of its library: not through a whole /tmp.
     [ ! -s "$ready/sqlitejdbc.native" ] ||
       set -- "-Dorg.sqlite.lib.path=$ready" -Dorg.sqlite.lib.name=sqlitejdbc.native "-Dorg.sqlite.tmpdir=$ready" "$@"
-    [ ! -s "$ready/classes.jsa" ] || set -- "-XX:SharedArchiveFile=$ready/classes.jsa" "$@"
-    [ ! -s "$ready/$archive.aot" ] || set -- "-XX:AOTCache=$ready/$archive.aot" '-Xlog:aot*=off:stderr' "$@"
+    case ${LOGS_JAVA_OPTS:-} in
+      *-Xshare:* | *-XX:AOT* | *-XX:SharedArchiveFile=* | *-XX:ArchiveClassesAtExit=*) ;; # No JVM takes ours beside these.
+      *)
+        [ ! -s "$ready/classes.jsa" ] || set -- "-XX:SharedArchiveFile=$ready/classes.jsa" "$@"
+        [ ! -s "$ready/$archive.aot" ] || set -- "-XX:AOTCache=$ready/$archive.aot" '-Xlog:aot*=off:stderr' "$@"
+        ;;
+    esac
   fi
   # shellcheck disable=SC2086 # lists of options
   exec "$java" $common $options "-Dlogs.tty=$tty" "$@"

@@ -150,6 +150,25 @@ locate_cache() {
   esac
 }
 
+# Native libraries that no cache has are unpacked where Java keeps temporary files. Where /tmp is mounted so that nothing in it
+# may be run, that is the folder of the cache.
+avoid_noexec() {
+  [ -r /proc/mounts ] || return 0
+  refused=''
+  while read -r _ place _ flags _; do
+    [ "$place" = /tmp ] || continue
+    case ,$flags, in
+      *,noexec,*) refused=1 ;;
+      *) refused='' ;; # mounted once more, on top
+    esac
+  done </proc/mounts
+  folder=${XDG_CACHE_HOME:-${HOME:-}/.cache}/logs
+  case $folder in
+    *[[:space:]]* | [!/]*) return 0 ;;
+  esac
+  [ -z "$refused" ] || ! mkdir -p "$folder" 2>/dev/null || common="$common -Djava.io.tmpdir=$folder"
+}
+
 # Fills the cache; runs detached from the program, which does not wait for it.
 fill_cache() {
   trap '' HUP INT
@@ -227,6 +246,7 @@ locate_cache
 look_at_terminal
 
 jar=$0 ready=''
+[ -n "$cache" ] && [ -s "$cache/$key/zstd.native" ] || avoid_noexec
 if [ -n "$cache" ]; then
   [ -d "$cache/$key" ] || (fill_cache </dev/null >/dev/null 2>&1 &)
   # Only one's own files are trusted: root, say, with the HOME of somebody else.

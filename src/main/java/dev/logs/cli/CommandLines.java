@@ -62,6 +62,14 @@ public final class CommandLines {
 
     /** Runs the command that the arguments name and returns its exit status; never throws. */
     public int run(List<String> arguments) {
+        try {
+            return execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return reportFullMemory(e, arguments);
+        }
+    }
+
+    private int execute(List<String> arguments) {
         String first = arguments.isEmpty() ? "" : arguments.get(0);
         boolean single = commands.containsKey(first) && !first.equals("help");
         if (single) {
@@ -187,6 +195,20 @@ public final class CommandLines {
         }
         List<String> suggestions = unmatched.getSuggestions();
         return suggestions.isEmpty() ? message : message + "; did you mean " + String.join(", ", suggestions) + "?";
+    }
+
+    /** What is committed stays, as after a kill; nothing of this run is in use any more, so that there is room for the line. */
+    private int reportFullMemory(OutOfMemoryError error, List<String> arguments) {
+        if (arguments.contains("--debug")) {
+            error.printStackTrace(session.err());
+        }
+        long heapMebibytes = Runtime.getRuntime().maxMemory() >> 20;
+        session.err()
+                .println("logs: out of memory: " + error.getMessage() + ", of which this run may use " + heapMebibytes
+                        + " MiB; what was stored before is kept; run it again with more: LOGS_JAVA_OPTS=-Xmx"
+                        + Math.max(512, 4 * heapMebibytes) + "m");
+        session.err().flush();
+        return ExitStatus.ERROR;
     }
 
     private int reportFailure(Exception error, ParseResult parsed) {

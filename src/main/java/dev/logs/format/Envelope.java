@@ -67,6 +67,17 @@ final class Envelope {
         return true;
     }
 
+    /** Reads a content that is a JSON object and no more, as it stands behind the time of {@code docker logs --timestamps}. */
+    void openObject(EntryDraft draft) {
+        boolean bare = draft.level == EntryDraft.NO_LEVEL && draft.component == null;
+        if (bare && draft.content.startsWith("{") && draft.content.endsWith("}")) {
+            inner.clear();
+            if (readJson(draft.content.getBytes(StandardCharsets.UTF_8))) {
+                takeJson(draft);
+            }
+        }
+    }
+
     private boolean continues(byte[] text, EntryDraft draft) {
         boolean indented = text.length == 0 || Ascii.isBlank(text[0]);
         return indented && draft.component != null && draft.component.equals(lastComponent);

@@ -55,6 +55,9 @@ final class TextLineParser implements LineParser {
             }
             case LINE -> {
                 recogniser.fill(draft);
+                if (pattern == null) {
+                    envelope.openObject(draft);
+                }
                 yield entry(draft);
             }
         };

@@ -1,5 +1,6 @@
 package dev.logs.store;
 
+import dev.logs.error.UsageException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +40,11 @@ public final class DatabaseEngine {
         }
     }
 
-    /** A new connection. */
+    /**
+     * A new connection.
+     *
+     * @throws UsageException when the engine itself cannot be loaded
+     */
     static SQLiteConnection connect(String url, Properties properties) throws SQLException {
         DriverLog.silence();
         UnpackedEngine.load();
@@ -65,7 +70,7 @@ public final class DatabaseEngine {
                 rows.next();
                 rows.getString(1);
             }
-        } catch (SQLException | LinkageError e) {
+        } catch (SQLException | LinkageError | UsageException e) {
             // The first real use meets the same trouble, and knows which file to name.
         }
     }

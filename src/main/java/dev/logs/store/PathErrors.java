@@ -1,5 +1,6 @@
 package dev.logs.store;
 
+import dev.logs.error.AccessRemedy;
 import dev.logs.error.StorageException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -19,8 +20,7 @@ final class PathErrors {
             return obstacle.get();
         }
         if (error instanceof AccessDeniedException) {
-            return new StorageException(
-                    path + " cannot be opened: permission denied", "check its owner and permissions", error);
+            return new StorageException(path + " cannot be opened: permission denied", AccessRemedy.of(path), error);
         }
         if (error instanceof NoSuchFileException) {
             return new StorageException(path + " does not exist", null, error);

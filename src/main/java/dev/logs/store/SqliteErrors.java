@@ -1,5 +1,6 @@
 package dev.logs.store;
 
+import dev.logs.error.AccessRemedy;
 import dev.logs.error.DamagedFileException;
 import dev.logs.error.StorageException;
 import java.nio.file.Files;
@@ -115,7 +116,7 @@ final class SqliteErrors {
 
     private static StorageException unwritable(Path file, SQLException error, String otherwise, String remedy) {
         if (Files.exists(file) && !Files.isReadable(file)) {
-            return refused(file, "cannot be opened: permission denied", "check its owner and permissions", error);
+            return refused(file, "cannot be opened: permission denied", AccessRemedy.of(file), error);
         }
         return WriteObstacle.at(file, error).orElseGet(() -> refused(file, otherwise, remedy, error));
     }

@@ -1,5 +1,6 @@
 package dev.logs.tree;
 
+import dev.logs.error.AccessRemedy;
 import dev.logs.error.Problem;
 import dev.logs.error.ProblemSink;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -105,18 +105,6 @@ final class TreeListing {
         String what = error instanceof AccessDeniedException
                 ? "cannot be read: permission denied; skipped"
                 : "cannot be read: " + error.getMessage() + "; skipped";
-        problems.report(new Problem(path.toString(), what, "check its owner and permissions" + owners(path)));
-    }
-
-    /** Whom it belongs to: who cannot read the tree of the whole machine mostly has to become a member of its group. */
-    private static String owners(Path path) {
-        try {
-            PosixFileAttributes attributes =
-                    Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return ": it belongs to " + attributes.owner().getName() + " and to the members of group "
-                    + attributes.group().getName();
-        } catch (IOException | UnsupportedOperationException e) {
-            return "";
-        }
+        problems.report(new Problem(path.toString(), what, AccessRemedy.of(path)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.logs.upkeep;
 
+import dev.logs.error.AccessRemedy;
 import dev.logs.error.FileReason;
 import dev.logs.error.StorageException;
 import dev.logs.store.FileModes;
@@ -53,7 +54,7 @@ public final class RunLock implements AutoCloseable {
         } catch (IOException e) {
             throw WriteObstacle.at(file, e)
                     .orElseGet(() -> new StorageException(
-                            file + " cannot be locked: " + FileReason.of(e), "check its owner and permissions", e));
+                            file + " cannot be locked: " + FileReason.of(e), AccessRemedy.of(file), e));
         }
     }
 

@@ -50,7 +50,8 @@ record CompletionKind(String name, List<String> words) {
     /** Options whose label says too little. */
     private static final Map<String, CompletionKind> BY_OPTION = Map.of(
             "--context NAME", named("contexts"),
-            "--format NAME", words(formats()),
+            "ingest --format NAME", words(formats("list")),
+            "import --format NAME", words(formats("loki", "otlp", "elastic", "dynamodb", "json-array")),
             "--columns NAME",
                     words(List.of("time", "level", "context", "src", "content", "error", "job_id", "tags", "address")));
 
@@ -60,7 +61,8 @@ record CompletionKind(String name, List<String> words) {
 
     /** What follows an option. */
     static CompletionKind of(OptionSpec option) {
-        CompletionKind special = BY_OPTION.get(option.longestName() + " " + label(option));
+        String name = option.longestName() + " " + label(option);
+        CompletionKind special = BY_OPTION.getOrDefault(option.command().name() + " " + name, BY_OPTION.get(name));
         return special != null ? special : of((ArgSpec) option);
     }
 
@@ -105,12 +107,13 @@ record CompletionKind(String name, List<String> words) {
     }
 
     private static String lower(Class<?> type, String word) {
-        return type.isEnum() ? word.toLowerCase(Locale.ROOT) : word;
+        return type.isEnum() ? word.toLowerCase(Locale.ROOT).replace('_', '-') : word;
     }
 
-    private static List<String> formats() {
-        List<String> formats = new ArrayList<>(List.of("auto", "list"));
+    private static List<String> formats(String... others) {
+        List<String> formats = new ArrayList<>(List.of("auto"));
         formats.addAll(LogFormats.names());
+        formats.addAll(List.of(others));
         return formats;
     }
 

@@ -44,6 +44,7 @@ class CompletionShellsTest {
             zpty shell zsh -f -i
             zpty -w shell "PROMPT= ; autoload -Uz compinit; compinit -u -D; source $SCRIPTS/logs.zsh"
             zpty -w shell 'compadd() { local -a given; builtin compadd -O given "$@"; print -rl -- FOUND:$^given; builtin compadd "$@" }'
+            zpty -w shell '_message() { print -r -- FOUND:message; }'
             zpty -w shell 'zle -C list complete-word _main_complete; bindkey "^I" list; echo RE""ADY'
             zpty -r -m shell ignored '*READY*'
             zpty -w -n shell "$1"$'\\t'
@@ -78,7 +79,7 @@ class CompletionShellsTest {
     @ValueSource(strings = {"bash", "zsh", "fish"})
     void commandsOptionsAndTheirValues(String shell) throws IOException, InterruptedException {
         assertThat(complete(shell, "logs se")).containsExactly("search");
-        assertThat(complete(shell, "logs search --le")).contains("--level").doesNotContain("--context");
+        assertThat(complete(shell, "logs search --le")).contains("--level").doesNotContain("--context", "message");
         assertThat(complete(shell, "logs search --level wa")).contains("warn").doesNotContain("error");
         assertThat(complete(shell, "logs search --since yes")).containsExactly("yesterday");
         assertThat(complete(shell, "logs ingest --sync n")).containsExactly("normal");

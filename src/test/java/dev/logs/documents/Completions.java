@@ -154,7 +154,8 @@ final class Completions {
             case "words" -> "(" + String.join(" ", kind.words()).replace(":", "\\:") + ")";
             case "files" -> "_files";
             case "directories" -> "_files -/";
-            case "free" -> " ";
+            // Not a blank, which is a message: with one in sight zsh lists the only match instead of inserting it.
+            case "free" -> "{}";
             default -> "_logs_all_" + kind.name();
         };
     }
@@ -222,9 +223,13 @@ final class Completions {
         String all = Help.Ansi.OFF.string(
                 String.join(" ", description).replace("%n", " ").replace("%%", "%"));
         String first = all.replaceAll("(: |; |\\. | \\().*", "").replaceAll("[.:]$", "");
-        return first.length() <= DESCRIPTION_LENGTH_MAX
-                ? first
-                : first.substring(0, first.lastIndexOf(' ', DESCRIPTION_LENGTH_MAX));
+        if (first.length() <= DESCRIPTION_LENGTH_MAX) {
+            return first;
+        }
+        int comma = first.lastIndexOf(", ", DESCRIPTION_LENGTH_MAX);
+        return comma > 0
+                ? first.substring(0, comma)
+                : first.substring(0, first.lastIndexOf(' ', DESCRIPTION_LENGTH_MAX)) + "...";
     }
 
     private static String zshText(String plain) {

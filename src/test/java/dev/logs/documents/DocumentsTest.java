@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * Manual pages and completions are generated from the commands and checked in; this test fails when they are stale, and
@@ -40,6 +41,24 @@ class DocumentsTest {
         checkOrWrite(Path.of("completions/logs.bash"), Completions.bash(frame("logs.bash"), commands));
         checkOrWrite(Path.of("completions/logs.zsh"), Completions.zsh(frame("logs.zsh"), commands));
         checkOrWrite(Path.of("completions/logs.fish"), Completions.fish(frame("logs.fish"), commands));
+    }
+
+    @Test
+    void wordsThatAreCompletedAreUnderstood() {
+        for (CommandSpec command : CommandTree.all()) {
+            for (OptionSpec option : command.options()) {
+                for (String word : CompletionKind.of(option).words()) {
+                    String line = command.qualifiedName() + " " + option.longestName() + "=" + word;
+                    try {
+                        command.root()
+                                .commandLine()
+                                .parseArgs(line.substring("logs ".length()).split(" "));
+                    } catch (ParameterException e) {
+                        assertThat(e).hasMessageNotContaining("Invalid value");
+                    }
+                }
+            }
+        }
     }
 
     @Test

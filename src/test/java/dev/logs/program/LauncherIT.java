@@ -1,6 +1,8 @@
 package dev.logs.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -166,6 +168,9 @@ class LauncherIT {
         workspace.set("LOGS_JAVA_OPTS", "-Xlog:class+load:file=" + folder.resolve("loaded"));
         assertThat(version()).isEqualTo(plain);
         assertThat(Files.readString(folder.resolve("loaded"))).contains("dev.logs.Main source: shared objects file");
+        // No JVM takes both this and an AOT cache.
+        workspace.set("LOGS_JAVA_OPTS", "-Xshare:off");
+        assertThat(version()).isEqualTo(plain);
     }
 
     @Test
@@ -184,6 +189,26 @@ class LauncherIT {
     private static Path archive(Path ready) {
         Path cache = ready.resolve("search.aot");
         return Files.exists(cache) ? cache : ready.resolve("classes.jsa");
+    }
+
+    @Test
+    void nothingNeedsToBeRunInTmp() {
+        assumeFalse(PROGRAM.path().startsWith("/tmp"), "skipped: the program itself lies in /tmp");
+        String mounts = "mount -t tmpfs -o noexec tmpfs /tmp && mount -t tmpfs tmpfs /mnt && cd /tmp && ";
+        assumeTrue(
+                PROGRAM.shell(workspace, "unshare -m sh -c '" + mounts + "true'", new byte[0])
+                                .status()
+                        == 0,
+                "skipped: no file system can be mounted");
+        String plainJar = "echo hello | \"$LOGS_JAVA/bin/java\" -jar " + PROGRAM.path() + " ingest || ";
+        Outcome outcome = PROGRAM.shell(
+                workspace,
+                "export XDG_CACHE_HOME=/mnt LOGS_ROOT=/mnt/tree; exec unshare -m sh -c '" + mounts + plainJar
+                        + "echo hello | logs ingest && logs compact --include-today'",
+                new byte[0]);
+        assertThat(outcome.err())
+                .contains("the database engine cannot be unpacked and run in /tmp", "1 entry, 0 rejected", "compacted");
+        assertThat(outcome.status()).isZero();
     }
 
     @Test
