@@ -42,9 +42,7 @@ public final class RoundTrip {
     }
 
     private static boolean is(EntryView entry, Text text, SomeTexts expected, int row) {
-        return expected.has(row)
-                ? is(entry, text, expected.texts(), row)
-                : entry.from(text) == EntryView.ABSENT;
+        return expected.has(row) ? is(entry, text, expected.texts(), row) : entry.from(text) == EntryView.ABSENT;
     }
 
     private static boolean is(EntryView entry, Text text, Texts expected, int index) {

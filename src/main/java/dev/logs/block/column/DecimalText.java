@@ -45,7 +45,8 @@ final class DecimalText {
             bytes[--at] = (byte) ('0' + (int) (rest - tenth * 10));
             rest = tenth;
         }
-        // In a run that is too short for the best compiler a division of long numbers costs ten times that of short ones.
+        // In a run that is too short for the best compiler a division of long numbers costs ten times that of short
+        // ones.
         int few = (int) rest;
         while (at > from) {
             int tenth = few / 10;
