@@ -24,12 +24,12 @@ final class BlockEvents {
     private final int[] origins;
     private final int[] entries;
 
-    private BlockEvents(BlockDictionary dictionary, int[] numbers, int[] starts, int[] origins, int[] entries) {
+    private BlockEvents(BlockDictionary dictionary, int[] numbers, Counts counts) {
         this.dictionary = dictionary;
         this.numbers = numbers;
-        this.starts = starts;
-        this.origins = origins;
-        this.entries = entries;
+        this.starts = counts.starts;
+        this.origins = counts.origins;
+        this.entries = counts.entries;
         this.rows = new int[numbers.length];
         for (int i = 0; i < rows.length; i++) {
             for (int at = starts[i]; at < starts[i + 1]; at++) {
@@ -37,6 +37,10 @@ final class BlockEvents {
             }
         }
     }
+
+    /** See the fields of these names. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Counts(int[] starts, int[] origins, int[] entries) {}
 
     /** @param rowsMax of the block, which the entries add up to */
     static BlockEvents read(ByteCursor inner, BlockDictionary dictionary, int rowsMax) {
@@ -64,7 +68,7 @@ final class BlockEvents {
         if (left != 0) {
             throw Damage.of("the summary tells of " + rowsMax + " rows but counts " + (rowsMax - left));
         }
-        return new BlockEvents(dictionary, numbers, starts, origins, entries);
+        return new BlockEvents(dictionary, numbers, new Counts(starts, origins, entries));
     }
 
     /** How many templates there are. */

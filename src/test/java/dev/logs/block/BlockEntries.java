@@ -57,6 +57,8 @@ final class BlockEntries {
     /** Ids that several messages are about, one after the other. */
     private final long[] shared = new long[600];
 
+    private String order = "";
+
     BlockEntries(long seed) {
         random = new Random(seed);
         hasVariants = random.nextInt(4) == 0;
@@ -120,8 +122,15 @@ final class BlockEntries {
             case 12 -> "allocated " + shared() + " for " + pick("x", "y", "z9");
             case 13 -> "stored block " + shared() + " of " + shared() + " on h" + random.nextInt(9);
             case 14 -> "deleted trace-" + Long.toHexString(shared() | 1L << 63) + " or " + Long.toHexString(shared());
+            case 15 -> order() + " accepted for customer " + random.nextInt(3_000) + ", " + order + " open";
             default -> "heartbeat ok";
         };
+    }
+
+    /** What a field repeats. */
+    private String order() {
+        order = pick("order " + random.nextInt(900), "accepted for", "customer 1", "order \u00e9");
+        return order;
     }
 
     private long shared() {
@@ -148,6 +157,9 @@ final class BlockEntries {
     private @Nullable String fields(int kind) {
         if (kind == 6) {
             return "{\"path\":\"/path/" + random.nextInt(50) + "\",\"status\":200,\"n\":" + random.nextInt(9) + "}";
+        }
+        if (kind == 15) {
+            return "{\"a\":" + random.nextInt(9) + ",\"order\":\"" + order + "\"}";
         }
         return switch (random.nextInt(4)) {
             case 0 -> FIELDS[random.nextInt(FIELDS.length)];

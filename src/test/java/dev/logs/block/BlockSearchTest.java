@@ -45,7 +45,14 @@ final class BlockSearchTest {
         "took [0-9]{3} ms",
         "user (a|b)[a-z]+ log",
         "(?i)[^ ]+/HOST.*5",
-        "(request|span) [0-9a-f]{10,} took 1?5"
+        "(request|span) [0-9a-f]{10,} took 1?5",
+        "took 1[0-9]{2} ms",
+        "accepted for customer 1[0-9]{3}",
+        "order [0-9]+ accepted for customer [0-9]+, [a-z]",
+        "1[0-9]+ ms",
+        "[0-9] ms for .+[0-9]",
+        "e[a-z]* .*1",
+        "[a-f][0-9].*[^0-9]$"
     };
 
     @Test

@@ -39,8 +39,6 @@ public enum SlotKind {
 
     private static final SlotKind[] VALUES = values();
 
-    private static final BitSet[] ALPHABETS = alphabets();
-
     private final byte code;
 
     SlotKind(int code) {
@@ -81,19 +79,23 @@ public enum SlotKind {
 
     /** The unsigned values of the bytes that can occur; not to be changed. */
     public BitSet alphabet() {
-        return ALPHABETS[ordinal()];
+        return Alphabets.OF_KINDS[ordinal()];
     }
 
-    private static BitSet[] alphabets() {
-        BitSet[] alphabets = new BitSet[VALUES.length];
-        for (SlotKind kind : VALUES) {
-            BitSet bytes = new BitSet();
-            for (int b = 0; b <= 0xFF; b++) {
-                bytes.set(b, kind.mayHold((byte) b));
+    /** Made when they are first asked for: {@link ByteClass}, which is, needs the kinds to begin. */
+    private static final class Alphabets {
+
+        private static final BitSet[] OF_KINDS = new BitSet[VALUES.length];
+
+        static {
+            for (SlotKind kind : VALUES) {
+                BitSet bytes = new BitSet();
+                for (int b = 0; b <= 0xFF; b++) {
+                    bytes.set(b, kind.mayHold((byte) b));
+                }
+                OF_KINDS[kind.ordinal()] = bytes;
             }
-            alphabets[kind.ordinal()] = bytes;
         }
-        return alphabets;
     }
 
     /** The longest value, in bytes. */
