@@ -125,25 +125,38 @@ final class ManPage {
         });
     }
 
-    /** The examples of the help, line for line; what follows an empty line is running text. */
+    /** The examples of the help, each with what is said behind it below it; what follows an empty line is running text. */
     private void footer() {
         String[] footer = command.usageMessage().footer();
         if (footer.length == 0) {
             return;
         }
         section("EXAMPLES");
-        line(".nf");
-        boolean verbatim = true;
+        boolean isExample = true;
         for (String text : footer) {
-            if (text.isBlank() && verbatim) {
-                line(".fi");
+            if (text.isBlank() && isExample) {
                 line(".PP");
-                verbatim = false;
+                isExample = false;
+            } else if (!text.isBlank() && isExample) {
+                example(Roff.text(text.strip()).split(" {2,}", 2));
             } else if (!text.isBlank()) {
                 line(Roff.text(text.stripTrailing()));
             }
         }
-        if (verbatim) {
+    }
+
+    private void example(String[] commandAndRemark) {
+        String command = "\\fB" + commandAndRemark[0] + "\\fR";
+        if (commandAndRemark.length > 1) {
+            line(".TP");
+            line(command);
+            line(commandAndRemark[1]);
+        } else {
+            if (!page.toString().endsWith(".SH EXAMPLES\n")) {
+                line(".PP");
+            }
+            line(".nf");
+            line(command);
             line(".fi");
         }
     }

@@ -36,7 +36,9 @@ record Example(String text) {
                 .replace("\\(ti", "~")
                 .replace("\\(ha", "^")
                 .replace("\\(rs", "\\")
-                .replace("\\e", "\\");
+                .replace("\\e", "\\")
+                // An example with what is said about it in the next line.
+                .replaceAll("(?m)^\\\\fB(.*)\\\\fR$", "  $1");
         return commands(plain.lines().toList());
     }
 
