@@ -881,7 +881,8 @@ _logs_options_of() {
         --root
         --max-open
         --idle-close
-        --sync'
+        --sync
+        --compact'
       ;;
     'logs bench')
       words='-h

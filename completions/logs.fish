@@ -365,6 +365,7 @@ complete -c logs -n '__logs_at import' -l root -x -a '(__fish_complete_directori
 complete -c logs -n '__logs_at import' -l max-open -x -d 'Partition files held open at once'
 complete -c logs -n '__logs_at import' -l idle-close -x -a '30s 5min 1h 1d 7d 30d 90d' -d 'Close a file that was not used for this long'
 complete -c logs -n '__logs_at import' -l sync -x -a 'full normal' -d 'full'
+complete -c logs -n '__logs_at import' -l compact -d 'Store days before today'
 complete -c logs -n '__logs_at import' -F
 complete -c logs -n '__logs_at bench' -a generate -d 'Make entries like those of real services'
 complete -c logs -n '__logs_at bench' -s h -l help -d 'Show this help and exit'

@@ -445,6 +445,7 @@ _logs_import() {
     '--max-open=[Partition files held open at once]:N:{}' \
     '--idle-close=[Close a file that was not used for this long]:SPAN:(30s 5min 1h 1d 7d 30d 90d)' \
     '--sync=[full]:full|normal:(full normal)' \
+    '--compact[Store days before today]' \
     '*:PATH:_files'
 }
 

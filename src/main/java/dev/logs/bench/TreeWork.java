@@ -8,6 +8,7 @@ import dev.logs.block.BlockSettings;
 import dev.logs.entry.TimeRange;
 import dev.logs.error.ProblemSink;
 import dev.logs.filter.ContextFilter;
+import dev.logs.ingest.BatchLimits;
 import dev.logs.ingest.EntryDefaults;
 import dev.logs.ingest.IngestProgress;
 import dev.logs.ingest.IngestRequest;
@@ -84,7 +85,8 @@ final class TreeWork {
                 IngestRequest.AUTO,
                 EntryDefaults.NONE,
                 LineLimits.DEFAULT,
-                Dedupe.AUTO);
+                Dedupe.AUTO,
+                BatchLimits.DEFAULT);
         long start = System.nanoTime();
         ImportSummary summary;
         try (TreeEntryStore store = new TreeEntryStore(other, StoreSettings.DEFAULT, CacheLimits.DEFAULT, problems)) {

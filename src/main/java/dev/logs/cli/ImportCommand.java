@@ -1,5 +1,6 @@
 package dev.logs.cli;
 
+import dev.logs.cli.option.DirectBlocksOption;
 import dev.logs.cli.option.EntryDefaultOptions;
 import dev.logs.cli.option.ImportOptions;
 import dev.logs.cli.option.StandardOptions;
@@ -7,9 +8,12 @@ import dev.logs.cli.option.SyncOption;
 import dev.logs.cli.option.TreeOptions;
 import dev.logs.cli.option.ZoneOptions;
 import dev.logs.format.RecordBounds;
+import dev.logs.ingest.BatchLimits;
+import dev.logs.ingest.DirectBlocks;
 import dev.logs.ingest.KnownFormats;
 import dev.logs.store.StoreSettings;
 import dev.logs.transfer.ImportRequest;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +29,7 @@ import picocli.CommandLine.Mixin;
             "  logs import week.jsonl.zst                       what 'logs export' wrote, addresses kept",
             "  logs import --dry-run backup/                    what is in there, without storing it",
             "  logs import backup.tar.zst                       every file in it, without unpacking it",
+            "  logs import --compact archive/*.tar.zst          finished days as blocks at once, not as rows first",
             "  logcli query -o jsonl '{app=\"web\"}' | logs import -",
             "  logs import --map src=origin,content=msg --context shop items.csv",
             "",
@@ -53,6 +58,9 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin(name = "Safety")
     private SyncOption sync = new SyncOption();
 
+    @Mixin(name = "Blocks")
+    private DirectBlocksOption direct = new DirectBlocksOption();
+
     private final Session session;
 
     ImportCommand(Session session) {
@@ -62,13 +70,21 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = session.settings();
+        Optional<DirectBlocks> blocks = direct.blocks(session.now());
         ImportRequest request = new ImportRequest(
-                inputs.paths(), session.in(), inputs.format(), defaults.defaults(), inputs.lines(), inputs.dedupe());
+                inputs.paths(),
+                session.in(),
+                inputs.format(),
+                defaults.defaults(),
+                inputs.lines(),
+                inputs.dedupe(),
+                blocks.map(DirectBlocks::batches).orElse(BatchLimits.DEFAULT));
         KnownFormats formats = new KnownFormats(zones.zone(session), inputs.keys(), BOUNDS);
         ImportSession run = new ImportSession(session, request, formats);
         if (inputs.isDryRun()) {
             return run.preview();
         }
+        blocks.ifPresent(run::storeBlocks);
         StoreSettings storage = sync.storage(settings);
         return run.run(trees.root(session, settings), storage, trees.limits(settings));
     }

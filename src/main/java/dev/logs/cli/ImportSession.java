@@ -2,6 +2,7 @@ package dev.logs.cli;
 
 import dev.logs.cli.answer.ImportReport;
 import dev.logs.error.LogsException;
+import dev.logs.ingest.DirectBlocks;
 import dev.logs.ingest.KnownFormats;
 import dev.logs.ingest.TreeEntryStore;
 import dev.logs.store.StoreSettings;
@@ -27,6 +28,7 @@ final class ImportSession {
     private final ErrorReport problems;
     private final ImportRun run;
     private final @Nullable ProgressLine line;
+    private @Nullable DirectBlocks direct;
 
     ImportSession(Session session, ImportRequest request, KnownFormats formats) {
         this.session = session;
@@ -37,12 +39,17 @@ final class ImportSession {
         this.run = new ImportRun(request, formats, session.clock(), problems);
     }
 
+    /** Large batches of finished days become blocks at once. */
+    void storeBlocks(DirectBlocks blocks) {
+        this.direct = blocks;
+    }
+
     int run(TreeRoot root, StoreSettings storage, CacheLimits limits) {
         ImportReport report = new ImportReport(session.err(), line, System::nanoTime);
         CountDownLatch ended = new CountDownLatch(1);
         try (TreeEntryStore tree = new TreeEntryStore(root, storage, limits, problems);
                 ShutdownHooks.Registration stopping = session.shutdown().onShutdown(() -> stop(ended))) {
-            ImportSummary summary = run.execute(tree, report);
+            ImportSummary summary = run.execute(direct == null ? tree : tree.withBlocks(direct), report);
             // Before the summary, and while the shutdown waits: closing empties the write-ahead logs.
             tree.close();
             report.summarise(summary);

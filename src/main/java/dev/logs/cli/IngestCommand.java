@@ -77,9 +77,8 @@ final class IngestCommand implements Callable<Integer> {
         IngestSession ingest = new IngestSession(session, root, storage, trees.limits(settings));
         Optional<DirectBlocks> blocks = direct.blocks(session.now());
         blocks.ifPresent(ingest::storeBlocks);
-        IngestRequest request = blocks.map(each -> request()
-                        .withBatches(BatchLimits.ofBlocks(each.settings().rowsMax())))
-                .orElseGet(this::request);
+        IngestRequest request =
+                request().withBatches(blocks.map(DirectBlocks::batches).orElse(BatchLimits.DEFAULT));
         return ingest.run(request, new KnownFormats(zones.zone(session)), tee());
     }
 

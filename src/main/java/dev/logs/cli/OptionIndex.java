@@ -366,6 +366,7 @@ final class OptionIndex {
             .|option| --max-open |||||1?|trees.maxOpen
             .|option| --idle-close |||||1?|trees.idleClose
             .|option| --sync |||||1?|sync.durability
+            .|option| --compact |||||0?|direct.compact
             """;
 
     private static final String CONFIG = """

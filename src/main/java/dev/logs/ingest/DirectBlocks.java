@@ -14,6 +14,11 @@ public record DirectBlocks(BlockSettings settings, long lastEpoch) {
     /** Smaller batches become rows: a slow trickle would leave a day in crumbs. */
     private static final int ENTRIES_MIN = 2_000;
 
+    /** How entries are gathered for them. */
+    public BatchLimits batches() {
+        return BatchLimits.ofBlocks(settings.rowsMax());
+    }
+
     boolean takes(PartitionKey partition, int entries) {
         return entries >= ENTRIES_MIN && partition.lastEpoch() <= lastEpoch;
     }

@@ -3,10 +3,10 @@ package dev.logs.ingest;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
 import dev.logs.error.ProblemSink;
+import dev.logs.store.AppendBatch;
 import dev.logs.store.BatchForecast;
 import dev.logs.store.OwnLogids;
 import dev.logs.store.PartitionFile;
-import dev.logs.store.PreparedBatch;
 import dev.logs.store.StoreSettings;
 import dev.logs.tree.CacheLimits;
 import dev.logs.tree.ContextName;
@@ -82,27 +82,27 @@ public final class TreeEntryStore implements EntryStore {
 
     @Override
     public void append(PartitionKey partition, List<LogEntry> batch) {
+        with(partition, file -> file.append(batch(partition, inLogidOrder(batch), OwnLogids.KEEP_OR_RENUMBER)));
+    }
+
+    /** The entries as they go into the partition's file: as a block where this store makes such. */
+    public AppendBatch batch(PartitionKey partition, List<LogEntry> entries, OwnLogids own) {
+        AppendBatch rows = AppendBatch.of(entries, own);
         DirectBlocks direct = blocks;
-        try (Lease lease = files.acquireOrThrow(partition)) {
-            if (direct != null && direct.takes(partition, batch.size())) {
-                lease.file().appendBlock(batch, direct.settings());
-            } else {
-                lease.file().append(inLogidOrder(batch), OwnLogids.KEEP_OR_RENUMBER);
-            }
-        }
+        return direct != null && direct.takes(partition, entries.size()) ? rows.asBlock(direct.settings()) : rows;
     }
 
     @Override
     public Runnable prepare(PartitionKey partition, List<LogEntry> batch) {
-        if (blocks != null && blocks.takes(partition, batch.size())) {
-            return () -> append(partition, batch);
-        }
-        PreparedBatch prepared = forecast(partition).prepare(inLogidOrder(batch));
-        return () -> {
-            try (Lease lease = files.acquireOrThrow(partition)) {
-                lease.file().append(prepared, OwnLogids.KEEP_OR_RENUMBER);
-            }
-        };
+        List<LogEntry> sorted = inLogidOrder(batch);
+        AppendBatch prepared = prepared(partition, sorted, OwnLogids.KEEP_OR_RENUMBER);
+        return () -> with(partition, file -> file.append(prepared));
+    }
+
+    /** As {@link #batch}, with what can be done of it before its turn; see {@link EntryStore#prepare}. */
+    public AppendBatch prepared(PartitionKey partition, List<LogEntry> entries, OwnLogids own) {
+        AppendBatch batch = batch(partition, entries, own);
+        return batch.block() == null ? AppendBatch.of(forecast(partition).prepare(entries), own) : batch;
     }
 
     private synchronized BatchForecast forecast(PartitionKey partition) {

@@ -34,26 +34,42 @@ final class Appender implements AutoCloseable {
         this.expectedLast = Logids.last(database, shape);
     }
 
-    AppendResult append(List<LogEntry> entries, OwnLogids own) throws ReplacedFileException {
+    /** Empty when the mark of the batch does not stand where it begins: then nothing is stored. */
+    Optional<AppendResult> append(AppendBatch batch) throws ReplacedFileException {
+        mark = batch.mark();
+        try {
+            AppendResult result = batch.entries().isEmpty() ? moveOnly() : store(batch);
+            PreparedBatch prepared = batch.prepared();
+            if (prepared != null) {
+                prepared.committed(result);
+            }
+            return Optional.of(result);
+        } catch (MarkMoved e) {
+            return Optional.empty();
+        } finally {
+            mark = null;
+        }
+    }
+
+    private AppendResult store(AppendBatch batch) throws ReplacedFileException {
+        BlockSettings settings = batch.block();
+        Optional<AppendResult> block = settings == null ? Optional.empty() : appendBlock(batch.entries(), settings);
+        if (block.isPresent()) {
+            return block.get();
+        }
+        PreparedBatch prepared = batch.prepared();
+        return prepared != null && prepared.isLaidOutFrom(expectedLast + 1) && imagesFit
+                ? append(batch.entries(), LogidPlan.ASSIGNED, batch.own(), prepared.image())
+                : append(batch.entries(), batch.own());
+    }
+
+    private AppendResult append(List<LogEntry> entries, OwnLogids own) throws ReplacedFileException {
         LogidPlan plan = LogidPlan.of(entries);
         if (own == OwnLogids.KEEP_OR_RENUMBER && !plan.assigns() && !plan.isPlausible()) {
             return append(Logids.forgotten(entries), own);
         }
         // Laid out before the lock is taken, in the hope that nobody else writes in between.
         return append(entries, plan, own, image(entries, plan));
-    }
-
-    /** As {@link #append(List, OwnLogids)}, unless the mark does not stand where it should: then nothing is stored. */
-    Optional<AppendResult> append(List<LogEntry> entries, OwnLogids own, SourceMark moved)
-            throws ReplacedFileException {
-        mark = moved;
-        try {
-            return Optional.of(entries.isEmpty() ? moveOnly() : append(entries, own));
-        } catch (MarkMoved e) {
-            return Optional.empty();
-        } finally {
-            mark = null;
-        }
     }
 
     /** Every entry of a batch was there already. */
@@ -85,29 +101,21 @@ final class Appender implements AutoCloseable {
         }
     }
 
-    AppendResult append(PreparedBatch batch, OwnLogids own) throws ReplacedFileException {
-        return batch.isLaidOutFrom(expectedLast + 1) && imagesFit
-                ? append(batch.entries(), LogidPlan.ASSIGNED, own, batch.image())
-                : append(batch.entries(), own);
-    }
-
-    /**
-     * Writes the batch as a block where that is possible, else as rows.
-     *
-     * @param settings of all blocks that are written through this connection
-     */
-    AppendResult appendBlock(List<LogEntry> batch, BlockSettings settings) throws ReplacedFileException {
-        boolean fits = batch.size() <= settings.rowsMax() && LogidPlan.of(batch).assigns();
-        if (!fits || !BlockAppender.suits(database, shape)) {
-            return append(batch, OwnLogids.KEEP_OR_RENUMBER);
+    /** Writes the entries as a block; empty when they must be rows. */
+    private Optional<AppendResult> appendBlock(List<LogEntry> entries, BlockSettings settings)
+            throws ReplacedFileException {
+        if (entries.size() > settings.rowsMax() || !BlockAppender.suits(database, shape)) {
+            return Optional.empty();
         }
         BlockAppender known = blocks;
         if (known == null) {
-            known = new BlockAppender(database, lock, settings);
+            known = new BlockAppender(database, lock, settings, this::moveMark);
             blocks = known;
         }
-        AppendResult result = known.append(batch);
-        expectedLast = result.lastLogid();
+        Optional<AppendResult> result = known.append(entries);
+        if (result.isPresent()) {
+            expectedLast = Logids.last(database, shape);
+        }
         return result;
     }
 
@@ -155,7 +163,8 @@ final class Appender implements AutoCloseable {
             boolean staysInOrder = staysInOrder(entries, plan, last);
             AppendResult result = imageAttached && entries == batch && plan.follows(last)
                     ? insertImage(entries.size(), plan, last)
-                    : insertRows(entries, plan, last, own).ofBatch(batch.size());
+                    : insertRows(entries, plan, last, own == OwnLogids.KEEP_OR_ASSIGN ? batch : List.of())
+                            .ofBatch(batch.size());
             long newLast = Math.max(last, Math.max(result.lastLogid(), plan.highestOwn()));
             if (staysInOrder) {
                 OrderMark.set(database, newLast);
@@ -218,19 +227,29 @@ final class Appender implements AutoCloseable {
         return plan.assigns() ? new AppendResult(last + 1, last + size, size, 0) : new AppendResult(0, 0, size, 0);
     }
 
-    private AppendResult insertRows(List<LogEntry> entries, LogidPlan plan, long last, OwnLogids ownLogids) {
+    /** @param brought the entries with the logids they brought, which get others where these are taken; or nothing */
+    private AppendResult insertRows(List<LogEntry> entries, LogidPlan plan, long last, List<LogEntry> brought) {
         long next = Math.max(last, plan.highestOwn()) + 1;
         long first = next;
         int stored = 0;
+        Renumbered renumbered = Renumbered.ofBatch();
         try (RowInserter inserter = RowInserter.open(database, shape, plan)) {
-            for (LogEntry entry : entries) {
+            for (int i = 0; i < entries.size(); i++) {
+                LogEntry entry = entries.get(i);
                 boolean own = entry.logid() != LogEntry.NO_LOGID;
                 boolean inserted = inserter.insert(entry, own ? entry.logid() : next++);
-                if (!inserted && ownLogids == OwnLogids.KEEP_OR_ASSIGN) {
+                boolean again = !inserted && !brought.isEmpty();
+                if (again) {
                     inserted = inserter.insert(entry, next++);
+                }
+                if (!brought.isEmpty() && brought.get(i).logid() != LogEntry.NO_LOGID && (again || !own)) {
+                    renumbered.add(brought.get(i).logid(), next - 1);
                 }
                 stored += inserted ? 1 : 0;
             }
+        }
+        if (hasMark()) {
+            renumbered.write(database);
         }
         int ignored = entries.size() - stored;
         return next == first

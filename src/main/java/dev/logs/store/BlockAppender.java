@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes batches as blocks without making rows of them first, a transaction each: for days that are over when their entries
- * arrive. The logids go on where those of the rows end.
+ * arrive. Entries without logids get those that go on where the given ones end.
  */
 final class BlockAppender implements AutoCloseable {
+
+    /** A block, and the words that its filter needs and the file does not have. */
+    private record Made(MadeBlock block, Optional<byte[]> words) {}
 
     private static final Comparator<LogEntry> IN_ORDER = Comparator.comparingLong(LogEntry::epoch)
             .thenComparingInt(LogEntry::nanos)
@@ -22,6 +25,7 @@ final class BlockAppender implements AutoCloseable {
     private final Database database;
     private final WriteLock lock;
     private final BlockSettings settings;
+    private final Runnable beforeCommit;
     private @Nullable CheckedEncoder encoder;
 
     /** What was in the file before the first block of the encoder. */
@@ -29,7 +33,9 @@ final class BlockAppender implements AutoCloseable {
 
     private long encoderVersion;
 
-    BlockAppender(Database database, WriteLock lock, BlockSettings settings) {
+    /** @param beforeCommit the last of each transaction; what it throws ends the transaction and is thrown on */
+    BlockAppender(Database database, WriteLock lock, BlockSettings settings, Runnable beforeCommit) {
+        this.beforeCommit = beforeCommit;
         this.database = database;
         this.lock = lock;
         this.settings = settings;
@@ -43,17 +49,31 @@ final class BlockAppender implements AutoCloseable {
                 && RowFitness.obstacle(database).isEmpty();
     }
 
-    /** @param batch entries without logids, at most as many as a block may have */
-    AppendResult append(List<LogEntry> batch) throws ReplacedFileException {
+    /**
+     * Commits a batch as a block.
+     *
+     * @param batch at most as many entries as a block may have
+     * @return empty, and nothing is stored, when some entries bring logids and not all of them can be kept
+     */
+    Optional<AppendResult> append(List<LogEntry> batch) throws ReplacedFileException {
+        LogidPlan plan = LogidPlan.of(batch);
         while (true) {
             CheckedEncoder current = encoder();
             long last = database.queryLong("SELECT seq FROM main.sqlite_sequence WHERE name = 'logs'", List.of());
-            BlockInput entries = numbered(batch, last);
+            if (!plan.assigns() && !BlockLogids.areFree(database, batch, last)) {
+                return Optional.empty();
+            }
+            BlockInput entries = plan.assigns() ? numbered(batch, last) : ordered(batch);
             MadeBlock made = current.check(current.encode(entries), entries);
             // Small blocks are joined later, and get one then.
             Optional<byte[]> words = isLarge(batch) ? current.words() : Optional.empty();
-            if (isStored(isLarge(batch) ? made : made.withoutFilter(), words, last, batch.size())) {
-                return new AppendResult(last + 1, last + batch.size(), batch.size(), 0);
+            Made block = new Made(isLarge(batch) ? made : made.withoutFilter(), words);
+            long newLast = plan.assigns() ? last + batch.size() : Math.max(last, plan.highestOwn());
+            if (isStored(block, last, newLast)) {
+                return Optional.of(
+                        plan.assigns()
+                                ? new AppendResult(last + 1, newLast, batch.size(), 0)
+                                : new AppendResult(0, 0, batch.size(), 0));
             }
             // Others have changed the file: what they did to the dictionary must be known before the next block is
             // made.
@@ -75,9 +95,13 @@ final class BlockAppender implements AutoCloseable {
         for (LogEntry entry : batch) {
             numbered.add(entry.withLogid(last + 1 + numbered.size()));
         }
-        numbered.sort(IN_ORDER);
-        numbered.forEach(input::add);
-        return input;
+        return ordered(numbered);
+    }
+
+    private static BlockInput ordered(List<LogEntry> batch) {
+        List<LogEntry> ordered = new ArrayList<>(batch);
+        ordered.sort(IN_ORDER);
+        return BlockInput.of(ordered);
     }
 
     private CheckedEncoder encoder() {
@@ -103,15 +127,16 @@ final class BlockAppender implements AutoCloseable {
         return database.queryLong("PRAGMA data_version", List.of());
     }
 
-    private boolean isStored(MadeBlock made, Optional<byte[]> words, long last, int rows) throws ReplacedFileException {
+    private boolean isStored(Made made, long last, long newLast) throws ReplacedFileException {
         begin();
         try {
             TableShape shape = TableShape.read(database);
             boolean unchanged = dataVersion() == encoderVersion && Logids.last(database, shape) == last;
             if (unchanged) {
-                store(made, words, shape, last + rows);
+                store(made, shape, newLast);
+                beforeCommit.run();
                 if (OrderMark.covers(database, last)) {
-                    OrderMark.set(database, last + rows);
+                    OrderMark.set(database, newLast);
                 }
             }
             lock.commit();
@@ -133,7 +158,8 @@ final class BlockAppender implements AutoCloseable {
         }
     }
 
-    private void store(MadeBlock made, Optional<byte[]> words, TableShape shape, long newLast) {
+    private void store(Made block, TableShape shape, long newLast) {
+        MadeBlock made = block.block;
         if (!shape.hasBlocks()) {
             BlockTables.create(database, shape);
         }
@@ -144,7 +170,7 @@ final class BlockAppender implements AutoCloseable {
         before = SharedParts.NONE;
         long id = BlockTables.nextId(database);
         BlockTables.insert(database, "main", id, made);
-        words.ifPresent(segment -> BlockTables.insertWords(database, "main", segment));
+        block.words.ifPresent(segment -> BlockTables.insertWords(database, "main", segment));
         if (database.update("UPDATE main.sqlite_sequence SET seq = ? WHERE name = 'logs'", List.of(newLast)) == 0) {
             database.update("INSERT INTO main.sqlite_sequence (name, seq) VALUES ('logs', ?)", List.of(newLast));
         }

@@ -3,6 +3,7 @@ package dev.logs.store;
 import dev.logs.block.BlockReader;
 import dev.logs.entry.LogEntry;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,31 @@ final class BlockLogids {
         List<LogEntry> renumbered = new ArrayList<>(entries);
         renumbered.replaceAll(entry -> taken.contains(entry.logid()) ? entry.withLogid(LogEntry.NO_LOGID) : entry);
         return renumbered;
+    }
+
+    /**
+     * Whether all entries bring logids that they can keep: no two alike, and none that an entry of the file has. Rows are not looked
+     * at one by one: any row among them is taken for an obstacle.
+     *
+     * @param last the highest logid ever given in the file
+     */
+    static boolean areFree(Database database, List<LogEntry> entries, long last) {
+        Set<Long> wanted = new HashSet<>();
+        long lowest = Long.MAX_VALUE;
+        long highest = 0;
+        for (LogEntry entry : entries) {
+            if (entry.logid() < 1 || entry.logid() > StoreLimits.OWN_LOGID_MAX || !wanted.add(entry.logid())) {
+                return false;
+            }
+            lowest = Math.min(lowest, entry.logid());
+            highest = Math.max(highest, entry.logid());
+        }
+        return lowest > last
+                || database.queryLong(
+                                        "SELECT EXISTS (SELECT 1 FROM main.logs WHERE logid BETWEEN ? AND ?)",
+                                        List.of(lowest, highest))
+                                == 0
+                        && Collections.disjoint(wanted, taken(database, LogidPlan.of(entries)));
     }
 
     /** The logids of the blocks that overlap those which a batch brings. */

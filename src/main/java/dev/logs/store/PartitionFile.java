@@ -112,20 +112,20 @@ public final class PartitionFile implements AutoCloseable {
      * @throws IllegalStateException when the file was opened for reading
      */
     public AppendResult append(List<LogEntry> batch, OwnLogids own) {
-        return batch.isEmpty() ? AppendResult.NOTHING : write(writer -> writer.append(batch, own));
+        return append(AppendBatch.of(batch, own)).orElseThrow();
     }
 
     /**
-     * As {@link #append(List, OwnLogids)} for a batch of a source whose mark is moved in the same transaction.
+     * Commits a batch.
      *
-     * @return empty when the mark does not stand where the batch begins; nothing was stored then
-     * @throws IllegalStateException when the file was opened for reading, or {@link #keepsMarks} is false
+     * @return empty when its mark does not stand where it begins; nothing was stored then
+     * @throws IllegalStateException when the file was opened for reading, or has a mark to keep and {@link #keepsMarks} is false
      */
-    public Optional<AppendResult> append(List<LogEntry> batch, OwnLogids own, SourceMark mark) {
-        if (!keepsMarks()) {
+    public Optional<AppendResult> append(AppendBatch batch) {
+        if (batch.mark() != null && !keepsMarks()) {
             throw new IllegalStateException(file + " keeps no marks");
         }
-        return write(writer -> writer.append(batch, own, mark));
+        return batch.isNothing() ? Optional.of(AppendResult.NOTHING) : write(writer -> writer.append(batch));
     }
 
     /** Whether the file can remember what was imported; one with another program's metadata cannot. */
@@ -138,20 +138,9 @@ public final class PartitionFile implements AutoCloseable {
         return shape.hasMetadata() ? SourceMark.read(database, key) : 0;
     }
 
-    /** As {@link #append(List, OwnLogids)}, with the work done already that {@link BatchForecast#prepare} could do. */
-    public AppendResult append(PreparedBatch batch, OwnLogids own) {
-        AppendResult result =
-                batch.entries().isEmpty() ? AppendResult.NOTHING : write(writer -> writer.append(batch, own));
-        batch.committed(result);
-        return result;
-    }
-
-    /**
-     * Commits entries without logids as one block, in one transaction; as rows where the file cannot have blocks or the batch
-     * is larger than one.
-     */
-    public AppendResult appendBlock(List<LogEntry> batch, BlockSettings settings) {
-        return batch.isEmpty() ? AppendResult.NOTHING : write(writer -> writer.appendBlock(batch, settings));
+    /** Which entries that were imported have other logids here than they brought. */
+    public Renumbered renumbered() {
+        return look(Renumbered::read);
     }
 
     /**

@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.function.Predicate;
 
@@ -109,11 +108,11 @@ final class ArchiveMembers {
         if (!DatabaseSources.isDatabase(opened.head())) {
             return task.test(planner.member(opened, member.written(), request));
         }
-        Path copy = Files.createTempFile("logs-import", ".sqlite");
+        Path copy;
+        try (InputStream in = opened.whole()) {
+            copy = TemporaryCopy.of(in);
+        }
         try {
-            try (InputStream in = opened.whole()) {
-                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            }
             return task.test(planner.database(opened, copy, member.written()));
         } finally {
             Files.deleteIfExists(copy);

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Year;
 import org.jspecify.annotations.Nullable;
 
@@ -79,15 +78,9 @@ final class DatabaseSources {
         return true;
     }
 
-    /** SQLite reads files, not streams. */
     private static Path decompressed(Path file) throws IOException {
-        Path copy = Files.createTempFile("logs-import", ".sqlite");
         try (InputStream in = CompressedInput.open(Files.newInputStream(file))) {
-            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            return copy;
-        } catch (IOException e) {
-            Files.deleteIfExists(copy);
-            throw e;
+            return TemporaryCopy.of(in);
         }
     }
 

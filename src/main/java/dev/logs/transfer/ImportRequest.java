@@ -1,5 +1,6 @@
 package dev.logs.transfer;
 
+import dev.logs.ingest.BatchLimits;
 import dev.logs.ingest.EntryDefaults;
 import dev.logs.ingest.IngestRequest;
 import dev.logs.ingest.LineLimits;
@@ -19,7 +20,8 @@ public record ImportRequest(
         String format,
         EntryDefaults defaults,
         LineLimits lines,
-        Dedupe dedupe) {
+        Dedupe dedupe,
+        BatchLimits batches) {
 
     public ImportRequest {
         paths = List.copyOf(paths);

@@ -99,7 +99,8 @@ public final class ImportRun {
         IngestRequest ingest = IngestRequest.of(List.of(source.source()))
                 .withFormat(source.isLines() ? source.format() : IngestRequest.AUTO)
                 .withDefaults(request.defaults())
-                .withLines(request.lines());
+                .withLines(request.lines())
+                .withBatches(request.batches());
         IngestRun run = new IngestRun(ingest, new IngestSurroundings(formats, store, clock, problems, totals, null));
         synchronized (this) {
             current = run;

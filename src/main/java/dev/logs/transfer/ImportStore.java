@@ -4,6 +4,7 @@ import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
 import dev.logs.ingest.EntryStore;
 import dev.logs.ingest.TreeEntryStore;
+import dev.logs.store.AppendBatch;
 import dev.logs.store.AppendResult;
 import dev.logs.store.OwnLogids;
 import dev.logs.store.PartitionFile;
@@ -57,19 +58,30 @@ final class ImportStore implements EntryStore {
 
     @Override
     public void append(PartitionKey partition, List<LogEntry> batch) {
+        append(partition, tree.batch(partition, batch, OwnLogids.KEEP_OR_ASSIGN));
+    }
+
+    @Override
+    public Runnable prepare(PartitionKey partition, List<LogEntry> batch) {
+        AppendBatch prepared = tree.prepared(partition, batch, OwnLogids.KEEP_OR_ASSIGN);
+        return () -> append(partition, prepared);
+    }
+
+    private void append(PartitionKey partition, AppendBatch batch) {
         long begin;
         String hash;
+        int size = batch.entries().size();
         synchronized (this) {
             begin = positions.getOrDefault(partition, 0L);
-            positions.put(partition, begin + batch.size());
+            positions.put(partition, begin + size);
             hash = source;
         }
         int stored = tree.with(partition, file -> {
-            Stretch stretch = new Stretch(file, begin, batch);
-            return hash == null || !file.keepsMarks() ? stretch.append() : stretch.append(hash);
+            Stretch stretch = new Stretch(partition, file, begin, batch);
+            return hash == null || !file.keepsMarks() ? append(stretch) : append(stretch, hash);
         });
         synchronized (this) {
-            duplicates += batch.size() - stored;
+            duplicates += size - stored;
         }
     }
 
@@ -78,31 +90,40 @@ final class ImportStore implements EntryStore {
      *
      * @param begin how many entries of the source the partition was given before
      */
-    private record Stretch(PartitionFile file, long begin, List<LogEntry> batch) {
+    private record Stretch(PartitionKey partition, PartitionFile file, long begin, AppendBatch batch) {}
 
-        /** Answers how many entries were stored. */
-        int append() {
-            return file.append(KnownEntries.without(batch, file), OwnLogids.KEEP_OR_ASSIGN)
-                    .stored();
-        }
+    /** Answers how many entries were stored. */
+    private int append(Stretch stretch) {
+        return stretch.file
+                .append(unknown(stretch, stretch.batch.entries()))
+                .orElseThrow()
+                .stored();
+    }
 
-        /** The same for a source that may have been here before; another process may be importing it as well. */
-        int append(String hash) {
-            long end = begin + batch.size();
-            while (true) {
-                long mark = file.mark(hash);
-                if (mark >= end) {
-                    return 0;
-                }
-                List<LogEntry> rest = batch.subList((int) Math.max(0, mark - begin), batch.size());
-                List<LogEntry> unknown = KnownEntries.without(rest, file);
-                Optional<AppendResult> result =
-                        file.append(unknown, OwnLogids.KEEP_OR_ASSIGN, new SourceMark(hash, mark, end));
-                if (result.isPresent()) {
-                    return result.get().stored();
-                }
+    /** The same for a source that may have been here before; another process may be importing it as well. */
+    private int append(Stretch stretch, String hash) {
+        List<LogEntry> entries = stretch.batch.entries();
+        long end = stretch.begin + entries.size();
+        while (true) {
+            long mark = stretch.file.mark(hash);
+            if (mark >= end) {
+                return 0;
+            }
+            int known = (int) Math.max(0, mark - stretch.begin);
+            AppendBatch rest = unknown(stretch, known == 0 ? entries : entries.subList(known, entries.size()));
+            Optional<AppendResult> result = stretch.file.append(rest.withMark(new SourceMark(hash, mark, end)));
+            if (result.isPresent()) {
+                return result.get().stored();
             }
         }
+    }
+
+    /** What of some entries of a batch is not in the file; the batch itself when that is all of it. */
+    private AppendBatch unknown(Stretch stretch, List<LogEntry> entries) {
+        List<LogEntry> unknown = KnownEntries.without(entries, stretch.file);
+        return unknown == stretch.batch.entries()
+                ? stretch.batch
+                : tree.batch(stretch.partition, unknown, OwnLogids.KEEP_OR_ASSIGN);
     }
 
     @Override

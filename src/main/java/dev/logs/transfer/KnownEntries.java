@@ -7,11 +7,14 @@ import dev.logs.filter.FilterSet;
 import dev.logs.format.JsonReading;
 import dev.logs.store.EntryCursor;
 import dev.logs.store.PartitionFile;
+import dev.logs.store.Renumbered;
 import dev.logs.store.RowRequest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,50 +30,53 @@ final class KnownEntries {
     private static final int NANOS_LAST = 999_999_999;
 
     private final JsonReading json = new JsonReading();
+    private final PartitionFile file;
 
-    /** The entries that bring an address, by logid. */
+    /** The first entry that brings an address, by logid. */
     private final Map<Long, LogEntry> addressed = new HashMap<>();
 
+    /** Entries by a logid that they may have in the file beside the one they bring, or bring beside another entry. */
+    private final Map<Long, List<LogEntry>> others = new HashMap<>();
+
     private final Set<String> logIds = new HashSet<>();
-    private final Set<Long> knownLogids = new HashSet<>();
+
+    /** The very objects. */
+    private final Set<LogEntry> known = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final Set<String> knownLogIds = new HashSet<>();
     private long firstEpoch = Long.MAX_VALUE;
     private long lastEpoch = Long.MIN_VALUE;
 
-    /** The highest logid of the file, or -1 before it was asked for. */
-    private long highestLogid = -1;
+    private KnownEntries(PartitionFile file) {
+        this.file = file;
+    }
 
-    private KnownEntries() {}
-
-    /** The entries of a batch that are not in the file. One whose logid an other entry of the batch has loses it. */
+    /** The entries of a batch that are not in the file; the batch itself when none is known. */
     static List<LogEntry> without(List<LogEntry> batch, PartitionFile file) {
-        KnownEntries known = new KnownEntries();
+        KnownEntries known = new KnownEntries(file);
         for (LogEntry entry : batch) {
             known.note(entry);
         }
-        boolean mayBeKnown = !known.logIds.isEmpty()
-                || !known.addressed.isEmpty()
-                        && known.addressed.keySet().stream().anyMatch(id -> id <= known.last(file));
-        if (mayBeKnown) {
-            known.lookInto(file);
-        } else if (known.addressed.isEmpty()) {
+        if (known.logIds.isEmpty() && known.addressed.isEmpty()) {
             return batch;
+        }
+        if (!known.logIds.isEmpty() || known.mayHaveAddresses()) {
+            known.noteRenumbered(batch);
+            known.lookInto();
         }
         return known.unknown(batch);
     }
 
-    private long last(PartitionFile file) {
-        if (highestLogid < 0) {
-            highestLogid = file.lastLogid();
-        }
-        return highestLogid;
+    private boolean mayHaveAddresses() {
+        long last = file.lastLogid();
+        return addressed.keySet().stream().anyMatch(logid -> logid <= last);
     }
 
     private void note(LogEntry entry) {
         String logId = logId(entry);
         boolean own = entry.logid() != LogEntry.NO_LOGID;
-        if (own) {
-            addressed.putIfAbsent(entry.logid(), entry);
+        if (own && addressed.putIfAbsent(entry.logid(), entry) != null) {
+            others.computeIfAbsent(entry.logid(), any -> new ArrayList<>()).add(entry);
         }
         if (logId != null) {
             logIds.add(logId);
@@ -81,6 +87,17 @@ final class KnownEntries {
         }
     }
 
+    private void noteRenumbered(List<LogEntry> batch) {
+        Renumbered renumbered = file.renumbered();
+        for (LogEntry entry : renumbered.isEmpty() ? List.<LogEntry>of() : batch) {
+            if (entry.logid() != LogEntry.NO_LOGID) {
+                for (long given : renumbered.given(entry.logid())) {
+                    others.computeIfAbsent(given, any -> new ArrayList<>()).add(entry);
+                }
+            }
+        }
+    }
+
     private @Nullable String logId(LogEntry entry) {
         String fields = entry.fields();
         String id = fields == null || !fields.contains(LOG_ID) ? null : json.find(fields, LOG_ID);
@@ -88,22 +105,32 @@ final class KnownEntries {
         return id == null ? null : entry.epoch() + "." + entry.nanos() + " " + id;
     }
 
-    private void lookInto(PartitionFile file) {
+    private void lookInto() {
         TimeRange range =
                 new TimeRange(Instant.ofEpochSecond(firstEpoch), Instant.ofEpochSecond(lastEpoch, NANOS_LAST));
         RowRequest request = RowRequest.of(range, FilterSet.NONE, Order.OLDEST_FIRST);
         try (EntryCursor rows = file.read(request)) {
             while (rows.next()) {
-                LogEntry row = rows.entry();
-                LogEntry entry = addressed.get(row.logid());
-                if (entry != null && isSame(row, entry)) {
-                    knownLogids.add(row.logid());
+                long logid = rows.view().logid();
+                LogEntry entry = addressed.get(logid);
+                List<LogEntry> beside = others.getOrDefault(logid, List.of());
+                if (entry == null && beside.isEmpty() && logIds.isEmpty()) {
+                    continue;
                 }
+                LogEntry row = rows.entry();
+                noteIfSame(row, entry);
+                beside.forEach(each -> noteIfSame(row, each));
                 String logId = logIds.isEmpty() ? null : logId(row);
                 if (logId != null && logIds.contains(logId)) {
                     knownLogIds.add(logId);
                 }
             }
+        }
+    }
+
+    private void noteIfSame(LogEntry row, @Nullable LogEntry entry) {
+        if (entry != null && isSame(row, entry)) {
+            known.add(entry);
         }
     }
 
@@ -119,19 +146,12 @@ final class KnownEntries {
         List<LogEntry> unknown = new ArrayList<>(batch.size());
         for (LogEntry entry : batch) {
             LogEntry first = addressed.get(entry.logid());
-            if (first != null && knownLogids.contains(entry.logid()) && isSame(first, entry)) {
-                continue;
+            boolean repeated = first != null && first != entry && isSame(first, entry);
+            String logId = logIds.isEmpty() || known.contains(entry) ? null : logId(entry);
+            if (!repeated && !known.contains(entry) && (logId == null || knownLogIds.add(logId))) {
+                unknown.add(entry);
             }
-            String logId = logIds.isEmpty() ? null : logId(entry);
-            if (logId != null && !knownLogIds.add(logId)) {
-                continue;
-            }
-            if (first != null && first != entry && isSame(first, entry)) {
-                continue;
-            }
-            boolean taken = first != null && first != entry;
-            unknown.add(taken ? entry.withLogid(LogEntry.NO_LOGID) : entry);
         }
-        return unknown;
+        return unknown.size() == batch.size() ? batch : unknown;
     }
 }

@@ -50,7 +50,9 @@ class BatchForecastTest {
     }
 
     private static void append(PartitionFile partition, PreparedBatch batch, List<LogEntry> written) {
-        AppendResult result = partition.append(batch, OwnLogids.KEEP_OR_RENUMBER);
+        AppendResult result = partition
+                .append(AppendBatch.of(batch, OwnLogids.KEEP_OR_RENUMBER))
+                .orElseThrow();
         written.addAll(batch.entries());
         assertThat(result.stored()).isEqualTo(batch.entries().size());
     }
@@ -59,12 +61,12 @@ class BatchForecastTest {
     void entriesWithTheirOwnLogidsAreNotForeseen() {
         try (PartitionFile partition =
                 PartitionFile.openForWriting(folder.resolve("logs.sqlite"), StoreSettings.DEFAULT)) {
-            partition.append(forecast.prepare(entries(300)), OwnLogids.KEEP_OR_SKIP);
+            partition.append(AppendBatch.of(forecast.prepare(entries(300)), OwnLogids.KEEP_OR_SKIP));
             List<LogEntry> own = new ArrayList<>();
             entries(300).forEach(entry -> own.add(entry.withLogid(1_000 + own.size())));
             PreparedBatch batch = forecast.prepare(own);
             assertThat(batch.image()).isNull();
-            partition.append(batch, OwnLogids.KEEP_OR_SKIP);
+            partition.append(AppendBatch.of(batch, OwnLogids.KEEP_OR_SKIP));
             assertThat(forecast.prepare(entries(300)).image()).isNull();
             assertThat(partition.summary().nextLogid()).isEqualTo(1_300);
         }

@@ -38,6 +38,14 @@ class BlockAppenderTest {
         return batch;
     }
 
+    private static AppendResult append(PartitionFile partition, List<LogEntry> batch) {
+        return partition.append(asBlock(batch)).orElseThrow();
+    }
+
+    private static AppendBatch asBlock(List<LogEntry> batch) {
+        return AppendBatch.of(batch, OwnLogids.KEEP_OR_ASSIGN).asBlock(SETTINGS);
+    }
+
     private void check() throws Exception {
         assertThat(Reading.all(file())).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(Sqlite.isIntact(file())).isTrue();
@@ -46,10 +54,10 @@ class BlockAppenderTest {
     @Test
     void becomeBlocksUnderLogidsThatGoOn() throws Exception {
         try (PartitionFile partition = open()) {
-            AppendResult first = partition.appendBlock(batch(500), SETTINGS);
+            AppendResult first = append(partition, batch(500));
             assertThat(first).isEqualTo(new AppendResult(1, 500, 500, 0));
             partition.append(batch(300));
-            AppendResult third = partition.appendBlock(batch(400), SETTINGS);
+            AppendResult third = append(partition, batch(400));
             assertThat(third).isEqualTo(new AppendResult(801, 1_200, 400, 0));
             partition.append(batch(7));
         }
@@ -67,10 +75,10 @@ class BlockAppenderTest {
         try (PartitionFile partition = open();
                 PartitionFile other = open()) {
             for (int i = 0; i < 12; i++) {
-                partition.appendBlock(batch(200), SETTINGS);
+                append(partition, batch(200));
                 switch (i % 4) {
                     case 0 -> other.append(batch(10));
-                    case 1 -> other.appendBlock(batch(300), SETTINGS);
+                    case 1 -> append(other, batch(300));
                     case 2 -> Compacting.compact(file(), 1_000);
                     default -> Compacting.expand(file());
                 }
@@ -84,16 +92,55 @@ class BlockAppenderTest {
         Sqlite.build(file(), "base.sql");
         int before = Reading.all(file()).size();
         try (PartitionFile partition = open()) {
-            partition.appendBlock(TestEntries.inOrder(300, random), SETTINGS);
+            append(partition, TestEntries.inOrder(300, random));
         }
         assertThat(Sqlite.rows(file(), "SELECT count(*) FROM logs")).containsExactly("" + (before + 300));
     }
 
     @Test
     void entriesWithLogidsOfTheirOwnKeepThem() throws Exception {
+        List<LogEntry> all = TestEntries.numbered(TestEntries.inOrder(600, random));
+        expected.addAll(all);
         try (PartitionFile partition = open()) {
-            partition.appendBlock(TestEntries.numbered(TestEntries.inOrder(300, random)), SETTINGS);
+            // Those of two files that were written in turns.
+            for (int part = 0; part < 3; part++) {
+                List<LogEntry> batch = new ArrayList<>();
+                for (int i = part; i < all.size(); i += 3) {
+                    batch.add(all.get(i));
+                }
+                assertThat(append(partition, batch)).isEqualTo(new AppendResult(0, 0, 200, 0));
+            }
+            assertThat(append(partition, TestEntries.inOrder(1, random)).firstLogid())
+                    .isEqualTo(601);
         }
-        assertThat(Sqlite.rows(file(), "SELECT count(*) FROM logs")).containsExactly("300");
+        assertThat(Reading.all(file())).hasSize(601).containsAll(expected);
+        assertThat(Sqlite.rows(file(), "SELECT count(*) FROM logs")).containsExactly("0");
+    }
+
+    @Test
+    void entriesWhoseLogidsAreTakenBecomeRowsUnderOthers() throws Exception {
+        List<LogEntry> batch = TestEntries.numbered(TestEntries.inOrder(300, random));
+        try (PartitionFile partition = open()) {
+            append(partition, batch);
+            append(partition, batch.subList(0, 10));
+        }
+        assertThat(Reading.all(file())).hasSize(310).containsAll(batch);
+        assertThat(Sqlite.rows(file(), "SELECT min(logid) FROM logs")).containsExactly("301");
+    }
+
+    @Test
+    void aMarkThatStandsElsewhereStoresNothing() throws Exception {
+        try (PartitionFile partition = open()) {
+            assertThat(partition.append(asBlock(batch(200)).withMark(new SourceMark("s", 0, 200))))
+                    .isPresent();
+            assertThat(partition.append(
+                            asBlock(TestEntries.inOrder(200, random)).withMark(new SourceMark("s", 0, 200))))
+                    .isEmpty();
+            assertThat(partition.append(asBlock(batch(300)).withMark(new SourceMark("s", 200, 500))))
+                    .isPresent();
+            assertThat(partition.mark("s")).isEqualTo(500);
+        }
+        check();
+        assertThat(Sqlite.rows(file(), "SELECT count(*) FROM blocks")).containsExactly("2");
     }
 }

@@ -9,6 +9,7 @@ import dev.logs.entry.PartitionKey;
 import dev.logs.error.Problem;
 import dev.logs.format.KeyNames;
 import dev.logs.format.RecordBounds;
+import dev.logs.ingest.BatchLimits;
 import dev.logs.ingest.EntryDefaults;
 import dev.logs.ingest.IngestProgress;
 import dev.logs.ingest.IngestRequest;
@@ -155,7 +156,8 @@ class RoundTripTest {
                 IngestRequest.AUTO,
                 EntryDefaults.NONE,
                 LIMITS,
-                Dedupe.AUTO);
+                Dedupe.AUTO,
+                BatchLimits.DEFAULT);
         try (TransferTree tree = new TransferTree(folder.resolve(name));
                 TreeEntryStore store = new TreeEntryStore(tree.root(), FAST, CacheLimits.DEFAULT, problems::add)) {
             ImportSummary summary = new ImportRun(request, formats, Clock.systemUTC(), problems::add)
