@@ -202,6 +202,21 @@ class CompactionTest {
     }
 
     @Test
+    void emptyTextsAreNotMissingOnes() throws Exception {
+        append(file(), TestEntries.inOrder(1, new Random(1)));
+        Sqlite.run(
+                file(),
+                "INSERT INTO logs (src, epoch, content, job_id, fields) VALUES ('', 1773964801, '', '', NULL)",
+                "INSERT INTO logs (src, epoch, content, job_id, fields) VALUES ('', 1773964802, '', NULL, '')",
+                "INSERT INTO logs (src, epoch, content, tags) VALUES ('a', 1773964803, 'a' || char(0) || 'b', '')");
+        List<String> before = dump(file());
+        Compacting.compact(file(), 500);
+        assertThat(Sqlite.rows(file(), "SELECT count(*) FROM logs")).containsExactly("0");
+        Compacting.expand(file());
+        assertThat(dump(file())).isEqualTo(before);
+    }
+
+    @Test
     void rowsWithAnotherContextNameStayRows() throws Exception {
         Sqlite.build(file(), "context-name.sql");
         Sqlite.run(
