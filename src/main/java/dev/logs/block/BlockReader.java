@@ -9,11 +9,13 @@ import dev.logs.block.bytes.TextBytes;
 import dev.logs.block.column.ColumnSource;
 import dev.logs.block.column.TemplateIndex;
 import dev.logs.block.column.TemplateRows;
+import dev.logs.block.column.TextColumn;
 import dev.logs.entry.EntryView;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.EntryColumn;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +195,20 @@ public final class BlockReader {
                 wanted.contains(EntryColumn.CONTENT) ? content(row) : "",
                 wanted.contains(EntryColumn.JOB_ID) ? job(row) : null,
                 wanted.contains(EntryColumn.FIELDS) ? fields(row) : null);
+    }
+
+    /** Whether no entry has a job id. */
+    boolean hasNoJobs() {
+        return columns.jobs.size() == 0;
+    }
+
+    /** The tags of all entries, where they are the same. */
+    Optional<String> soleTags() {
+        return columns.tags instanceof TextColumn.Constant && rows() > 0 ? Optional.of(tags(0)) : Optional.empty();
+    }
+
+    RowColumns columns() {
+        return columns;
     }
 
     TemplateIndex index() {

@@ -27,8 +27,9 @@ public final class BlockSearch {
         this.reader = reader;
         this.templates = new TemplateSearch[reader.summary().events().size()];
         boolean any = false;
-        for (int i = 0; i < templates.length; i++) {
-            templates[i] = TemplateSearch.of(reader, plan, i);
+        EntryTests entryTests = new EntryTests(reader, plan);
+        for (int i = 0; i < templates.length && entryTests.isPossible(); i++) {
+            templates[i] = TemplateSearch.of(reader, plan, entryTests, i);
             any |= templates[i] != null;
         }
         this.firstRow = any ? reader.firstNotBefore(range.since()) : 0;

@@ -1,12 +1,14 @@
 package dev.logs.block;
 
 import dev.logs.block.bytes.ByteCursor;
+import dev.logs.block.bytes.ByteSearch;
 import dev.logs.block.bytes.ByteSink;
 import dev.logs.block.bytes.Damage;
 import dev.logs.block.column.ColumnSource;
 import dev.logs.block.column.LongColumn;
 import dev.logs.block.column.TextColumn;
 import dev.logs.block.column.TextNature;
+import dev.logs.block.template.Anchor;
 import dev.logs.block.template.SlotQuery;
 import dev.logs.block.template.Template;
 import java.util.ArrayList;
@@ -144,6 +146,39 @@ final class FieldColumns {
     /** The rows whose value at an index in their shape is as asked. */
     BitSet rowsWith(int slot, SlotQuery query, RowColumns rows) {
         return search.rowsWith(slot, query, () -> findRows(slot, query, rows));
+    }
+
+    /** Marks the rows in whose fields, as they are kept, some bytes stand. */
+    void addRowsHolding(ByteSearch bytes, RowColumns rows, BitSet found) {
+        SlotQuery query = new SlotQuery(bytes, Anchor.ANYWHERE);
+        for (int column = 0; column < columns.size(); column++) {
+            BitSet values = search.valuesOf(column, query);
+            if (!values.isEmpty()) {
+                for (int slot : slotsOf(column)) {
+                    addRows(new SlotOfColumn(slot, column), values, rows, found);
+                }
+            }
+        }
+        for (int i = 0; i < shapes.size(); i++) {
+            byte[] text = shapes.get(i).template.text();
+            if (bytes.occursIn(text, 0, text.length)) {
+                int[] shapeOf = shapeByRow(rows);
+                for (int row = 0; row < shapeOf.length; row++) {
+                    found.set(row, found.get(row) || shapeOf[row] == i);
+                }
+            }
+        }
+    }
+
+    /** The indexes in shapes at which a column is. */
+    private int[] slotsOf(int column) {
+        BitSet slots = new BitSet();
+        for (FieldShape shape : shapes) {
+            for (int slot = 0; slot < shape.columns.length; slot++) {
+                slots.set(slot, slots.get(slot) || shape.columns[slot] == column);
+            }
+        }
+        return slots.stream().toArray();
     }
 
     private BitSet findRows(int slot, SlotQuery query, RowColumns rows) {

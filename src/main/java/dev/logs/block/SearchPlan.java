@@ -5,6 +5,7 @@ import dev.logs.filter.EntryFilter;
 import dev.logs.filter.FieldFilter;
 import dev.logs.filter.FilterSet;
 import dev.logs.filter.JobFilter;
+import dev.logs.filter.SearchScope;
 import dev.logs.filter.TagFilter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,6 +29,10 @@ public final class SearchPlan {
 
     private final Map<ContentFilter, MessageTest> messageTests = new IdentityHashMap<>();
 
+    private final List<ContentFilter> everywhere = new ArrayList<>();
+    private final Map<CaseVariants, Map<ContentFilter, Optional<Everywhere>>> everywhereByVariants =
+            new EnumMap<>(CaseVariants.class);
+
     private final Optional<WordFilter> words;
 
     /** For blocks of which no words are known. */
@@ -44,6 +49,9 @@ public final class SearchPlan {
                 onOrigin.add(filter);
             } else if (filter instanceof ContentFilter content) {
                 onContent.add(content);
+                if (content.scope() == SearchScope.EVERYWHERE) {
+                    everywhere.add(content);
+                }
             } else if (filter instanceof TagFilter || filter instanceof JobFilter || filter instanceof FieldFilter) {
                 onEntry.add(filter);
             }
@@ -82,6 +90,18 @@ public final class SearchPlan {
     /** The same for all blocks, since it learns. */
     MessageTest messageTest(ContentFilter filter) {
         return messageTests.computeIfAbsent(filter, MessageTest::new);
+    }
+
+    /** Filters on the text of messages, sources and fields. */
+    List<ContentFilter> everywhere() {
+        return everywhere;
+    }
+
+    /** What columns tell about such a filter; empty when they tell nothing. */
+    Optional<Everywhere> everywhere(ContentFilter filter, BlockSummary summary) {
+        return everywhereByVariants
+                .computeIfAbsent(summary.variants(), key -> new IdentityHashMap<>())
+                .computeIfAbsent(filter, key -> Everywhere.of(key, summary.variants(), words));
     }
 
     /** Filters that need columns of the entry. */

@@ -1,8 +1,6 @@
 package dev.logs.block;
 
 import dev.logs.block.column.TemplateRows;
-import dev.logs.filter.ContentFilter;
-import dev.logs.filter.EntryFilter;
 import dev.logs.filter.SearchScope;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -36,7 +34,7 @@ final class TemplateSearch {
     }
 
     /** Null when no row of the template can match. */
-    static @Nullable TemplateSearch of(BlockReader reader, SearchPlan plan, int template) {
+    static @Nullable TemplateSearch of(BlockReader reader, SearchPlan plan, EntryTests entryTests, int template) {
         List<TemplateCondition> undecided = plan.undecided(reader.summary(), template);
         if (undecided == null) {
             return null;
@@ -58,8 +56,7 @@ final class TemplateSearch {
         return new TemplateSearch(
                 count == accepted.length ? null : accepted,
                 candidates,
-                new Tests(
-                        rankTests(reader.templateRows(template), undecided, plan), rowTests(reader, undecided, plan)));
+                new Tests(rankTests(reader.templateRows(template), undecided, plan), entryTests.byRow()));
     }
 
     private static @Nullable BitSet candidates(BlockReader reader, List<TemplateCondition> undecided, int template) {
@@ -83,20 +80,6 @@ final class TemplateSearch {
             if (!condition.isExact() && condition.filter().scope() == SearchScope.CONTENT) {
                 tests.add(plan.messageTest(condition.filter()).on(texts));
             }
-        }
-        return tests;
-    }
-
-    private static List<IntPredicate> rowTests(BlockReader reader, List<TemplateCondition> undecided, SearchPlan plan) {
-        List<IntPredicate> tests = new ArrayList<>();
-        for (TemplateCondition condition : undecided) {
-            ContentFilter filter = condition.filter();
-            if (!condition.isExact() && filter.scope() == SearchScope.EVERYWHERE) {
-                tests.add(row -> filter.matches(reader.partialEntry(row, filter.columns())));
-            }
-        }
-        for (EntryFilter filter : plan.onEntry()) {
-            tests.add(row -> filter.matches(reader.partialEntry(row, filter.columns())));
         }
         return tests;
     }

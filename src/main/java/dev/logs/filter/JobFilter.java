@@ -17,6 +17,11 @@ public record JobFilter(NameChoice jobs) implements EntryFilter {
         return jobs.matches(entry.jobId());
     }
 
+    /** Whether entries without a job id match. */
+    public boolean matchesMissing() {
+        return jobs.matches(null);
+    }
+
     @Override
     public Set<EntryColumn> columns() {
         return Set.of(EntryColumn.JOB_ID);

@@ -8,6 +8,7 @@ import dev.logs.filter.SearchScope;
 import dev.logs.filter.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Optional;
  *
  * <p>{@code instr} compares bytes and does not stop at NUL, so for plain text that heeds case it is exact. {@code LIKE}
  * folds ASCII only and stops at NUL: letters with variants beyond ASCII, and all that is not ASCII, become {@code _}, and
- * rows with a NUL are let through.
+ * rows with a NUL are let through, unless the whole text is plain.
  */
 final class TextSql {
 
@@ -57,11 +58,14 @@ final class TextSql {
     /** Whatever LIKE finds as plain text is surely there. */
     private static SqlPart notLike(TextPattern pattern) {
         Optional<String> literal = pattern.literal();
-        boolean usable = literal.isPresent() && literal.get().length() <= LIKE_CHARS_MAX && isPlain(literal.get());
+        boolean usable = literal.isPresent() && isPlain(literal.get());
         return usable ? SqlPart.superset("(content NOT LIKE ?)", "%" + literal.get() + "%") : SqlPart.UNKNOWN;
     }
 
     private static boolean isPlain(String text) {
+        if (text.isEmpty() || text.length() > LIKE_CHARS_MAX) {
+            return false;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0 || c >= 0x80 || c == '%' || c == '_') {
@@ -78,7 +82,31 @@ final class TextSql {
             alternatives.get().forEach(text -> parts.add(containing("content", text)));
             return SqlPart.any(parts);
         }
+        if (alternatives.isPresent() && alternatives.get().stream().allMatch(TextSql::isPlain)) {
+            List<SqlPart> parts = new ArrayList<>();
+            alternatives.get().forEach(text -> parts.add(ignoringCase("content", text)));
+            return SqlPart.any(parts);
+        }
         return required("content", pattern.requiredLiterals());
+    }
+
+    /**
+     * Rows that hold a plain text whatever its case. Most are told by the first LIKE; what it lets through with letters beyond ASCII, or
+     * behind a NUL, is looked at again as if these letters were of ASCII.
+     */
+    private static SqlPart ignoringCase(String column, String text) {
+        String loose = "%" + likePattern(text) + "%";
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (CaseFold.hasOnlyAsciiVariants(text)) {
+            String sql = "(" + column + " LIKE ? OR instr(" + column + ", char(0)) > 0 AND instr(lower(" + column
+                    + "), ?) > 0)";
+            return SqlPart.exact(sql, loose, lower);
+        }
+        String ascii = "replace(replace(" + column + ", char(0x17F), 's'), char(0x212A), 'k')";
+        String sql = "(" + column + " LIKE ? AND (" + column + " LIKE ? OR " + ascii + " LIKE ?) OR instr(" + column
+                + ", char(0)) > 0 AND instr(lower(" + ascii + "), ?) > 0)";
+        String pattern = "%" + text + "%";
+        return SqlPart.exact(sql, loose, pattern, pattern, lower);
     }
 
     private SqlPart everywhere(TextPattern pattern) {
