@@ -22,32 +22,29 @@ fail() {
 # Heaps are bounded: the program streams, and must not grow with its input. New objects have little room, since all of it is
 # taken before the first collection, however short they live.
 options_for() {
-  # Inlining less spares the compiler a third of the work on two million entries, and makes the code no slower.
-  lean='-XX:MaxInlineLevel=6 -XX:FreqInlineSize=100'
   options='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:Tier3BackEdgeThreshold=2000
     -XX:Tier3MinInvocationThreshold=10 -XX:Tier3CompileThreshold=1000 -Xmx128m -Xmn16m' archive=classes
+  # Columns of blocks are many small steps: inlining all of them costs the compiler seconds that no run earns back, and
+  # memory.
+  columns='-XX:MaxInlineLevel=6 -XX:FreqInlineSize=60'
   for argument; do
     case $argument in
-      export) # Rows go through many small steps: inlining all of them costs the compiler more than five million entries win.
-        options='-Xmx160m -XX:MaxInlineLevel=6 -XX:FreqInlineSize=60'
-        return 0
-        ;;
-      compact) # Entries of a few blocks are in memory at once, and live as long as their block is made.
-        options="-Xmx160m $lean"
+      export | compact) # Entries of a few blocks are in memory at once.
+        options="-Xmx160m $columns"
         return 0
         ;;
       ingest | import | bench)
         # bench starts the program beside others.
         [ "$argument" != bench ] || export LOGS_PROGRAM="${LOGS_PROGRAM:-$0}"
         case " $* " in
-          *' --compact '*)
-            options="-Xmx200m $lean"
+          *' --compact '*) # Batches of several days fill up at once.
+            options="-Xmx200m $columns"
             return 0
             ;;
         esac
         options='-Xmx170m -Xmn120m -XX:SurvivorRatio=6'
         # Inlining less spares the compiler a third of a second; on a million lines and more the code is as fast.
-        [ "$argument" != ingest ] || options="$options -XX:MaxInlineSize=20 -XX:FreqInlineSize=100"
+        [ "$argument" = bench ] || options="$options -XX:MaxInlineSize=20 -XX:FreqInlineSize=100"
         return 0
         ;;
       search | sources | --version)

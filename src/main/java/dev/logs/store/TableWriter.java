@@ -38,7 +38,7 @@ public final class TableWriter implements AutoCloseable {
         try {
             database.query("PRAGMA journal_mode=OFF", List.of(), rows -> rows.next());
             database.execute("PRAGMA synchronous=OFF");
-            database.execute("PRAGMA cache_size=-32768");
+            database.execute("PRAGMA cache_size=-12288");
             database.execute("BEGIN EXCLUSIVE");
             form.ddl().forEach(database::execute);
             return new TableWriter(database, form);

@@ -132,6 +132,19 @@ class ArchiveImportTest {
         assertThat(run("search", "-o", "jsonl").out()).contains("\"address\":\"shop/2026/079#1\"");
     }
 
+    @Test
+    void finishedDaysBecomeBlocksWhenAskedFor() throws IOException {
+        byte[] tar = tar("var/log/app.log", lines("hello", 2_500)).end();
+        Path file = Files.write(folder.resolve("a.tar"), tar);
+        for (String stored : List.of("2,500 entries stored, 0 there", "0 entries stored, 2,500 there")) {
+            Outcome outcome = run("import", "--compact", file.toString());
+            assertThat(outcome.status()).isZero();
+            assertThat(outcome.err()).contains(stored);
+        }
+        assertThat(run("search", "-c").out()).isEqualTo("2500\n");
+        assertThat(run("stats", "-o", "json").out()).contains("\"blocks\":1");
+    }
+
     private Outcome run(Path archive) throws IOException {
         return run("import", archive.toString());
     }
