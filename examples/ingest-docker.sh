@@ -1,5 +1,6 @@
 #!/bin/sh
-# Follows a container until it ends; its name is the source, and what it wrote to stderr is marked as an error.
+# Follows a container until it ends; its name is the source, and what it wrote to stderr is marked as an error. Lines of JSON
+# are read as such.
 #
 #   ingest-docker.sh web                   what it says from now on
 #   ingest-docker.sh web --tail all        from its beginning

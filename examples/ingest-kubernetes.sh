@@ -1,5 +1,5 @@
 #!/bin/sh
-# Follows every pod that a selector finds. The pod's name is kept as field `prefix`.
+# Follows every pod that a selector finds. The pod's name is kept as field `prefix`; lines of JSON are read as such.
 #
 #   ingest-kubernetes.sh app=shop                  context shop
 #   ingest-kubernetes.sh app=shop -n production    what else kubectl understands

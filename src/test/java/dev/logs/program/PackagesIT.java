@@ -70,6 +70,12 @@ class PackagesIT {
         workspace.set("RPM", packageEnding(".rpm").toString());
         Outcome listed = shell("rpm -qp --nosignature -lv --scripts \"$RPM\"");
         assertThat(listed.out()).as(listed.err()).containsPattern("drwxrws--- .* root +logs .* /logs\n");
+        assertThat(listed.out())
+                .containsPattern("drwxr-xr-x .* /usr/lib/logs\n")
+                .containsPattern("drwxr-xr-x .* /usr/share/doc/logs/licences\n")
+                .containsPattern("-rwxr-xr-x .* /usr/lib/logs/runtime/bin/java\n")
+                .containsPattern("-rw-r--r-- .* /usr/lib/logs/logs.jar\n")
+                .doesNotContainPattern(" /usr/lib\n");
         assertThat(listed.out()).contains("groupadd --system logs", "/usr/share/zsh/site-functions/_logs");
         Outcome unpacked = shell("mkdir root && rpm2cpio \"$RPM\" | (cd root && cpio -idm --quiet)");
         assertThat(unpacked.status()).as(unpacked.err()).isZero();
