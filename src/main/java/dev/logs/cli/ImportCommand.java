@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
             "  logs import week.jsonl.zst                       what 'logs export' wrote, addresses kept",
             "  logs import --dry-run backup/                    what is in there, without storing it",
             "  logs import backup.tar.zst                       every file in it, without unpacking it",
-            "  logs import --compact archive/*.tar.zst          finished days as blocks at once, not as rows first",
+            "  logs import --compact backup.tar.zst             finished days as blocks at once, not as rows first",
             "  logcli query -o jsonl '{app=\"web\"}' | logs import -",
             "  logs import --map src=origin,content=msg --context shop items.csv",
             "",
