@@ -246,7 +246,9 @@ locate_cache
 look_at_terminal
 
 jar=$0 ready=''
-[ -n "$cache" ] && [ -s "$cache/$key/zstd.native" ] || avoid_noexec
+if [ -z "$cache" ] || [ ! -s "$cache/$key/zstd.native" ]; then
+  avoid_noexec
+fi
 if [ -n "$cache" ]; then
   [ -d "$cache/$key" ] || (fill_cache </dev/null >/dev/null 2>&1 &)
   # Only one's own files are trusted: root, say, with the HOME of somebody else.
