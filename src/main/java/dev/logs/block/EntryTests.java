@@ -6,6 +6,7 @@ import dev.logs.block.template.Anchor;
 import dev.logs.block.template.SlotQuery;
 import dev.logs.filter.ContentFilter;
 import dev.logs.filter.EntryFilter;
+import dev.logs.filter.FieldFilter;
 import dev.logs.filter.Glob;
 import dev.logs.filter.JobFilter;
 import dev.logs.filter.NamePattern;
@@ -29,7 +30,7 @@ final class EntryTests {
                 case ALWAYS -> {
                     // Nothing is left to test.
                 }
-                case MAYBE -> byRow.add(row -> filter.matches(reader.partialEntry(row, filter.columns())));
+                case MAYBE -> add(reader, filter, rows(reader, plan, filter));
             }
         }
         for (ContentFilter filter : plan.everywhere()) {
@@ -40,14 +41,24 @@ final class EntryTests {
     }
 
     private void add(BlockReader reader, SearchPlan plan, ContentFilter filter) {
+        add(reader, filter, plan.everywhere(filter, reader.summary()).map(each -> each.rows(reader)));
+    }
+
+    /** The rows that columns leave to be tested; empty when these are all. */
+    private Optional<BitSet> rows(BlockReader reader, SearchPlan plan, EntryFilter filter) {
+        return isPossible && filter instanceof FieldFilter fields
+                ? plan.lookup(fields).map(each -> each.rows(reader))
+                : Optional.empty();
+    }
+
+    private void add(BlockReader reader, EntryFilter filter, Optional<BitSet> candidates) {
         IntPredicate test = row -> filter.matches(reader.partialEntry(row, filter.columns()));
-        Optional<Everywhere> everywhere = plan.everywhere(filter, reader.summary());
-        if (everywhere.isEmpty()) {
+        if (candidates.isEmpty()) {
             byRow.add(test);
             return;
         }
-        BitSet rows = everywhere.get().rows(reader);
-        isPossible = !rows.isEmpty();
+        BitSet rows = candidates.get();
+        isPossible &= !rows.isEmpty();
         byRow.add(row -> rows.get(row) && test.test(row));
     }
 

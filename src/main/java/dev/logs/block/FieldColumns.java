@@ -8,12 +8,15 @@ import dev.logs.block.column.ColumnSource;
 import dev.logs.block.column.LongColumn;
 import dev.logs.block.column.TextColumn;
 import dev.logs.block.column.TextNature;
+import dev.logs.block.column.TextTest;
 import dev.logs.block.template.Anchor;
 import dev.logs.block.template.SlotQuery;
 import dev.logs.block.template.Template;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the entries: shapes, and values by name. */
@@ -159,13 +162,53 @@ final class FieldColumns {
                 }
             }
         }
+        BitSet whole = new BitSet();
         for (int i = 0; i < shapes.size(); i++) {
             byte[] text = shapes.get(i).template.text();
-            if (bytes.occursIn(text, 0, text.length)) {
-                int[] shapeOf = shapeByRow(rows);
-                for (int row = 0; row < shapeOf.length; row++) {
-                    found.set(row, found.get(row) || shapeOf[row] == i);
+            whole.set(i, bytes.occursIn(text, 0, text.length));
+        }
+        addRowsOf(whole, rows, found);
+    }
+
+    /** What is looked for in values. */
+    interface Wanted {
+
+        /** The slots of a shape whose values count, or null when any row of the shape may have one. */
+        int @Nullable [] slotsOf(Template shape);
+
+        /** What values have to pass, as they are kept: strings without their quotation marks, or other values. */
+        TextTest test(boolean areStrings);
+    }
+
+    /** Marks the rows that have, or may have, a value that is wanted. */
+    void addRowsWith(Wanted wanted, RowColumns rows, BitSet found) {
+        BitSet whole = new BitSet();
+        BitSet[][] passing = new BitSet[2][columns.size()];
+        Set<Long> looked = new HashSet<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            int[] slots = wanted.slotsOf(shapes.get(i).template);
+            whole.set(i, slots == null);
+            for (int slot : slots == null ? NO_COLUMNS : slots) {
+                int column = shapes.get(i).columns[slot];
+                int kind = shapes.get(i).isString(slot) ? 1 : 0;
+                if (passing[kind][column] == null) {
+                    passing[kind][column] = new BitSet();
+                    columns.get(column).select(wanted.test(kind == 1), passing[kind][column]);
                 }
+                boolean isNew = looked.add(((long) slot << Integer.SIZE | column) * 2 + kind);
+                if (isNew && !passing[kind][column].isEmpty()) {
+                    addRows(new SlotOfColumn(slot, column), passing[kind][column], rows, found);
+                }
+            }
+        }
+        addRowsOf(whole, rows, found);
+    }
+
+    private void addRowsOf(BitSet wanted, RowColumns rows, BitSet found) {
+        int[] shapeOf = wanted.isEmpty() ? NO_COLUMNS : shapeByRow(rows);
+        for (int row = 0; row < shapeOf.length; row++) {
+            if (shapeOf[row] != NOT_THERE && wanted.get(shapeOf[row])) {
+                found.set(row);
             }
         }
     }
@@ -266,6 +309,11 @@ final class FieldColumns {
                 before += columns[i] == columns[slot] ? 1 : 0;
             }
             return before;
+        }
+
+        boolean isString(int slot) {
+            int at = template.slotAt(slot);
+            return at > 0 && template.text()[at - 1] == '"';
         }
 
         int valuesIn(int column) {

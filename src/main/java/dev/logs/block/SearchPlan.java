@@ -33,6 +33,8 @@ public final class SearchPlan {
     private final Map<CaseVariants, Map<ContentFilter, Optional<Everywhere>>> everywhereByVariants =
             new EnumMap<>(CaseVariants.class);
 
+    private final Map<FieldFilter, Optional<FieldLookup>> lookups = new IdentityHashMap<>();
+
     private final Optional<WordFilter> words;
 
     /** For blocks of which no words are known. */
@@ -102,6 +104,11 @@ public final class SearchPlan {
         return everywhereByVariants
                 .computeIfAbsent(summary.variants(), key -> new IdentityHashMap<>())
                 .computeIfAbsent(filter, key -> Everywhere.of(key, summary.variants(), words));
+    }
+
+    /** What columns tell about a filter on fields; empty when they tell nothing. */
+    Optional<FieldLookup> lookup(FieldFilter filter) {
+        return lookups.computeIfAbsent(filter, FieldLookup::of);
     }
 
     /** Filters that need columns of the entry. */

@@ -25,6 +25,16 @@ public record FieldCondition(FieldPath path, FieldTest test, boolean negated) {
         return negated != passes(fields);
     }
 
+    /** Whether only a value at the path makes it hold, one of those that {@link #mayPass}. */
+    public boolean needsValue() {
+        return !negated && !test.passesMissing();
+    }
+
+    /** Whether a value passes, as a string or as a number. */
+    public boolean mayPass(String value) {
+        return test.passesText(value) || test.passesNumber(value);
+    }
+
     private boolean passes(@Nullable String fields) {
         if (fields == null || !path.mayOccurIn(fields)) {
             return test.passesMissing();

@@ -1,5 +1,6 @@
 package dev.logs.filter;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,17 @@ public record FieldPath(String text) {
         ValueCapture capture = new ValueCapture();
         FieldReader.read(json, this, capture);
         return capture.value();
+    }
+
+    /**
+     * Every value at this path: a string, a number as written; or the JSON text of anything else.
+     *
+     * @param json a JSON object; damaged JSON counts up to its damage
+     */
+    public List<String> valuesIn(String json) {
+        ValueList list = new ValueList();
+        FieldReader.read(json, this, list);
+        return list.values();
     }
 
     /** A cheap test: false when the text of the JSON object cannot hold the path. */

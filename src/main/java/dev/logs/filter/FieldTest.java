@@ -10,7 +10,8 @@ public sealed interface FieldTest
                 FieldTest.Matching,
                 FieldTest.Compared,
                 FieldTest.OrMissing,
-                ValueCapture {
+                ValueCapture,
+                ValueList {
 
     /** @param value a string; or the JSON text of true, false, null, an object or an array */
     boolean passesText(String value);

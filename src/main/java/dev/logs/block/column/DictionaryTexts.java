@@ -63,6 +63,13 @@ final class DictionaryTexts implements TextColumn {
     }
 
     @Override
+    public void select(TextTest test, BitSet hits) {
+        BitSet distinct = new BitSet();
+        entries.select(test, distinct);
+        markAll(distinct, hits);
+    }
+
+    @Override
     public void visit(TextVisitor visitor) {
         entries.visit(visitor);
     }

@@ -46,6 +46,16 @@ public sealed interface TextColumn
         }
     }
 
+    /** Marks the texts that pass a test, which is asked once about those that are known to be the same. */
+    default void select(TextTest test, BitSet hits) {
+        ByteSink text = new ByteSink();
+        for (int i = 0; i < size(); i++) {
+            text.clear();
+            append(i, text);
+            hits.set(i, test.passes(text.array(), 0, text.length()));
+        }
+    }
+
     /** Shows every text, perhaps more than once. */
     default void visit(TextVisitor visitor) {
         visitor.visitEach(size(), (text, row) -> append(row, text));
@@ -94,6 +104,12 @@ public sealed interface TextColumn
         public void find(SlotQuery query, BitSet hits) {
             Slice slice = part.slice();
             hits.set(0, size, query.accepts(slice.bytes(), slice.from(), slice.end()));
+        }
+
+        @Override
+        public void select(TextTest test, BitSet hits) {
+            Slice slice = part.slice();
+            hits.set(0, size, test.passes(slice.bytes(), slice.from(), slice.end()));
         }
 
         @Override
