@@ -31,10 +31,6 @@ final class FewTexts {
         return last;
     }
 
-    int count() {
-        return texts.size();
-    }
-
     String text(int number) {
         return decoded.get(number);
     }

@@ -23,10 +23,6 @@ final class SomeTexts {
         return present.get(entry);
     }
 
-    int presentCount() {
-        return present.cardinality();
-    }
-
     /** For each entry one, empty where there is none. */
     Texts texts() {
         return texts;

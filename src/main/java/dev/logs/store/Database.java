@@ -222,6 +222,17 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Closes the statement that read a snapshot, and ends the snapshot whatever comes of that. */
+    void endSnapshot(Statement statement) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            throw failure(e);
+        } finally {
+            endSnapshot();
+        }
+    }
+
     /** Lets snapshots be parts of a transaction that the caller began; undone by {@link #leaveTransaction} before its end. */
     void enterTransaction() {
         snapshots++;

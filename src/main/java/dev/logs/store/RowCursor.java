@@ -83,12 +83,6 @@ final class RowCursor implements EntryCursor {
             return;
         }
         open = false;
-        try {
-            statement.close();
-        } catch (SQLException e) {
-            throw database.failure(e);
-        } finally {
-            database.endSnapshot();
-        }
+        database.endSnapshot(statement);
     }
 }

@@ -125,12 +125,6 @@ final class RowSource implements CompactionSource {
 
     @Override
     public void close() {
-        try {
-            statement.close();
-        } catch (SQLException e) {
-            throw database.failure(e);
-        } finally {
-            database.endSnapshot();
-        }
+        database.endSnapshot(statement);
     }
 }
