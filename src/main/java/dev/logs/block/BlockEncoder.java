@@ -4,6 +4,7 @@ import dev.logs.block.bytes.Checksum;
 import dev.logs.block.bytes.FrameSettings;
 import dev.logs.block.bytes.StreamWriter;
 import dev.logs.block.bytes.ZstdFrames;
+import dev.logs.block.column.Choices;
 import dev.logs.block.column.ColumnTarget;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class BlockEncoder implements AutoCloseable {
     private final BlockSettings settings;
     private final DictionaryBuilder dictionary;
     private final ZstdFrames zstd = new ZstdFrames();
+    private final Choices choices = Choices.remembered();
 
     /** For a file without blocks. */
     public BlockEncoder(BlockSettings settings) {
@@ -58,8 +60,9 @@ public final class BlockEncoder implements AutoCloseable {
         }
         FrameSettings frames = new FrameSettings(zstd, settings.zstdLevel());
         BlockRows rows = BlockRows.of(entries, dictionary);
-        ColumnTarget target = new ColumnTarget(new StreamWriter(), zstd, dictionary);
+        ColumnTarget target = new ColumnTarget(new StreamWriter(), zstd, dictionary, choices);
         new RowColumnsWriter(target, rows).write();
+        choices.endBlock();
         List<byte[]> pieces = target.streams().pieces(BlockLimits.VERSION, frames);
         BlockContents contents = contents(entries, rows, Checksum.stored(pieces.get(0)));
         byte[] summary = new SummaryWriter(contents, rows, dictionary).write(HourCounts.of(entries), frames);

@@ -3,6 +3,8 @@ package dev.logs.block;
 import dev.logs.block.bytes.ByteSink;
 import dev.logs.block.column.ColumnTarget;
 import dev.logs.block.template.Texts;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The values of one field, by row and by template: a thread's number belongs to the message, a request's id to its neighbours. */
 final class FieldOrder {
@@ -13,28 +15,25 @@ final class FieldOrder {
     /** By template must win by so much: it costs readers time. */
     private static final double GAIN = 0.95;
 
+    private enum Order {
+        BY_ROW,
+        BY_TEMPLATE
+    }
+
     private final Texts byRow;
-    private final Texts byTemplate;
+    private final Supplier<int[]> valuesOf;
+    private final int[] ordered;
+    private @Nullable Texts byTemplate;
 
     /**
      * @param byRow the values in the order of rows
-     * @param valuesOf how many each row has
+     * @param valuesOf answers how many each row has
      * @param ordered the rows by template
      */
-    FieldOrder(Texts byRow, int[] valuesOf, int[] ordered) {
+    FieldOrder(Texts byRow, Supplier<int[]> valuesOf, int[] ordered) {
         this.byRow = byRow;
-        this.byTemplate = Texts.within(byRow);
-        int[] firstOf = new int[valuesOf.length];
-        int first = 0;
-        for (int row = 0; row < firstOf.length; row++) {
-            firstOf[row] = first;
-            first += valuesOf[row];
-        }
-        for (int row : ordered) {
-            for (int value = firstOf[row]; value < firstOf[row] + valuesOf[row]; value++) {
-                byTemplate.addRange(byRow.start(value), byRow.end(value));
-            }
-        }
+        this.valuesOf = valuesOf;
+        this.ordered = ordered;
     }
 
     /** Whether a column has enough values for their order to matter. */
@@ -44,8 +43,38 @@ final class FieldOrder {
 
     /** The values in the better order; the very texts that were given when that is the order of rows. */
     Texts better(ColumnTarget target) {
-        boolean pays = target.measure(sample(byTemplate)) < target.measure(sample(byRow)) * GAIN;
-        return pays ? byTemplate : byRow;
+        Order order = target.choices().choose(byRow.size(), Order.class, () -> measure(target));
+        return order == Order.BY_TEMPLATE ? byTemplate() : byRow;
+    }
+
+    private Order measure(ColumnTarget target) {
+        boolean pays = target.measure(sample(byTemplate())) < target.measure(sample(byRow)) * GAIN;
+        return pays ? Order.BY_TEMPLATE : Order.BY_ROW;
+    }
+
+    private Texts byTemplate() {
+        Texts known = byTemplate;
+        if (known == null) {
+            known = arrange(valuesOf.get());
+            byTemplate = known;
+        }
+        return known;
+    }
+
+    private Texts arrange(int[] counts) {
+        int[] firstOf = new int[counts.length];
+        int first = 0;
+        for (int row = 0; row < firstOf.length; row++) {
+            firstOf[row] = first;
+            first += counts[row];
+        }
+        Texts arranged = Texts.within(byRow);
+        for (int row : ordered) {
+            for (int value = firstOf[row]; value < firstOf[row] + counts[row]; value++) {
+                arranged.addRange(byRow.start(value), byRow.end(value));
+            }
+        }
+        return arranged;
     }
 
     private static ByteSink sample(Texts values) {

@@ -1,6 +1,7 @@
 package dev.logs.block;
 
 import dev.logs.block.bytes.ByteSink;
+import dev.logs.block.bytes.TextBytes;
 import dev.logs.block.column.ColumnTarget;
 import dev.logs.block.column.LongColumnWriter;
 import dev.logs.block.column.TextColumnWriter;
@@ -52,12 +53,23 @@ final class FieldRows {
         }
         new LongColumnWriter(target).write(ids, ids.length);
         for (int i = 0; i < columns.size(); i++) {
-            Texts values = FieldOrder.isWorthALook(columns.get(i))
-                    ? new FieldOrder(columns.get(i), valuesIn(i), ordered).better(target)
-                    : columns.get(i);
-            target.streams().directory().put(values == columns.get(i) ? 0 : 1);
-            new TextColumnWriter(target, TextNature.VALUES).write(values);
+            int column = i;
+            target.choices().within(name(column), () -> writeColumn(column, target, ordered));
         }
+    }
+
+    private void writeColumn(int column, ColumnTarget target, int[] ordered) {
+        Texts byRow = columns.get(column);
+        Texts values = FieldOrder.isWorthALook(byRow)
+                ? new FieldOrder(byRow, () -> valuesIn(column), ordered).better(target)
+                : byRow;
+        target.streams().directory().put(values == byRow ? 0 : 1);
+        new TextColumnWriter(target, TextNature.VALUES).write(values);
+    }
+
+    private String name(int column) {
+        int at = distinctNames.first(column);
+        return TextBytes.decode(names.array(), names.start(at), names.length(at));
     }
 
     /** For each row how many values it has in a column. */

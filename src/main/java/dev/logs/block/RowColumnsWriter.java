@@ -1,5 +1,6 @@
 package dev.logs.block;
 
+import dev.logs.block.column.Choices;
 import dev.logs.block.column.ColumnTarget;
 import dev.logs.block.column.LongColumnWriter;
 import dev.logs.block.column.TemplatedWriter;
@@ -30,13 +31,18 @@ final class RowColumnsWriter {
     }
 
     void write() {
-        writeTimes();
-        writeLogids();
-        writeTemplates();
-        writeOrigins();
-        writeTags();
-        writeJobs();
-        rows.fields().write(target, ordered);
+        Choices choices = target.choices();
+        choices.within("times", this::writeTimes);
+        choices.within("logids", this::writeLogids);
+        choices.within("templates", this::writeTemplates);
+        choices.within("origins", this::writeOrigins);
+        choices.within("tags", this::writeTags);
+        choices.within("jobs", this::writeJobs);
+        choices.within("fields", () -> rows.fields().write(target, ordered));
+        choices.within("messages", this::writeMessages);
+    }
+
+    private void writeMessages() {
         new TemplatedWriter(target, TextNature.VALUES).writeMessages(rows.texts(), rows.mined());
     }
 

@@ -35,6 +35,11 @@ public interface EntryStore extends AutoCloseable {
         return () -> append(partition, batch);
     }
 
+    /** Whether a batch that waits for its turn may become part of a larger one: what was prepared of it is lost then. */
+    default boolean joins(PartitionKey partition, int entries) {
+        return true;
+    }
+
     /** Whether anything can be written at all: the tree is writable and its disk has room. Asked after a refusal. */
     boolean acceptsWrites();
 

@@ -54,6 +54,11 @@ public final class SourceNotes implements EntryStore {
     }
 
     @Override
+    public boolean joins(PartitionKey partition, int entries) {
+        return store.joins(partition, entries);
+    }
+
+    @Override
     public boolean acceptsWrites() {
         return store.acceptsWrites();
     }

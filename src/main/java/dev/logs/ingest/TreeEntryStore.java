@@ -5,6 +5,7 @@ import dev.logs.entry.PartitionKey;
 import dev.logs.error.ProblemSink;
 import dev.logs.store.AppendBatch;
 import dev.logs.store.BatchForecast;
+import dev.logs.store.BlockPlan;
 import dev.logs.store.OwnLogids;
 import dev.logs.store.PartitionFile;
 import dev.logs.store.StoreSettings;
@@ -19,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,6 +37,7 @@ public final class TreeEntryStore implements EntryStore {
     private final TreeRoot root;
     private final HandleCache files;
     private final @Nullable DirectBlocks blocks;
+    private final @Nullable BlocksAhead ahead;
 
     /** Of the partitions written last; what is forgotten is foreseen anew. */
     private final Map<PartitionKey, BatchForecast> forecasts;
@@ -60,7 +61,10 @@ public final class TreeEntryStore implements EntryStore {
         this.root = root;
         this.files = files;
         this.blocks = blocks;
-        this.forecasts = new RecentForecasts(FORECASTS_MAX);
+        this.ahead = blocks == null
+                ? null
+                : new BlocksAhead(blocks, key -> with(key, file -> file.chain(blocks.settings())));
+        this.forecasts = new RecentlyUsed<>(FORECASTS_MAX);
     }
 
     /** The same store, which writes large batches of finished days as blocks; used in place of this one. */
@@ -89,20 +93,32 @@ public final class TreeEntryStore implements EntryStore {
     public AppendBatch batch(PartitionKey partition, List<LogEntry> entries, OwnLogids own) {
         AppendBatch rows = AppendBatch.of(entries, own);
         DirectBlocks direct = blocks;
-        return direct != null && direct.takes(partition, entries.size()) ? rows.asBlock(direct.settings()) : rows;
+        return direct != null && direct.takes(partition, entries.size())
+                ? rows.asBlock(BlockPlan.of(direct.settings()))
+                : rows;
+    }
+
+    @Override
+    public boolean joins(PartitionKey partition, int entries) {
+        return blocks == null || !blocks.takes(partition, entries);
     }
 
     @Override
     public Runnable prepare(PartitionKey partition, List<LogEntry> batch) {
         List<LogEntry> sorted = inLogidOrder(batch);
         AppendBatch prepared = prepared(partition, sorted, OwnLogids.KEEP_OR_RENUMBER);
-        return () -> with(partition, file -> file.append(prepared));
+        return () -> {
+            prepared.await();
+            with(partition, file -> file.append(prepared));
+        };
     }
 
     /** As {@link #batch}, with what can be done of it before its turn; see {@link EntryStore#prepare}. */
     public AppendBatch prepared(PartitionKey partition, List<LogEntry> entries, OwnLogids own) {
         AppendBatch batch = batch(partition, entries, own);
-        return batch.block() == null ? AppendBatch.of(forecast(partition).prepare(entries), own) : batch;
+        return batch.block() == null || ahead == null
+                ? AppendBatch.of(forecast(partition).prepare(entries), own)
+                : batch.asBlock(ahead.prepare(partition, entries));
     }
 
     private synchronized BatchForecast forecast(PartitionKey partition) {
@@ -138,24 +154,9 @@ public final class TreeEntryStore implements EntryStore {
     /** Closes the files, which moves what their write-ahead logs hold into them. */
     @Override
     public void close() {
+        if (ahead != null) {
+            ahead.close();
+        }
         files.close();
-    }
-
-    /** Forgets the partition that was asked for longest ago. */
-    private static final class RecentForecasts extends LinkedHashMap<PartitionKey, BatchForecast> {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int sizeMax;
-
-        RecentForecasts(int sizeMax) {
-            super(16, 0.75f, true);
-            this.sizeMax = sizeMax;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<PartitionKey, BatchForecast> eldest) {
-            return size() > sizeMax;
-        }
     }
 }

@@ -177,7 +177,10 @@ final class WriterPool implements AutoCloseable {
         Lane lane = lane(partition);
         EntryBatch batch = lane.batches.remove();
         EntryBatch next = lane.batches.peek();
-        while (next != null && batch.size() + next.size() <= limits.entriesMax()) {
+        while (next != null
+                && batch.size() + next.size() <= limits.entriesMax()
+                && store.joins(batch.partition(), batch.size())
+                && store.joins(next.partition(), next.size())) {
             batch.addAll(lane.batches.remove());
             next = lane.batches.peek();
         }

@@ -1,6 +1,5 @@
 package dev.logs.store;
 
-import dev.logs.block.BlockSettings;
 import dev.logs.entry.LogEntry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ public record AppendBatch(
         OwnLogids own,
         @Nullable SourceMark mark,
         @Nullable PreparedBatch prepared,
-        @Nullable BlockSettings block) {
+        @Nullable BlockPlan block) {
 
     public static AppendBatch of(List<LogEntry> entries, OwnLogids own) {
         return new AppendBatch(entries, own, null, null, null);
@@ -34,9 +33,19 @@ public record AppendBatch(
         return new AppendBatch(entries, own, moved, prepared, block);
     }
 
-    /** @param settings of all blocks that are written to the file as long as it is open */
-    public AppendBatch asBlock(BlockSettings settings) {
-        return new AppendBatch(entries, own, mark, prepared, settings);
+    /** The same, as a block. */
+    public AppendBatch asBlock(BlockPlan plan) {
+        return new AppendBatch(entries, own, mark, prepared, plan);
+    }
+
+    /**
+     * Waits for what is done before the batch's turn. To be called before the file is taken for it: to begin, the thread that
+     * encodes needs the same connection.
+     */
+    public void await() {
+        if (block != null) {
+            block.await();
+        }
     }
 
     /** Whether nothing would change. */

@@ -43,6 +43,9 @@ final class Appender implements AutoCloseable {
             if (prepared != null) {
                 prepared.committed(result);
             }
+            if (batch.block() != null) {
+                batch.block().stored();
+            }
             return Optional.of(result);
         } catch (MarkMoved e) {
             return Optional.empty();
@@ -52,8 +55,8 @@ final class Appender implements AutoCloseable {
     }
 
     private AppendResult store(AppendBatch batch) throws ReplacedFileException {
-        BlockSettings settings = batch.block();
-        Optional<AppendResult> block = settings == null ? Optional.empty() : appendBlock(batch.entries(), settings);
+        BlockPlan plan = batch.block();
+        Optional<AppendResult> block = plan == null ? Optional.empty() : appendBlock(batch.entries(), plan);
         if (block.isPresent()) {
             return block.get();
         }
@@ -102,9 +105,22 @@ final class Appender implements AutoCloseable {
     }
 
     /** Writes the entries as a block; empty when they must be rows. */
-    private Optional<AppendResult> appendBlock(List<LogEntry> entries, BlockSettings settings)
-            throws ReplacedFileException {
-        if (entries.size() > settings.rowsMax() || !BlockAppender.suits(database, shape)) {
+    private Optional<AppendResult> appendBlock(List<LogEntry> entries, BlockPlan plan) throws ReplacedFileException {
+        Optional<BlockAppender> suitable =
+                entries.size() > plan.settings().rowsMax() ? Optional.empty() : blocks(plan.settings());
+        if (suitable.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<AppendResult> result = suitable.get().append(entries, plan.encoded());
+        if (result.isPresent()) {
+            expectedLast = Logids.last(database, shape);
+        }
+        return result;
+    }
+
+    /** What adds blocks to the file; empty when it cannot have any. */
+    private Optional<BlockAppender> blocks(BlockSettings settings) {
+        if (!BlockAppender.suits(database, shape)) {
             return Optional.empty();
         }
         BlockAppender known = blocks;
@@ -112,11 +128,12 @@ final class Appender implements AutoCloseable {
             known = new BlockAppender(database, lock, settings, this::moveMark);
             blocks = known;
         }
-        Optional<AppendResult> result = known.append(entries);
-        if (result.isPresent()) {
-            expectedLast = Logids.last(database, shape);
-        }
-        return result;
+        return Optional.of(known);
+    }
+
+    /** The blocks that are appended from now on; empty when they must be rows. */
+    Optional<BlockChain> chain(BlockSettings settings) {
+        return blocks(settings).map(BlockAppender::chain);
     }
 
     /** Gives memory outside of the heap back. */

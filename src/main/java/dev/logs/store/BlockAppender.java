@@ -3,8 +3,6 @@ package dev.logs.store;
 import dev.logs.block.BlockInput;
 import dev.logs.block.BlockSettings;
 import dev.logs.entry.LogEntry;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +16,11 @@ final class BlockAppender implements AutoCloseable {
     /** A block, and the words that its filter needs and the file does not have. */
     private record Made(MadeBlock block, Optional<byte[]> words) {}
 
-    private static final Comparator<LogEntry> IN_ORDER = Comparator.comparingLong(LogEntry::epoch)
-            .thenComparingInt(LogEntry::nanos)
-            .thenComparingLong(LogEntry::logid);
-
     private final Database database;
     private final WriteLock lock;
     private final BlockSettings settings;
     private final Runnable beforeCommit;
-    private @Nullable CheckedEncoder encoder;
-
-    /** What was in the file before the first block of the encoder. */
-    private SharedParts before = SharedParts.NONE;
-
-    private long encoderVersion;
+    private @Nullable BlockChain chain;
 
     /** @param beforeCommit the last of each transaction; what it throws ends the transaction and is thrown on */
     BlockAppender(Database database, WriteLock lock, BlockSettings settings, Runnable beforeCommit) {
@@ -53,93 +42,91 @@ final class BlockAppender implements AutoCloseable {
      * Commits a batch as a block.
      *
      * @param batch at most as many entries as a block may have
+     * @param ahead the same, encoded by what was {@link #chain()} then; of no use when that was broken meanwhile
      * @return empty, and nothing is stored, when some entries bring logids and not all of them can be kept
      */
-    Optional<AppendResult> append(List<LogEntry> batch) throws ReplacedFileException {
+    Optional<AppendResult> append(List<LogEntry> batch, Optional<EncodedBatch> ahead) throws ReplacedFileException {
         LogidPlan plan = LogidPlan.of(batch);
         while (true) {
-            CheckedEncoder current = encoder();
+            BlockChain current = chain();
             long last = database.queryLong("SELECT seq FROM main.sqlite_sequence WHERE name = 'logs'", List.of());
             if (!plan.assigns() && !BlockLogids.areFree(database, batch, last)) {
                 return Optional.empty();
             }
-            BlockInput entries = plan.assigns() ? numbered(batch, last) : ordered(batch);
-            MadeBlock made = current.check(current.encode(entries), entries);
-            // Small blocks are joined later, and get one then.
-            Optional<byte[]> words = isLarge(batch) ? current.words() : Optional.empty();
-            Made block = new Made(isLarge(batch) ? made : made.withoutFilter(), words);
-            long newLast = plan.assigns() ? last + batch.size() : Math.max(last, plan.highestOwn());
-            if (isStored(block, last, newLast)) {
+            Optional<EncodedBatch> fitting = ahead.filter(each -> current.isNext(each) && each.last() == last);
+            if (fitting.isEmpty()) {
+                ahead.ifPresent(each -> each.chain().breakOff());
+            }
+            Optional<EncodedBatch> encoded = fitting.or(() -> current.encodeNext(batch, last));
+            if (encoded.isPresent() && isStored(encoded.get(), check(encoded.get()))) {
                 return Optional.of(
                         plan.assigns()
-                                ? new AppendResult(last + 1, newLast, batch.size(), 0)
+                                ? new AppendResult(last + 1, last + batch.size(), batch.size(), 0)
                                 : new AppendResult(0, 0, batch.size(), 0));
             }
             // Others have changed the file: what they did to the dictionary must be known before the next block is
-            // made.
+            // made. Or rows came between blocks that were encoded already.
             close();
         }
     }
 
-    private boolean isLarge(List<LogEntry> batch) {
-        return batch.size() >= settings.rowsMax() / 2;
+    private Made check(EncodedBatch batch) {
+        MadeBlock made = batch.chain().check(batch);
+        // Small blocks are joined later, and get one then.
+        return isLarge(batch.input())
+                ? new Made(made, batch.chain().words())
+                : new Made(made.withoutFilter(), Optional.empty());
     }
 
-    private static BlockInput numbered(List<LogEntry> batch, long last) {
-        BlockInput input = new BlockInput();
-        if (OrderMark.isInOrder(batch)) {
-            batch.forEach(entry -> input.add(entry, last + 1 + input.size()));
-            return input;
-        }
-        List<LogEntry> numbered = new ArrayList<>(batch.size());
-        for (LogEntry entry : batch) {
-            numbered.add(entry.withLogid(last + 1 + numbered.size()));
-        }
-        return ordered(numbered);
+    private boolean isLarge(BlockInput entries) {
+        return entries.size() >= settings.rowsMax() / 2;
     }
 
-    private static BlockInput ordered(List<LogEntry> batch) {
-        List<LogEntry> ordered = new ArrayList<>(batch);
-        ordered.sort(IN_ORDER);
-        return BlockInput.of(ordered);
-    }
-
-    private CheckedEncoder encoder() {
-        CheckedEncoder known = encoder;
-        if (known == null || dataVersion() != encoderVersion) {
+    /** The blocks to come, for the file as it is now. */
+    BlockChain chain() {
+        BlockChain known = chain;
+        if (known == null || !known.isValid(dataVersion())) {
             close();
-            database.beginSnapshot();
-            try {
-                encoderVersion = dataVersion();
-                before = BlockTables.exist(database)
-                        ? BlockSet.read(database, BlockShelf.STRICT).shared()
-                        : SharedParts.NONE;
-                known = new CheckedEncoder(database.file(), settings, before);
-                encoder = known;
-            } finally {
-                database.endSnapshot();
-            }
+            known = start();
+            chain = known;
         }
         return known;
+    }
+
+    private BlockChain start() {
+        database.beginSnapshot();
+        try {
+            SharedParts before = BlockTables.exist(database)
+                    ? BlockSet.read(database, BlockShelf.STRICT).shared()
+                    : SharedParts.NONE;
+            CheckedEncoder encoder = new CheckedEncoder(database.file(), settings, before);
+            long last = database.queryLong("SELECT seq FROM main.sqlite_sequence WHERE name = 'logs'", List.of());
+            return new BlockChain(encoder, before, dataVersion(), last);
+        } finally {
+            database.endSnapshot();
+        }
     }
 
     private long dataVersion() {
         return database.queryLong("PRAGMA data_version", List.of());
     }
 
-    private boolean isStored(Made made, long last, long newLast) throws ReplacedFileException {
+    private boolean isStored(EncodedBatch batch, Made made) throws ReplacedFileException {
         begin();
         try {
             TableShape shape = TableShape.read(database);
-            boolean unchanged = dataVersion() == encoderVersion && Logids.last(database, shape) == last;
+            boolean unchanged = batch.chain().isValid(dataVersion()) && Logids.last(database, shape) == batch.last();
             if (unchanged) {
-                store(made, shape, newLast);
+                store(batch, made, shape);
                 beforeCommit.run();
-                if (OrderMark.covers(database, last)) {
-                    OrderMark.set(database, newLast);
+                if (OrderMark.covers(database, batch.last())) {
+                    OrderMark.set(database, batch.newLast());
                 }
             }
             lock.commit();
+            if (unchanged) {
+                batch.chain().stored();
+            }
             return unchanged;
         } catch (RuntimeException | Error e) {
             close();
@@ -158,7 +145,7 @@ final class BlockAppender implements AutoCloseable {
         }
     }
 
-    private void store(Made block, TableShape shape, long newLast) {
+    private void store(EncodedBatch batch, Made block, TableShape shape) {
         MadeBlock made = block.block;
         if (!shape.hasBlocks()) {
             BlockTables.create(database, shape);
@@ -166,22 +153,25 @@ final class BlockAppender implements AutoCloseable {
         if (made.filter() != null) {
             BlockTables.createFilters(database);
         }
-        before.removeDamaged(database);
-        before = SharedParts.NONE;
+        if (batch.chain().isAtStart()) {
+            batch.chain().before().removeDamaged(database);
+        }
         long id = BlockTables.nextId(database);
         BlockTables.insert(database, "main", id, made);
         block.words.ifPresent(segment -> BlockTables.insertWords(database, "main", segment));
-        if (database.update("UPDATE main.sqlite_sequence SET seq = ? WHERE name = 'logs'", List.of(newLast)) == 0) {
-            database.update("INSERT INTO main.sqlite_sequence (name, seq) VALUES ('logs', ?)", List.of(newLast));
+        if (database.update("UPDATE main.sqlite_sequence SET seq = ? WHERE name = 'logs'", List.of(batch.newLast()))
+                == 0) {
+            database.update(
+                    "INSERT INTO main.sqlite_sequence (name, seq) VALUES ('logs', ?)", List.of(batch.newLast()));
         }
     }
 
     @Override
     public void close() {
-        CheckedEncoder current = encoder;
-        encoder = null;
+        BlockChain current = chain;
+        chain = null;
         if (current != null) {
-            current.close();
+            current.breakOff();
         }
     }
 }

@@ -128,6 +128,16 @@ public final class PartitionFile implements AutoCloseable {
         return batch.isNothing() ? Optional.of(AppendResult.NOTHING) : write(writer -> writer.append(batch));
     }
 
+    /**
+     * What encodes batches that are appended as blocks later; empty when this file has to keep them as rows. Belongs to this
+     * connection: for another, and when the file is closed, it is broken.
+     *
+     * @throws IllegalStateException when the file was opened for reading
+     */
+    public Optional<BlockChain> chain(BlockSettings blocks) {
+        return write(writer -> writer.chain(blocks));
+    }
+
     /** Whether the file can remember what was imported; one with another program's metadata cannot. */
     public boolean keepsMarks() {
         return shape.hasMetadata();

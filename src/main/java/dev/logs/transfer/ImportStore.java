@@ -64,7 +64,10 @@ final class ImportStore implements EntryStore {
     @Override
     public Runnable prepare(PartitionKey partition, List<LogEntry> batch) {
         AppendBatch prepared = tree.prepared(partition, batch, OwnLogids.KEEP_OR_ASSIGN);
-        return () -> append(partition, prepared);
+        return () -> {
+            prepared.await();
+            append(partition, prepared);
+        };
     }
 
     private void append(PartitionKey partition, AppendBatch batch) {
@@ -124,6 +127,11 @@ final class ImportStore implements EntryStore {
         return unknown == stretch.batch.entries()
                 ? stretch.batch
                 : tree.batch(stretch.partition, unknown, OwnLogids.KEEP_OR_ASSIGN);
+    }
+
+    @Override
+    public boolean joins(PartitionKey partition, int entries) {
+        return tree.joins(partition, entries);
     }
 
     @Override

@@ -45,6 +45,42 @@ final class BlockRoundTripTest {
         assertThat(before.decoded()).as("seed %d", SEED).isEqualTo(entries);
     }
 
+    /** Columns are written as it was best for earlier blocks, which had other entries, in other numbers. */
+    @Test
+    void everyEntryComesBackFromBlocksAfterManyOthers() {
+        List<LogEntry> entries = new ArrayList<>();
+        EncodedFile file = EncodedFile.of(List.of(), BlockSettings.DEFAULT);
+        try (BlockEncoder encoder = new BlockEncoder(BlockSettings.DEFAULT)) {
+            for (int block = 0; block < 14; block++) {
+                Random random = new Random(SEED + block);
+                List<LogEntry> some = new BlockEntries(SEED + block).sorted(2_000 + random.nextInt(8_000));
+                List<LogEntry> part = random.nextInt(4) == 0 ? alike(some) : some;
+                file.blocks().add(encoder.encode(BlockInput.of(part)));
+                encoder.nextDictionary().ifPresent(segment -> file.segments().add(segment.bytes()));
+                entries.addAll(part);
+            }
+        }
+        assertThat(file.decoded()).as("seed %d", SEED).isEqualTo(entries);
+    }
+
+    /** The entries with the message and the fields of the first. */
+    private static List<LogEntry> alike(List<LogEntry> entries) {
+        LogEntry first = entries.get(0);
+        return entries.stream()
+                .map(each -> new LogEntry(
+                        each.logid(),
+                        each.src(),
+                        each.tags(),
+                        each.epoch(),
+                        each.nanos(),
+                        each.level(),
+                        each.error(),
+                        first.content(),
+                        each.jobId(),
+                        first.fields()))
+                .toList();
+    }
+
     /** Blocks of one file that were made at the same time; segments are kept in the order in which they were passed. */
     @Test
     void threadsMayShareAFile() throws Exception {

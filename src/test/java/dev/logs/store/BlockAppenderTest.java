@@ -43,7 +43,7 @@ class BlockAppenderTest {
     }
 
     private static AppendBatch asBlock(List<LogEntry> batch) {
-        return AppendBatch.of(batch, OwnLogids.KEEP_OR_ASSIGN).asBlock(SETTINGS);
+        return AppendBatch.of(batch, OwnLogids.KEEP_OR_ASSIGN).asBlock(BlockPlan.of(SETTINGS));
     }
 
     private void check() throws Exception {

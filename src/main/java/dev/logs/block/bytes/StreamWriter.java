@@ -15,6 +15,16 @@ public final class StreamWriter {
     /** Part of the format. */
     public static final int OWN_BYTES_MIN = 1024;
 
+    private static final int FASTEST_LEVEL = 1;
+
+    /** Up to here there is no time to win. */
+    private static final int FAST_LEVEL_MAX = 3;
+
+    /** Whoever asks for more than this wants the smallest file, whatever the time. */
+    private static final int USUAL_LEVEL_MAX = 9;
+
+    private static final double HARDLY_SMALLER = 0.4;
+
     private static final StreamGroup[] GROUPS = StreamGroup.values();
 
     private final ByteSink directory = new ByteSink(1024);
@@ -50,7 +60,8 @@ public final class StreamWriter {
             addStream(Slice.of(each), settings, lengths, pieces);
         }
         for (byte[] each : own) {
-            addStream(Slice.of(each), settings, lengths, pieces);
+            Slice raw = Slice.of(each);
+            addStream(raw, worthwhile(raw, settings), lengths, pieces);
         }
         List<byte[]> behind = pieces.seal();
         ByteSink head = new ByteSink(lengths.length() + directory.length() + behind.size() * Checksum.BYTES);
@@ -76,6 +87,16 @@ public final class StreamWriter {
             total += piece.length;
         }
         return total;
+    }
+
+    /** What the fastest level hardly makes smaller, a slower one does not either, for twenty times the time. */
+    private static FrameSettings worthwhile(Slice raw, FrameSettings settings) {
+        int level = settings.level();
+        return level > FAST_LEVEL_MAX
+                        && level <= USUAL_LEVEL_MAX
+                        && settings.zstd().measure(raw, FASTEST_LEVEL) > raw.length() * HARDLY_SMALLER
+                ? new FrameSettings(settings.zstd(), FASTEST_LEVEL)
+                : settings;
     }
 
     private static void addStream(Slice raw, FrameSettings settings, ByteSink lengths, PieceWriter pieces) {

@@ -7,10 +7,15 @@ import dev.logs.block.bytes.StreamWriter;
 import dev.logs.block.bytes.ZstdFrames;
 
 /** Where columns are written to, and what measures the candidates. One thread. */
-public record ColumnTarget(StreamWriter streams, ZstdFrames zstd, TemplateRegistry templates) {
+public record ColumnTarget(StreamWriter streams, ZstdFrames zstd, TemplateRegistry templates, Choices choices) {
 
     /** Fast, and it ranks candidates as the higher levels do. */
     private static final int MEASURE_LEVEL = 1;
+
+    /** Where a sample is written to, to see how large it gets. */
+    ColumnTarget trial(TemplateRegistry trialTemplates) {
+        return new ColumnTarget(new StreamWriter(), zstd, trialTemplates, Choices.measured());
+    }
 
     ByteSink directory() {
         return streams.directory();

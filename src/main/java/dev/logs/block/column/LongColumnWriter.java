@@ -32,29 +32,45 @@ public final class LongColumnWriter {
             plain.write(LongCodec.CONSTANT, target);
             return;
         }
-        Cost plainCost = cost(plain);
-        long[] deltas = deltas(values, count);
-        PlainLongs delta = PlainLongs.of(deltas, count - 1);
-        Cost deltaCost = delta.isConstant()
-                ? new Cost(LongCodec.CONSTANT, 2)
-                : cost(delta).plus(NESTED_BYTES);
-        DistinctLongs distinct = count < MEASURED_MIN || plain.width() < 2 ? null : DistinctLongs.of(values, count);
-        double best = Math.min(plainCost.bytes, deltaCost.bytes);
-        if (distinct != null && dictionaryCost(distinct, plain.width()) < best) {
+        PlainLongs delta = PlainLongs.of(deltas(values, count), count - 1);
+        Way way = target.choices().choose(count, Way.class, () -> measure(plain, delta));
+        DistinctLongs distinct = way.codec == LongCodec.DICTIONARY ? DistinctLongs.of(values, count) : null;
+        if (way.codec == LongCodec.DICTIONARY && distinct == null) {
+            // There were few different values in the block for which it was chosen.
+            way = measure(plain, delta);
+        }
+        if (distinct != null) {
             writeDictionary(distinct);
-        } else if (deltaCost.bytes < plainCost.bytes) {
+        } else if (way.deltas) {
             target.directory().put(LongCodec.DELTA.ordinal());
             target.directory().putZigzag(values[0]);
-            delta.write(deltaCost.codec, target);
+            delta.write(delta.isConstant() ? LongCodec.CONSTANT : way.codec, target);
         } else {
-            plain.write(plainCost.codec, target);
+            plain.write(way.codec, target);
         }
+    }
+
+    private Way measure(PlainLongs plain, PlainLongs delta) {
+        Cost plainCost = cost(plain);
+        // What is constant in this block may not be in the next, so that a way is named that suits both.
+        Cost deltaCost =
+                delta.isConstant() ? new Cost(LongCodec.PLANES, 2) : cost(delta).plus(NESTED_BYTES);
+        DistinctLongs distinct = plain.count() < MEASURED_MIN || plain.width() < 2
+                ? null
+                : DistinctLongs.of(plain.values(), plain.count());
+        if (distinct != null && dictionaryCost(distinct, plain.width()) < Math.min(plainCost.bytes, deltaCost.bytes)) {
+            return new Way(false, LongCodec.DICTIONARY);
+        }
+        return deltaCost.bytes < plainCost.bytes ? new Way(true, deltaCost.codec) : new Way(false, plainCost.codec);
     }
 
     /** Writes numbers without looking for patterns: for ids, of which nothing is known but their range. */
     void writePlain(long[] values, int count) {
         PlainLongs plain = PlainLongs.of(values, count);
-        plain.write(plain.isConstant() ? LongCodec.CONSTANT : cost(plain).codec, target);
+        LongCodec codec = plain.isConstant()
+                ? LongCodec.CONSTANT
+                : target.choices().choose(count, LongCodec.class, () -> cost(plain).codec);
+        plain.write(codec, target);
     }
 
     /** What {@link #writePlain} would take, in bytes, about. */
@@ -117,6 +133,12 @@ public final class LongColumnWriter {
         write(distinct.values(), distinct.values().length);
         writePlain(distinct.ids(), distinct.ids().length);
     }
+
+    /**
+     * @param deltas whether the differences are written
+     * @param codec of the numbers or the differences
+     */
+    private record Way(boolean deltas, LongCodec codec) {}
 
     private record Cost(LongCodec codec, double bytes) {
         Cost plus(int more) {

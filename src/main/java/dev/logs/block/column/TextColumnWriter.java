@@ -3,7 +3,6 @@ package dev.logs.block.column;
 import dev.logs.block.bytes.ByteSink;
 import dev.logs.block.bytes.FrameSettings;
 import dev.logs.block.bytes.StreamGroup;
-import dev.logs.block.bytes.StreamWriter;
 import dev.logs.block.template.DistinctTexts;
 import dev.logs.block.template.MinedTexts;
 import dev.logs.block.template.Template;
@@ -69,19 +68,22 @@ public final class TextColumnWriter {
         for (int i = 0; i < distinct.count(); i++) {
             entries.addRange(texts.start(distinct.first(i)), texts.end(distinct.first(i)));
         }
-        long[] recent = RecentIds.of(ids);
         LongColumnWriter writer = new LongColumnWriter(target);
-        boolean isRecent = writer.estimate(recent, recent.length) < writer.estimate(ids, ids.length);
-        target.directory().put((isRecent ? TextCodec.RECENT : TextCodec.DICTIONARY).ordinal());
+        TextCodec numbers = target.choices().choose(ids.length, TextCodec.class, () -> {
+            long[] recent = RecentIds.of(ids);
+            boolean recentPays = writer.estimate(recent, recent.length) < writer.estimate(ids, ids.length);
+            return recentPays ? TextCodec.RECENT : TextCodec.DICTIONARY;
+        });
+        target.directory().put(numbers.ordinal());
         target.directory().putVarint(entries.size());
         writeEntries(entries);
-        writer.writePlain(isRecent ? recent : ids, ids.length);
+        writer.writePlain(numbers == TextCodec.RECENT ? RecentIds.of(ids) : ids, ids.length);
     }
 
     /** Texts that are mostly distinct. */
     private void writeEntries(Texts texts) {
         boolean mayHaveTemplates = nature.mayHaveTemplates() && texts.size() >= TEMPLATED_MIN;
-        if (mayHaveTemplates && templatesPay(texts)) {
+        if (mayHaveTemplates && target.choices().choose(texts.size(), Boolean.class, () -> templatesPay(texts))) {
             target.directory().put(TextCodec.TEMPLATED.ordinal());
             new TemplatedWriter(target, nature.inner()).write(texts, TemplateMiner.mine(texts));
         } else {
@@ -136,9 +138,9 @@ public final class TextColumnWriter {
             return false;
         }
         TrialTemplates trialTemplates = new TrialTemplates();
-        ColumnTarget templated = new ColumnTarget(new StreamWriter(), target.zstd(), trialTemplates);
+        ColumnTarget templated = target.trial(trialTemplates);
         new TemplatedWriter(templated, nature.inner()).write(sample, mined);
-        ColumnTarget plain = new ColumnTarget(new StreamWriter(), target.zstd(), trialTemplates);
+        ColumnTarget plain = target.trial(trialTemplates);
         writePlain(sample, plain);
         double scale = (double) texts.size() / sample.size();
         return size(templated) * scale + trialTemplates.bytes() < size(plain) * scale * TEMPLATED_GAIN;

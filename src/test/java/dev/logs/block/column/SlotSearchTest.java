@@ -107,7 +107,7 @@ final class SlotSearchTest {
         Texts texts = new Texts();
         values.forEach(value -> texts.add(bytes(value)));
         try (ZstdFrames zstd = new ZstdFrames()) {
-            ColumnTarget target = new ColumnTarget(new StreamWriter(), zstd, template -> 0);
+            ColumnTarget target = new ColumnTarget(new StreamWriter(), zstd, template -> 0, Choices.measured());
             new SlotWriter(target, TextNature.PARTS).write(kind, texts);
             List<byte[]> pieces = target.streams().pieces(1, new FrameSettings(zstd, 3));
             ByteCursor first = new ByteCursor(pieces.get(0), 1, pieces.get(0).length - 4);

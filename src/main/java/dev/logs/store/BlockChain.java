@@ -1,0 +1,139 @@
+package dev.logs.store;
+
+import dev.logs.block.BlockInput;
+import dev.logs.entry.LogEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The blocks that one connection adds to its file, in their order: each uses what those before it have put into the dictionary,
+ * and logids go on where they end. So a block can be encoded while those before it are being checked and stored. When
+ * the file becomes something else than was foreseen, the chain is broken for good, and what was encoded ahead is of no use.
+ *
+ * <p>One thread encodes ahead, in the order in which the batches will be stored, and one stores.
+ */
+public final class BlockChain {
+
+    private static final Comparator<LogEntry> IN_ORDER = Comparator.comparingLong(LogEntry::epoch)
+            .thenComparingInt(LogEntry::nanos)
+            .thenComparingLong(LogEntry::logid);
+
+    private final CheckedEncoder encoder;
+    private final SharedParts before;
+    private final long version;
+    private long last;
+    private long encoded;
+    private long stored;
+    private boolean broken;
+
+    /**
+     * @param before what the blocks of the file share already
+     * @param version of the file, as the connection counts them
+     * @param last highest logid that was ever given in the file
+     */
+    BlockChain(CheckedEncoder encoder, SharedParts before, long version, long last) {
+        this.encoder = encoder;
+        this.before = before;
+        this.version = version;
+        this.last = last;
+    }
+
+    /**
+     * Encodes a batch that is stored later, behind all that were encoded before it.
+     *
+     * @param batch at most as many entries as a block may have; does not change any more
+     * @return empty when the chain is broken
+     */
+    public synchronized Optional<EncodedBatch> encodeAhead(List<LogEntry> batch) {
+        return broken ? Optional.empty() : Optional.of(encode(batch));
+    }
+
+    /**
+     * Encodes the batch that is stored next, behind the given logid.
+     *
+     * @return empty when another was encoded for this place, or the chain is broken
+     */
+    synchronized Optional<EncodedBatch> encodeNext(List<LogEntry> batch, long lastInFile) {
+        if (broken || encoded != stored) {
+            return Optional.empty();
+        }
+        last = lastInFile;
+        return Optional.of(encode(batch));
+    }
+
+    private EncodedBatch encode(List<LogEntry> batch) {
+        LogidPlan plan = LogidPlan.of(batch);
+        BlockInput input = plan.assigns() ? numbered(batch, last) : ordered(batch);
+        MadeBlock made = encoder.encode(input);
+        long from = last;
+        last = plan.assigns() ? last + batch.size() : Math.max(last, plan.highestOwn());
+        return new EncodedBatch(this, encoded++, from, last, input, made);
+    }
+
+    private static BlockInput numbered(List<LogEntry> batch, long last) {
+        BlockInput input = new BlockInput();
+        if (OrderMark.isInOrder(batch)) {
+            batch.forEach(entry -> input.add(entry, last + 1 + input.size()));
+            return input;
+        }
+        List<LogEntry> numbered = new ArrayList<>(batch.size());
+        for (LogEntry entry : batch) {
+            numbered.add(entry.withLogid(last + 1 + numbered.size()));
+        }
+        return ordered(numbered);
+    }
+
+    private static BlockInput ordered(List<LogEntry> batch) {
+        List<LogEntry> ordered = new ArrayList<>(batch);
+        ordered.sort(IN_ORDER);
+        return BlockInput.of(ordered);
+    }
+
+    /** Whether the batch is the one to be stored now, if the file is as foreseen. */
+    synchronized boolean isNext(EncodedBatch batch) {
+        return batch.chain() == this && !broken && batch.number() == stored;
+    }
+
+    /** The block with its filter, when it gives back what it was made of; asked once for each, in order. */
+    MadeBlock check(EncodedBatch batch) {
+        return encoder.check(batch.made(), batch.input());
+    }
+
+    /** See {@link CheckedEncoder#words}. */
+    Optional<byte[]> words() {
+        return encoder.words();
+    }
+
+    SharedParts before() {
+        return before;
+    }
+
+    /** Whether nothing was stored yet. */
+    synchronized boolean isAtStart() {
+        return stored == 0;
+    }
+
+    /** The next batch was stored. */
+    synchronized void stored() {
+        stored++;
+    }
+
+    /** Whether the file, in this version, is what was foreseen. */
+    synchronized boolean isValid(long versionNow) {
+        return !broken && version == versionNow;
+    }
+
+    public synchronized boolean isBroken() {
+        return broken;
+    }
+
+    /** Ends the chain, and gives memory outside of the heap back; waits for a batch that is being encoded. */
+    synchronized void breakOff() {
+        if (!broken) {
+            broken = true;
+            encoder.close();
+        }
+    }
+}
