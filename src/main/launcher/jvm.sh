@@ -11,6 +11,22 @@ common='-XX:+UseSerialGC -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions
   -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Djdk.reflect.useNativeAccessorOnly=true -Djava.locale.providers=SPI
   -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error,cds*=off:stderr'
 
+# Names of files and arguments are bytes, which the JVM decodes by the locale; where that is C, as in cron, or one that is not
+# installed, as one that ssh brought along, it would take every byte beyond ASCII for a mistake. Pagers see the same locale.
+no_locale_but_c() {
+  [ "$*" = /usr/lib/locale/C.utf8 ]
+}
+if no_locale_but_c /usr/lib/locale/*; then
+  export LC_ALL=C.UTF-8
+else
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+    C | POSIX)
+      [ -z "${LC_ALL:-}" ] || export LC_ALL=C.UTF-8
+      export LC_CTYPE=C.UTF-8
+      ;;
+  esac
+fi
+
 fail() {
   printf 'logs: %s\n' "$@" >&2
   exit 2
