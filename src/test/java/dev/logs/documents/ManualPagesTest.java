@@ -1,11 +1,11 @@
 package dev.logs.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.logs.entry.TimeGrammar;
 import dev.logs.entry.TimePrinter;
 import dev.logs.program.InProcess;
+import dev.logs.program.InstalledProgram;
 import dev.logs.program.Outcome;
 import dev.logs.program.SimpleCommand;
 import dev.logs.program.Workspace;
@@ -77,7 +77,7 @@ class ManualPagesTest {
     void toolsHaveNothingToSay(String tool) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(tool.split(" ")));
         String program = command.get(0);
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin", program)), program + " is not installed");
+        InstalledProgram.need(program);
         try (Stream<Path> pages = Files.list(Path.of("man"))) {
             pages.sorted().forEach(page -> command.add(page.toString()));
         }
