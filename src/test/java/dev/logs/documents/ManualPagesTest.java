@@ -83,6 +83,8 @@ class ManualPagesTest {
         }
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("PAGER", "cat");
+        // Half a screen.
+        builder.environment().put("MANWIDTH", "60");
         Process process =
                 builder.redirectOutput(folder.resolve("page").toFile()).start();
         String complaints = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
