@@ -102,6 +102,7 @@ start() {
       set -- "-Dorg.sqlite.lib.path=$ready" -Dorg.sqlite.lib.name=sqlitejdbc.native "-Dorg.sqlite.tmpdir=$ready" "$@"
     case ${LOGS_JAVA_OPTS:-} in
       *-Xshare:* | *-XX:AOT* | *-XX:SharedArchiveFile=* | *-XX:ArchiveClassesAtExit=*) ;; # No JVM takes ours beside these.
+      *-Xmx[0-9][mM]* | *-Xmx1[0-6][mM]*) ;; # No heap for the objects that an AOT cache brings: the JVM would not start.
       *)
         [ ! -s "$ready/classes.jsa" ] || set -- "-XX:SharedArchiveFile=$ready/classes.jsa" "$@"
         [ ! -s "$ready/$archive.aot" ] || set -- "-XX:AOTCache=$ready/$archive.aot" '-Xlog:aot*=off:stderr' "$@"
