@@ -166,7 +166,7 @@ _logs_search() {
     '--explain[Print the range]' \
     '(-o --output)'{-o+,--output=}'[short, long, raw, json, jsonl, csv, tsv, logfmt or template]:FORM:(short long raw json jsonl csv tsv logfmt template)' \
     '--format=[Print each entry by a template]:TEMPLATE:{}' \
-    '*--columns=[Columns of short, csv and tsv]:NAME:(time level context src content error job_id tags address)' \
+    '*--columns=[Columns of short, csv and tsv, with commas between]:NAME:(time level context src content error job_id tags address)' \
     '--no-pager[Do not pipe the output of a terminal into a pager]' \
     '--root=[Directory of the tree]:DIR:_files -/' \
     '--max-open=[Partition files held open at once]:N:{}' \
@@ -213,7 +213,7 @@ _logs_tail() {
     '--logql=[Loki'\''s selector and line filters]:QUERY:{}' \
     '(-o --output)'{-o+,--output=}'[short, long, raw, json, jsonl, csv, tsv, logfmt or template]:FORM:(short long raw json jsonl csv tsv logfmt template)' \
     '--format=[Print each entry by a template]:TEMPLATE:{}' \
-    '*--columns=[Columns of short, csv and tsv]:NAME:(time level context src content error job_id tags address)' \
+    '*--columns=[Columns of short, csv and tsv, with commas between]:NAME:(time level context src content error job_id tags address)' \
     '--root=[Directory of the tree]:DIR:_files -/' \
     '--max-open=[Partition files held open at once]:N:{}' \
     '--idle-close=[Close a file that was not used for this long]:SPAN:(30s 5min 1h 1d 7d 30d 90d)' \
@@ -244,7 +244,7 @@ _logs_sources() {
     '--logql=[Loki'\''s selector and line filters]:QUERY:{}' \
     '(-o --output)'{-o+,--output=}'[short, long, raw, json, jsonl, csv, tsv, logfmt or template]:FORM:(short long raw json jsonl csv tsv logfmt template)' \
     '--format=[Print each entry by a template]:TEMPLATE:{}' \
-    '*--columns=[Columns of short, csv and tsv]:NAME:(time level context src content error job_id tags address)' \
+    '*--columns=[Columns of short, csv and tsv, with commas between]:NAME:(time level context src content error job_id tags address)' \
     '--root=[Directory of the tree]:DIR:_files -/' \
     '--max-open=[Partition files held open at once]:N:{}' \
     '--idle-close=[Close a file that was not used for this long]:SPAN:(30s 5min 1h 1d 7d 30d 90d)' \

@@ -4,10 +4,11 @@
 # PREFIX/bin/logs is this script, PREFIX/lib/logs has the runtime, the jar, its class archive and native libraries. No
 # other program is started, but by a symbolic link or on a terminal. LOGS_JAVA_OPTS are options for the JVM.
 
-set -f
-
 # shellcheck source=src/main/launcher/jvm.sh
 . ./jvm.sh
+
+# From here on no word is a pattern of file names.
+set -f
 
 # Sets `prefix` to the folder above the one of this script, through symbolic links.
 locate_image() {

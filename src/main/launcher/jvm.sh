@@ -11,6 +11,22 @@ common='-XX:+UseSerialGC -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions
   -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Djdk.reflect.useNativeAccessorOnly=true -Djava.locale.providers=SPI
   -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error,cds*=off:stderr'
 
+# Names of files and arguments are bytes, which the JVM decodes by the locale; where that is C, as in cron, or one that is not
+# installed, as one that ssh brought along, it would take every byte beyond ASCII for a mistake. Pagers see the same locale.
+no_locale_but_c() {
+  [ "$*" = /usr/lib/locale/C.utf8 ]
+}
+if no_locale_but_c /usr/lib/locale/*; then
+  export LC_ALL=C.UTF-8
+else
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+    C | POSIX)
+      [ -z "${LC_ALL:-}" ] || export LC_ALL=C.UTF-8
+      export LC_CTYPE=C.UTF-8
+      ;;
+  esac
+fi
+
 fail() {
   printf 'logs: %s\n' "$@" >&2
   exit 2
@@ -86,6 +102,7 @@ start() {
       set -- "-Dorg.sqlite.lib.path=$ready" -Dorg.sqlite.lib.name=sqlitejdbc.native "-Dorg.sqlite.tmpdir=$ready" "$@"
     case ${LOGS_JAVA_OPTS:-} in
       *-Xshare:* | *-XX:AOT* | *-XX:SharedArchiveFile=* | *-XX:ArchiveClassesAtExit=*) ;; # No JVM takes ours beside these.
+      *-Xmx[0-9][mM]* | *-Xmx1[0-6][mM]*) ;; # No heap for the objects that an AOT cache brings: the JVM would not start.
       *)
         [ ! -s "$ready/classes.jsa" ] || set -- "-XX:SharedArchiveFile=$ready/classes.jsa" "$@"
         [ ! -s "$ready/$archive.aot" ] || set -- "-XX:AOTCache=$ready/$archive.aot" '-Xlog:aot*=off:stderr' "$@"

@@ -171,7 +171,8 @@ avoid_noexec() {
 
 # Fills the cache; runs detached from the program, which does not wait for it.
 fill_cache() {
-  trap '' HUP INT
+  # Whoever ends the program's whole group, as timeout(1) does, need not have it filled once more.
+  trap '' HUP INT TERM
   umask 077
   work="$cache/$key.new"
   mkdir -p "$cache" || return

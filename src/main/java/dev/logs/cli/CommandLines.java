@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,11 @@ public final class CommandLines {
     }
 
     private int execute(List<String> arguments) {
+        LogsException lost = NameEncoding.ofThisJvm().complaint(arguments);
+        if (lost != null) {
+            new ErrorReport(session.err()).fail(lost);
+            return lost.exitStatus();
+        }
         String first = arguments.isEmpty() ? "" : arguments.get(0);
         boolean single = commands.containsKey(first) && !first.equals("help");
         if (single) {
@@ -220,7 +226,11 @@ public final class CommandLines {
         if (debug) {
             error.printStackTrace(session.err());
         }
-        if (error instanceof LogsException known) {
+        LogsException known = error instanceof LogsException expected ? expected : null;
+        if (error instanceof InvalidPathException invalid) {
+            known = NameEncoding.ofThisJvm().complaint(invalid);
+        }
+        if (known != null) {
             new ErrorReport(session.err()).fail(known);
             return known.exitStatus();
         }

@@ -1,48 +1,41 @@
 package dev.logs.format;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The formats of records that entries are exported in. */
 public enum RecordForm {
     /** See {@link JsonEntry}: everything. */
-    JSONL("jsonl"),
+    JSONL("jsonl", "ndjson", "json"),
     /** All columns, with a header. */
     CSV("csv"),
     /** All columns, with a header. */
     TSV("tsv"),
     LOGFMT("logfmt"),
     /** Lines for people. */
-    TEXT(""),
+    TEXT("txt", "log"),
     /** RFC 5424, see {@link SyslogRenderer}. */
-    SYSLOG(""),
+    SYSLOG,
     /** {@code journalctl -o export}, see {@link JournalEncoder}. */
     JOURNAL_EXPORT("export"),
     /** Push requests, see {@link LokiEncoder}. */
-    LOKI(""),
+    LOKI,
     /** Bulk requests, see {@link ElasticRenderer}. */
-    ELASTIC(""),
+    ELASTIC,
     /** OTLP/JSON, see {@link OtlpEncoder}. */
-    OTLP(""),
+    OTLP,
     /** DreamLake's lines, without the number that each ends with; see {@link DreamLakeRenderer}. */
-    DREAMLAKE("");
+    DREAMLAKE;
 
-    /** What the names of such files end with, or nothing when there is no such custom. */
-    private final String extension;
+    private final List<String> endings;
 
-    RecordForm(String extension) {
-        this.extension = extension;
+    RecordForm(String... endings) {
+        this.endings = List.of(endings);
     }
 
-    /** The format that the ending of a file's name tells, before that of a compression; {@link #JSONL} for any other. */
-    public static RecordForm ofName(String fileName) {
-        int point = fileName.lastIndexOf('.');
-        String ending = fileName.substring(point + 1);
-        for (RecordForm form : values()) {
-            if (point > 0 && form.extension.equals(ending)) {
-                return form;
-            }
-        }
-        return JSONL;
+    /** What the names of such files end with behind a full stop; nothing where there is no such custom. */
+    public List<String> endings() {
+        return endings;
     }
 
     /** The name on the command line. */

@@ -70,7 +70,7 @@ public final class DatabaseEngine {
                 rows.next();
                 rows.getString(1);
             }
-        } catch (SQLException | LinkageError | UsageException e) {
+        } catch (SQLException | LinkageError | OutOfMemoryError | UsageException e) {
             // The first real use meets the same trouble, and knows which file to name.
         }
     }

@@ -17,6 +17,7 @@ final class SqliteErrors {
     private static final int PERM = 3;
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
+    private static final int NOMEM = 7;
     private static final int READONLY = 8;
     private static final int IOERR = 10;
     private static final int CORRUPT = 11;
@@ -71,6 +72,12 @@ final class SqliteErrors {
                         file,
                         "cannot grow: the disk is full",
                         "free some space; what was committed before is kept",
+                        error);
+            case NOMEM ->
+                refused(
+                        file,
+                        "needs more memory than this run may use",
+                        "what was stored before is kept; run it again with more: LOGS_JAVA_OPTS=-Xmx512m",
                         error);
             case READONLY ->
                 unwritable(file, error, "is read-only", "write to another root, or change its permissions");

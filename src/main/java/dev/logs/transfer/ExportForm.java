@@ -4,6 +4,9 @@ import dev.logs.format.RecordForm;
 import dev.logs.store.TableForm;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an export can be: files of records, a database, or a directory. */
@@ -38,7 +41,7 @@ public enum ExportForm {
         DIRECTORY
     }
 
-    private static final List<String> DATABASE_ENDINGS = List.of(".sqlite", ".sqlite3", ".db");
+    private static final List<String> DATABASE_ENDINGS = List.of("sqlite", "sqlite3", "db");
 
     private final Kind kind;
     private final @Nullable RecordForm records;
@@ -58,12 +61,34 @@ public enum ExportForm {
         this.table = table;
     }
 
-    /** The form that the ending of a file's name tells, before that of a compression; {@link #JSONL} for any other. */
-    public static ExportForm ofName(String fileName) {
-        if (DATABASE_ENDINGS.stream().anyMatch(fileName::endsWith)) {
-            return SQLITE;
+    /**
+     * The form that the ending of a file's name tells, before that of a compression: {@link #JSONL} for a name without one, and
+     * nothing for an ending that tells none.
+     */
+    public static Optional<ExportForm> ofName(String fileName) {
+        int point = fileName.lastIndexOf('.');
+        if (point <= 0) {
+            return Optional.of(JSONL);
         }
-        return valueOf(RecordForm.ofName(fileName).name());
+        String ending = fileName.substring(point + 1);
+        return Stream.of(values())
+                .filter(form -> form.endings().contains(ending))
+                .findFirst();
+    }
+
+    /** Every ending that tells a form, as a sentence lists them. */
+    public static String allEndings() {
+        return Stream.of(values())
+                .flatMap(form -> form.endings().stream())
+                .map(ending -> "." + ending)
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<String> endings() {
+        if (this == SQLITE) {
+            return DATABASE_ENDINGS;
+        }
+        return records == null ? List.of() : records.endings();
     }
 
     Kind kind() {

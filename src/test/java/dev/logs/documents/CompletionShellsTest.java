@@ -1,9 +1,9 @@
 package dev.logs.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.logs.program.InProcess;
+import dev.logs.program.InstalledProgram;
 import dev.logs.program.Outcome;
 import dev.logs.program.SimpleCommand;
 import dev.logs.program.Workspace;
@@ -95,8 +95,7 @@ class CompletionShellsTest {
     }
 
     private List<String> complete(String shell, String line) throws IOException, InterruptedException {
-        Path program = Path.of("/usr/bin", shell);
-        assumeTrue(Files.isExecutable(program), shell + " is not installed");
+        Path program = InstalledProgram.need(shell);
         String script = PROGRAMS.getOrDefault(shell, "");
         Path file = Files.writeString(workspace.folder().resolve("complete." + shell), script);
         ProcessBuilder builder = new ProcessBuilder(program.toString(), file.toString(), line);

@@ -1,11 +1,11 @@
 package dev.logs.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.logs.entry.TimeGrammar;
 import dev.logs.entry.TimePrinter;
 import dev.logs.program.InProcess;
+import dev.logs.program.InstalledProgram;
 import dev.logs.program.Outcome;
 import dev.logs.program.SimpleCommand;
 import dev.logs.program.Workspace;
@@ -77,12 +77,14 @@ class ManualPagesTest {
     void toolsHaveNothingToSay(String tool) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(tool.split(" ")));
         String program = command.get(0);
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin", program)), program + " is not installed");
+        InstalledProgram.need(program);
         try (Stream<Path> pages = Files.list(Path.of("man"))) {
             pages.sorted().forEach(page -> command.add(page.toString()));
         }
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("PAGER", "cat");
+        // Half a screen.
+        builder.environment().put("MANWIDTH", "60");
         Process process =
                 builder.redirectOutput(folder.resolve("page").toFile()).start();
         String complaints = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,11 +1,11 @@
 package dev.logs.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.logs.program.InProcess;
+import dev.logs.program.InstalledProgram;
 import dev.logs.program.Outcome;
 import dev.logs.program.PackagedProgram;
 import dev.logs.program.SimpleCommand;
@@ -70,8 +70,9 @@ class ExamplesIT {
 
     private static void check(Example example, Workspace workspace) {
         for (String program : OTHERS) {
-            boolean needed = example.text().matches("(.*[ |])?" + program + "( .*)?");
-            assumeTrue(!needed || isInstalled(program), program + " is not installed");
+            if (example.text().matches("(.*[ |])?" + program + "( .*)?")) {
+                InstalledProgram.need(program);
+            }
         }
         Outcome outcome = run(example, workspace);
         assertThat(outcome.status())
@@ -92,10 +93,5 @@ class ExamplesIT {
 
     private static String quoted(String script) {
         return "'" + script.replace("'", "'\\''") + "'";
-    }
-
-    private static boolean isInstalled(String program) {
-        return Stream.of("/usr/bin", "/usr/local/bin", "/lib/systemd")
-                .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
     }
 }

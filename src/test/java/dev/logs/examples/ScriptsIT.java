@@ -1,9 +1,9 @@
 package dev.logs.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.logs.program.InProcess;
+import dev.logs.program.InstalledProgram;
 import dev.logs.program.Outcome;
 import dev.logs.program.PackagedProgram;
 import dev.logs.program.Workspace;
@@ -113,7 +113,7 @@ class ScriptsIT {
         succeeds("to-duckdb.sh copy --src my.app");
         assertThat(text("copy").lines()).hasSize(4);
         assertThat(text("asked")).startsWith("CREATE OR REPLACE TABLE logs");
-        needs("sqlite3");
+        InstalledProgram.need("sqlite3");
         assertThat(succeeds("to-datasette.sh --src hero").out()).isEqualTo("supervisor started\n");
     }
 
@@ -132,8 +132,8 @@ class ScriptsIT {
 
     @Test
     void backupHasWhatIsOpenToo() {
-        needs("sqlite3");
-        needs("rsync");
+        InstalledProgram.need("sqlite3");
+        InstalledProgram.need("rsync");
         String live = "(echo '2026-03-21 11:59:40 INFO live'; sleep 60) | logs ingest --src live & writer=$!\n"
                 + "until logs search -c --src live >/dev/null; do sleep 0.1; done\n";
         String end = "\nstatus=$?; kill $writer; exit $status";
@@ -167,7 +167,7 @@ class ScriptsIT {
 
     @Test
     void rotatedFilesAreHandedOver() throws IOException {
-        needs("logrotate");
+        InstalledProgram.need("logrotate");
         Path logs = Files.createDirectory(folder.resolve("rotated"));
         String rules = Files.readString(EXAMPLES.resolve("logrotate.conf"))
                 .replace("/var/log/shop", logs.toString())
@@ -203,11 +203,5 @@ class ScriptsIT {
 
     private String text(String file) throws IOException {
         return Files.readString(folder.resolve(file), StandardCharsets.UTF_8);
-    }
-
-    private void needs(String program) {
-        boolean installed = Stream.of("/usr/bin", "/usr/sbin", "/usr/local/bin")
-                .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
-        assumeTrue(installed, program + " is not installed");
     }
 }

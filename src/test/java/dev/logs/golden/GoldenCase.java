@@ -2,6 +2,7 @@ package dev.logs.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logs.program.InstalledProgram;
 import dev.logs.program.Outcome;
 import dev.logs.program.SimpleCommand;
 import dev.logs.program.Workspace;
@@ -24,7 +25,8 @@ record GoldenCase(Path folder) {
 
     private static final Path ALL = Path.of("src/test/golden");
 
-    private static final Set<String> PARTS = Set.of("cmd", "stdin", "stdout", "stderr", "exit", "setup", "tree.sql");
+    private static final Set<String> PARTS =
+            Set.of("cmd", "stdin", "stdout", "stderr", "exit", "setup", "tree.sql", "needs");
 
     /** Every case, by name. */
     static List<GoldenCase> all() throws IOException {
@@ -64,8 +66,9 @@ record GoldenCase(Path folder) {
         return singleLine ? Optional.of(commands) : Optional.empty();
     }
 
-    /** Puts the case's tree and its other files into a fresh workspace. */
+    /** Puts the case's tree and its other files into a fresh workspace; the case skips where a program that it needs is not there. */
     void prepare(Workspace workspace) throws IOException {
+        text("needs").lines().forEach(InstalledProgram::need);
         String tree = text("tree.sql");
         if (!tree.isEmpty()) {
             TreeScript.run(tree, workspace.tree());

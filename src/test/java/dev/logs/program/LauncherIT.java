@@ -123,6 +123,41 @@ class LauncherIT {
         assertThat(version().status()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"env -u LC_ALL", "env LC_ALL=C LC_CTYPE=C", "env -u LC_ALL LANG=POSIX"})
+    void namesAndArgumentsAreWholeWithoutALocale(String environment) {
+        assertNamesAreWhole(environment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"env -u LC_ALL LANG=de_DE.UTF-8", "env LC_ALL=de_DE.UTF-8"})
+    void namesAndArgumentsAreWholeInALocaleThatIsNotInstalled(String environment) throws IOException {
+        assumeTrue(
+                list(Path.of("/usr/lib/locale")).equals(List.of(Path.of("/usr/lib/locale/C.utf8"))),
+                "skipped: another locale than C is installed");
+        assertNamesAreWhole(environment);
+    }
+
+    private void assertNamesAreWhole(String environment) {
+        String logs = environment + " logs ";
+        String script = "echo grün | " + logs + "ingest --root zö && " + logs + "search --root zö -o raw grün && ls";
+        Outcome outcome = PROGRAM.shell(workspace, script, new byte[0]);
+        assertThat(outcome.out()).as(outcome.err()).isEqualTo("grün\nhome\nzö\n");
+        assertThat(outcome.status()).isZero();
+    }
+
+    /** The bare jar has nobody who sees to a locale: it must not search for something else. */
+    @Test
+    void bareJarSaysWhatItCannotRead() {
+        String jar = "LC_ALL=C \"$LOGS_JAVA/bin/java\" -jar '" + PROGRAM.path() + "' ";
+        Outcome outcome = PROGRAM.shell(workspace, jar + "search grün", new byte[0]);
+        assertThat(outcome.err())
+                .startsWith("logs: the argument 'gr\ufffd\ufffdn' was not read whole; ")
+                .endsWith("set LC_ALL=C.UTF-8\n")
+                .hasLineCount(1);
+        assertThat(outcome.status()).isEqualTo(2);
+    }
+
     @Test
     void newestJavaWins() throws IOException {
         workspace.set("LOGS_JAVA", "");
@@ -160,6 +195,8 @@ class LauncherIT {
     void cacheFillsInTheBackgroundAndChangesNothing() throws IOException, InterruptedException {
         Outcome plain = version();
         useOwnCache();
+        // Ends the whole group, but not what fills the cache.
+        PROGRAM.shell(workspace, "timeout 2 logs tail --plain", new byte[0]);
         assertThat(version()).isEqualTo(plain);
         Path ready = awaitCache();
         assertThat(archive(ready)).isNotEmptyFile();
@@ -168,9 +205,11 @@ class LauncherIT {
         workspace.set("LOGS_JAVA_OPTS", "-Xlog:class+load:file=" + folder.resolve("loaded"));
         assertThat(version()).isEqualTo(plain);
         assertThat(Files.readString(folder.resolve("loaded"))).contains("dev.logs.Main source: shared objects file");
-        // No JVM takes both this and an AOT cache.
-        workspace.set("LOGS_JAVA_OPTS", "-Xshare:off");
-        assertThat(version()).isEqualTo(plain);
+        // No JVM takes these and an AOT cache.
+        for (String options : List.of("-Xshare:off", "-Xmx16m")) {
+            workspace.set("LOGS_JAVA_OPTS", options);
+            assertThat(version()).isEqualTo(plain);
+        }
     }
 
     @Test

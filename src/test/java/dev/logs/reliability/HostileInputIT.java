@@ -3,6 +3,7 @@ package dev.logs.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.logs.program.InstalledProgram;
 import dev.logs.program.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -166,7 +167,7 @@ class HostileInputIT {
 
     @Test
     void escapesDoNotReachATerminal() throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "script(1) makes the terminal");
+        InstalledProgram.need("script");
         try (Trial trial = new Trial(folder)) {
             Path file = trial.folder().resolve("in");
             Files.writeString(file, "\u001b]0;owned\u0007\u001b[2Jgone\u009b31m\n");
@@ -189,7 +190,7 @@ class HostileInputIT {
 
     @Test
     void nothingIsWrittenWhereItMayNot() throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "setpriv(1) gives up the rights");
+        InstalledProgram.need("setpriv");
         assumeTrue("root".equals(System.getProperty("user.name")), "only root can give up rights");
         try (Trial trial = new Trial(folder)) {
             Path file = trial.folder().resolve("in");

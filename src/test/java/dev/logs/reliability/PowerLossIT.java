@@ -2,9 +2,9 @@ package dev.logs.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logs.program.Signal;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -89,13 +89,8 @@ class PowerLossIT {
 
     private static void signal(Process process, String name) throws IOException, InterruptedException {
         for (ProcessHandle each : process.descendants().toList()) {
-            new ProcessBuilder("kill", "-" + name, Long.toString(each.pid()))
-                    .start()
-                    .waitFor();
+            Signal.send(name, each);
         }
-        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
-        assertThat(kill.waitFor())
-                .as(new String(kill.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isZero();
+        Signal.send(name, process.toHandle());
     }
 }

@@ -3,6 +3,7 @@ package dev.logs.tail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logs.program.PackagedProgram;
+import dev.logs.program.Signal;
 import dev.logs.program.Workspace;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -108,7 +109,7 @@ class TailIT {
         while (shown.indexOf("\"a\"") < 0) {
             shown.append((char) out.read());
         }
-        signal(first, "INT");
+        Signal.send("INT", first.toHandle());
         assertThat(exit(first)).isEqualTo(130);
         assertThat(out.lines()).last().isEqualTo("]");
         say(writer, "b");
@@ -128,7 +129,7 @@ class TailIT {
             if (i == 40) {
                 seen.add(out.readLine());
                 awaitFile("place");
-                signal(first, "KILL");
+                Signal.send("KILL", first.toHandle());
             }
             TimeUnit.MILLISECONDS.sleep(10);
         }
@@ -142,12 +143,6 @@ class TailIT {
         for (int i = 1; i < 60; i++) {
             assertThat(seen).contains(Integer.toString(i));
         }
-    }
-
-    /** Not through {@link Process}, which closes the streams too. */
-    private static void signal(Process process, String name) throws IOException, InterruptedException {
-        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
-        assertThat(kill.waitFor()).isZero();
     }
 
     private void awaitFile(String name) throws InterruptedException {

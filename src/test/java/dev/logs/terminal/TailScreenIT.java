@@ -1,8 +1,8 @@
 package dev.logs.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.logs.program.InstalledProgram;
 import dev.logs.program.Outcome;
 import dev.logs.program.PackagedProgram;
 import dev.logs.program.Workspace;
@@ -41,9 +41,7 @@ class TailScreenIT {
     void startTerminal(@TempDir Path fresh) throws IOException {
         workspace = new Workspace(fresh.toRealPath());
         workspace.set("TERM", "xterm-256color");
-        assumeTrue(
-                PROGRAM.shell(workspace, "command -v tmux", new byte[0]).status() == 0,
-                "tmux is not installed: the screen was not tried in a terminal");
+        InstalledProgram.need("tmux");
         shell(ENTRIES + " | logs ingest --format jsonl --context one 2>/dev/null");
         tmux("new-session -d -s t -x 80 -y 24 'sh'");
         tmux("send-keys -t t 'stty -g >before; logs tail; stty -g >after; echo left with $?' Enter");

@@ -1,8 +1,8 @@
 package dev.logs.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.logs.program.InstalledProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,15 +17,8 @@ record OtherProgram(Path file) {
 
     private static final long MINUTES_MAX = 2;
 
-    /** @param name of a program of the search path, or a whole path */
     static OtherProgram need(String name) {
-        List<Path> places = Stream.concat(
-                        Stream.of(""), Stream.of(System.getenv("PATH").split(":")))
-                .map(directory -> Path.of(directory).resolve(name))
-                .filter(Files::isExecutable)
-                .toList();
-        assumeTrue(!places.isEmpty(), "skipped: " + name + " is not installed");
-        return new OtherProgram(places.get(0));
+        return new OtherProgram(InstalledProgram.need(name));
     }
 
     /** Runs it to its good end, and answers the lines of its standard output. */

@@ -169,7 +169,7 @@ class OtherProgramsTest {
 
     @Test
     void theJournalTakesAndGives() throws IOException, InterruptedException {
-        OtherProgram remote = OtherProgram.need("/lib/systemd/systemd-journal-remote");
+        OtherProgram remote = OtherProgram.need("systemd-journal-remote");
         OtherProgram journalctl = OtherProgram.need("journalctl");
         Path machine = Path.of("/etc/machine-id");
         assumeTrue(Files.exists(machine) && Files.size(machine) > 0, "skipped: a journal needs " + machine);

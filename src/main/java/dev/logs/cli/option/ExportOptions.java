@@ -27,7 +27,7 @@ public final class ExportOptions {
             paramLabel = "FORM",
             description =
                     "jsonl, csv, tsv, logfmt, text, syslog, journal-export, loki, elastic, otlp, tree, sqlite, dreamlake,"
-                            + " eventd or hero (default: what the name of FILE ends with, else jsonl).")
+                            + " eventd or hero (default: what the name of FILE ends with; jsonl for a name without an ending).")
     @Nullable
     ExportForm form;
 
@@ -78,13 +78,19 @@ public final class ExportOptions {
                             + " (default: with --split; a directory always has one in it).")
     boolean manifest;
 
+    /** @throws UsageException when neither an option nor the name of the file tells it */
     public ExportForm form() {
         if (form != null) {
             return form;
         }
-        String name = out == null ? "" : out.toString();
+        Path last = out == null ? null : out.getFileName();
+        String name = last == null ? "" : last.toString();
         String compressed = Compression.ofName(name).ending();
-        return ExportForm.ofName(name.substring(0, name.length() - compressed.length()));
+        return ExportForm.ofName(name.substring(0, name.length() - compressed.length()))
+                .orElseThrow(() -> new UsageException(
+                        "--out: the ending of " + out + " tells no format",
+                        "name one with --format, or end the name with " + ExportForm.allEndings()
+                                + ", of which all but the databases may have .gz or .zst behind it"));
     }
 
     /** @throws UsageException when a number is out of bounds */

@@ -32,7 +32,8 @@ public final class OutputOptions {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Columns of short, csv and tsv: time,level,context,src,content,error,job_id,tags,address,field.PATH.")
+                    "Columns of short, csv and tsv, with commas between: time, level, context, src, content, error, job_id, tags,"
+                            + " address, field.PATH.")
     List<String> columns = new ArrayList<>();
 
     /** @throws UsageException when {@code --format} meets another form than template */
