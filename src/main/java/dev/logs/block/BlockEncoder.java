@@ -58,7 +58,7 @@ public final class BlockEncoder implements AutoCloseable {
         if (entries.size() == 0 || entries.size() > settings.rowsMax()) {
             throw new IllegalArgumentException("a block of " + entries.size() + " entries");
         }
-        FrameSettings frames = new FrameSettings(zstd, settings.zstdLevel());
+        FrameSettings frames = new FrameSettings(zstd, settings.zstdLevel(entries.size()));
         BlockRows rows = BlockRows.of(entries, dictionary);
         ColumnTarget target = new ColumnTarget(new StreamWriter(), zstd, dictionary, choices);
         new RowColumnsWriter(target, rows).write();

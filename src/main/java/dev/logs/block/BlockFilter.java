@@ -12,25 +12,39 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * Which ids are in the slots of a block: hexadecimal numbers, UUIDs, and what looks like an id in words. It knows ids as a whole;
- * whether a part of one is asked for it tells from the longest id of each slot. A block that has a filter has its words in the
- * file's {@link WordFilter}. Immutable.
+ * Which ids are in the slots of a block: numbers, hexadecimal ones too, UUIDs, and what looks like an id in words. It knows ids as a
+ * whole, of some how they begin, of long ones the parts; whether another part of one is asked for it tells from the longest id of
+ * each slot. A block that has a filter has its words in the file's {@link WordFilter}. Immutable.
  */
 public final class BlockFilter {
 
     private static final int UUID_LENGTH = 36;
     private static final int SLOTS_MAX = 1 << 20;
+    private static final int PARTS_FROM_MAX = 1 << 10;
+
+    private final int version;
+    /** Ids of that length and longer are known by their parts. */
+    private final int partsFrom;
 
     /** Places of slots, ascending. */
     private final long[] slots;
 
-    private final LongestId[] longest;
-    private final Optional<Bloom> ids;
+    private final SlotIds[] idsOf;
+    private final Optional<Bloom> bits;
 
-    private BlockFilter(long[] slots, LongestId[] longest, Optional<Bloom> ids) {
-        this.slots = slots;
-        this.longest = longest;
-        this.ids = ids;
+    private BlockFilter(ByteCursor cursor) {
+        version = Versions.check(cursor, "filter", BlockLimits.FILTER_VERSION);
+        partsFrom = version == 1 ? SlotIds.PARTS_ALWAYS : cursor.count(PARTS_FROM_MAX, "length of ids");
+        slots = new long[cursor.count(Math.min(SLOTS_MAX, cursor.remaining()), "number of slots")];
+        idsOf = new SlotIds[slots.length];
+        long before = 0;
+        for (int i = 0; i < slots.length; i++) {
+            before += cursor.varint();
+            slots[i] = before;
+            idsOf[i] = SlotIds.read(cursor, version, partsFrom);
+        }
+        bits = cursor.remaining() == 0 ? Optional.empty() : Optional.of(Bloom.read(cursor));
+        cursor.expectEnd("the filter");
     }
 
     /**
@@ -39,44 +53,31 @@ public final class BlockFilter {
      * @throws dev.logs.error.DamagedFileException when it is damaged
      */
     public static BlockFilter of(byte[] bytes) {
-        ByteCursor cursor = Checksum.open(bytes, "filter");
-        Versions.check(cursor, "filter");
-        long[] slots = new long[cursor.count(Math.min(SLOTS_MAX, cursor.remaining()), "number of slots")];
-        LongestId[] longest = new LongestId[slots.length];
-        long before = 0;
-        for (int i = 0; i < slots.length; i++) {
-            before += cursor.varint();
-            slots[i] = before;
-            longest[i] = LongestId.read(cursor);
-        }
-        Optional<Bloom> ids = cursor.remaining() == 0 ? Optional.empty() : Optional.of(Bloom.read(cursor));
-        cursor.expectEnd("the filter");
-        return new BlockFilter(slots, longest, ids);
+        return new BlockFilter(Checksum.open(bytes, "filter"));
     }
 
-    /** @param longest for each slot that has ids */
-    static byte[] encoded(SortedMap<Long, LongestId> longest, Optional<Bloom> ids) {
+    /**
+     * @param slots each that has ids
+     * @param bits the keys; without them any id may be there
+     */
+    static byte[] encoded(int partsFrom, SortedMap<Long, SlotIds> slots, Optional<Bloom> bits) {
         ByteSink sink = new ByteSink(1024);
-        sink.put(BlockLimits.VERSION);
-        sink.putVarint(longest.size());
+        sink.put(BlockLimits.FILTER_VERSION);
+        sink.putVarint(partsFrom);
+        sink.putVarint(slots.size());
         long[] before = {0};
-        longest.forEach((slot, length) -> {
+        slots.forEach((slot, ids) -> {
             sink.putVarint(slot - before[0]);
-            length.writeTo(sink);
+            ids.writeTo(sink, partsFrom);
             before[0] = slot;
         });
-        ids.ifPresent(bloom -> bloom.writeTo(sink));
+        bits.ifPresent(bloom -> bloom.writeTo(sink));
         return Checksum.seal(sink);
     }
 
     /** The number of a slot in a filter; a template with more than 256 has several under one. */
     static long slot(int template, int slot) {
         return (long) template << 8 | slot & 0xFF;
-    }
-
-    /** Whether the filter tells of the ids of such slots. */
-    static boolean tellsOf(SlotKind kind) {
-        return isHex(kind) || kind == SlotKind.UUID || WordFilter.tellsOf(kind) && kind != SlotKind.BODY;
     }
 
     static boolean isHex(SlotKind kind) {
@@ -86,27 +87,31 @@ public final class BlockFilter {
     /** Whether a value in a slot may be as asked. */
     boolean mayHold(TemplatePlace place, int slot, SlotQuery query) {
         SlotKind kind = place.template().slots().get(slot);
-        if (!tellsOf(kind)) {
-            return true;
-        }
-        if (kind == SlotKind.UUID) {
-            return query.length() == UUID_LENGTH ? has(query.wanted(), 0, UUID_LENGTH) : fitsUuid(query.wanted());
-        }
-        int at = Arrays.binarySearch(slots, slot(place.number(), slot));
-        if (isHex(kind)) {
-            return at >= 0 && (mayBeShort(query, longest[at].ofShort()) || mayBeLong(query, longest[at].any()));
-        }
-        return mayHoldRuns(query, at < 0 ? 0 : longest[at].any());
+        return switch (kind) {
+            case UUID -> query.length() == UUID_LENGTH ? has(query.wanted(), 0, UUID_LENGTH) : fitsUuid(query.wanted());
+            case HEX_LOWER, HEX_UPPER, HEX_LONG -> {
+                SlotIds ids = idsOf(place, slot);
+                yield mayBeWhole(query, ids.longestWhole()) || mayBeInParts(query, ids.longest());
+            }
+            case WORD, TEXT, ECHO -> mayHoldRuns(query, idsOf(place, slot));
+            case DIGITS -> version == 1 || mayHoldRuns(query, idsOf(place, slot));
+            case IPV4, BODY -> true;
+        };
     }
 
-    private boolean mayBeShort(SlotQuery query, int lengthMax) {
+    private SlotIds idsOf(TemplatePlace place, int slot) {
+        int at = Arrays.binarySearch(slots, slot(place.number(), slot));
+        return at < 0 ? SlotIds.NONE : idsOf[at];
+    }
+
+    private boolean mayBeWhole(SlotQuery query, int lengthMax) {
         boolean isWhole = query.length() == lengthMax || query.anchor() == Anchor.BOTH;
         return query.length() <= lengthMax && (!isWhole || has(query.wanted(), 0, query.length()));
     }
 
-    private boolean mayBeLong(SlotQuery query, int lengthMax) {
+    private boolean mayBeInParts(SlotQuery query, int lengthMax) {
         byte[] wanted = query.wanted();
-        if (lengthMax < LongestId.LONG_MIN || wanted.length > lengthMax) {
+        if (lengthMax < partsFrom || wanted.length > lengthMax) {
             return false;
         }
         boolean isWhole = wanted.length == lengthMax || query.anchor() == Anchor.BOTH;
@@ -114,10 +119,10 @@ public final class BlockFilter {
             return has(wanted, 0, wanted.length);
         }
         // It may begin anywhere in an id, so that its parts are at one of eight places.
-        for (int offset = 0; offset < LongestId.GRAM; offset++) {
+        for (int offset = 0; offset < SlotIds.GRAM; offset++) {
             boolean fits = true;
-            for (int i = offset; fits && i + LongestId.GRAM <= wanted.length; i += LongestId.GRAM) {
-                fits = has(wanted, i, i + LongestId.GRAM);
+            for (int i = offset; fits && i + SlotIds.GRAM <= wanted.length; i += SlotIds.GRAM) {
+                fits = has(wanted, i, i + SlotIds.GRAM);
             }
             if (fits) {
                 return true;
@@ -127,17 +132,42 @@ public final class BlockFilter {
     }
 
     /** What begins or ends with the query may be longer where the value goes on. */
-    private boolean mayHoldRuns(SlotQuery query, int lengthMax) {
+    private boolean mayHoldRuns(SlotQuery query, SlotIds ids) {
         boolean opensValue = query.anchor() == Anchor.START || query.anchor() == Anchor.BOTH;
         boolean endsValue = query.anchor() == Anchor.END || query.anchor() == Anchor.BOTH;
-        return IdRuns.each(query.wanted(), 0, query.length(), (from, to) -> {
-            boolean isWhole = to - from == lengthMax || (from > 0 || opensValue) && (to < query.length() || endsValue);
-            return to - from <= lengthMax && (!isWhole || has(query.wanted(), from, to));
-        });
+        byte[] wanted = query.wanted();
+        return ids.keys() == SlotIds.Keys.NONE
+                || IdRuns.each(wanted, 0, wanted.length, (from, to) -> {
+                    boolean begins = from > 0 || opensValue;
+                    boolean ends = to < wanted.length || endsValue;
+                    return mayHoldRun(wanted, from, to, new Place(ids, begins, begins && ends));
+                });
+    }
+
+    /** Where a run of a query stands. */
+    private record Place(SlotIds ids, boolean begins, boolean isWhole) {}
+
+    private boolean mayHoldRun(byte[] wanted, int from, int to, Place place) {
+        int length = to - from;
+        boolean isShort = length < IdRuns.LENGTH_MIN;
+        if (isShort && version == 1) {
+            return true;
+        }
+        boolean isWhole = place.isWhole || length == place.ids.longest();
+        if (length > place.ids.longest()) {
+            return false;
+        }
+        if (isWhole && !isShort) {
+            return has(wanted, from, to);
+        }
+        boolean beginsId = place.begins || isWhole;
+        return !beginsId
+                || place.ids.keys() != SlotIds.Keys.BEGINNINGS_TOO
+                || has(wanted, from, from + IdRuns.DIGITS_MIN);
     }
 
     private boolean has(byte[] bytes, int from, int to) {
-        return ids.isEmpty() || ids.get().mayHold(IdRuns.key(bytes, from, to));
+        return bits.isEmpty() || bits.get().mayHold(IdRuns.key(bytes, from, to));
     }
 
     /** Whether the hyphens stand where a UUID has them. */

@@ -6,6 +6,9 @@ final class BlockLimits {
     /** First byte of summary, payload and dictionary segment. */
     static final int VERSION = 1;
 
+    /** First byte of the filter of a block. Version 1 knew no numbers, and how no id begins. */
+    static final int FILTER_VERSION = 2;
+
     /** Rows of a block: bounds the memory that a reader takes for row numbers, 4 bytes each, several times. */
     static final int ROWS_MAX = 1 << 20;
 

@@ -12,12 +12,21 @@ public record BlockSettings(int zstdLevel, int rowsMax, long bytesMax) {
     /** Highest {@link #rowsMax}. */
     public static final int ROWS_MAX = BlockLimits.ROWS_MAX;
 
+    private static final int SMALL_ROWS_MAX = 16_384;
+
+    private static final int SMALL_ZSTD_LEVEL = 15;
+
     public static final BlockSettings DEFAULT = new BlockSettings(9, 65_536, 8L << 20);
 
     public BlockSettings {
         if (zstdLevel < 1 || zstdLevel > 22 || rowsMax < 1 || rowsMax > BlockLimits.ROWS_MAX || bytesMax < 1) {
             throw new IllegalArgumentException("settings out of range: level " + zstdLevel + ", rows " + rowsMax);
         }
+    }
+
+    /** The level for a block of so many entries. Small ones are compressed harder, which takes no time to speak of. */
+    int zstdLevel(int rows) {
+        return rows < SMALL_ROWS_MAX ? Math.max(zstdLevel, SMALL_ZSTD_LEVEL) : zstdLevel;
     }
 
     public BlockSettings withZstdLevel(int level) {

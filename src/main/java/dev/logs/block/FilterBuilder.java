@@ -1,16 +1,14 @@
 package dev.logs.block;
 
-import dev.logs.block.bytes.Bloom;
-import dev.logs.block.bytes.LongSet;
 import dev.logs.block.column.SlotColumn;
+import dev.logs.block.column.TextVisitor;
 import dev.logs.block.column.ValuePool;
 import dev.logs.block.template.SlotKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the filters of one file: for each block one with its ids, for all together segments with their words. Whoever stores the
@@ -18,21 +16,7 @@ import java.util.TreeMap;
  */
 public final class FilterBuilder {
 
-    private static final int BITS_PER_ID = 8;
-    private static final int PROBES = 4;
-
-    /** A filter of ids takes at most this part of its block, and is left out where that is too little to tell anything. */
-    private static final int ID_SHARE = 16;
-
-    private static final int BITS_PER_ID_MIN = 3;
-
     private final WordCollector words;
-    /** Of the block at hand, as all below. */
-    private final LongSet ids = new LongSet();
-
-    private final SortedMap<Long, LongestId> longest = new TreeMap<>();
-    /** The longest value of each pool of ids, which many slots may share. */
-    private final Map<ValuePool, LongestId> pools = new HashMap<>();
 
     /** @param segments of the words that the file has already */
     public FilterBuilder(List<byte[]> segments) {
@@ -46,64 +30,86 @@ public final class FilterBuilder {
      */
     public byte[] add(BlockReader reader, long bytes) {
         words.allow(bytes);
-        ids.clear();
-        longest.clear();
-        pools.clear();
+        OfBlock block = new OfBlock();
         List<BlockSummary.TemplateEvents> templates = reader.summary().templates();
         for (int i = 0; i < templates.size(); i++) {
             TemplatePlace place = templates.get(i).place();
             for (int slot = 0; slot < place.template().slotCount(); slot++) {
-                add(place, slot, reader.templateRows(i).slot(slot));
+                block.add(place, slot, reader.templateRows(i).slot(slot));
             }
         }
         words.settle();
-        return BlockFilter.encoded(longest, bloom(bytes));
+        return block.ids.filter(bytes);
     }
 
-    private void add(TemplatePlace place, int slot, SlotColumn column) {
-        SlotKind kind = place.template().slots().get(slot);
-        long number = BlockFilter.slot(place.number(), slot);
-        if (WordFilter.tellsOf(kind)) {
-            words.add(
-                    place.number(),
-                    slot,
-                    column,
-                    (text, from, to) -> IdRuns.each(text, from, to, (start, end) -> {
-                        add(number, text, start, end);
-                        return true;
-                    }));
-        } else if (BlockFilter.tellsOf(kind)) {
-            LongestId known = column instanceof SlotColumn.Pooled pooled ? pools.get(pooled.pool()) : null;
-            if (known != null) {
-                longest.computeIfAbsent(number, any -> new LongestId()).add(known);
-                return;
-            }
-            column.visit((text, from, to) -> add(number, text, from, to));
-            LongestId found = longest.get(number);
-            if (found != null && column instanceof SlotColumn.Pooled pooled) {
-                pools.put(pooled.pool(), found);
-            }
-        }
-    }
+    /** What one block has. */
+    private final class OfBlock {
 
-    private void add(long slot, byte[] text, int from, int to) {
-        longest.computeIfAbsent(slot, any -> new LongestId()).add(to - from);
-        ids.add(IdRuns.key(text, from, to));
-        if (to - from >= LongestId.LONG_MIN) {
-            for (int i = from; i + LongestId.GRAM <= to; i += LongestId.GRAM) {
-                ids.add(IdRuns.key(text, i, i + LongestId.GRAM));
+        private final IdCollector ids = new IdCollector();
+        /** The first slot of each pool, which many slots may share. */
+        private final Map<ValuePool, Noted> pools = new HashMap<>();
+
+        private void add(TemplatePlace place, int slot, SlotColumn column) {
+            SlotKind kind = place.template().slots().get(slot);
+            Noted noted = new Noted(ids, BlockFilter.slot(place.number(), slot), kind);
+            switch (kind) {
+                case BODY, WORD, TEXT, ECHO -> words.add(place.number(), slot, column, noted);
+                case DIGITS, HEX_LOWER, HEX_UPPER, HEX_LONG, UUID -> {
+                    Noted before =
+                            column instanceof SlotColumn.Pooled pooled ? pools.putIfAbsent(pooled.pool(), noted) : null;
+                    if (before == null) {
+                        column.visitLong(kind == SlotKind.DIGITS ? IdRuns.DIGITS_MIN : 1, noted);
+                    } else {
+                        before.share(noted.number);
+                    }
+                }
+                case IPV4 -> {
+                    // Of addresses, parts are asked for.
+                }
             }
         }
     }
 
-    private Optional<Bloom> bloom(long bytes) {
-        long wanted = Math.min((long) ids.size() * BITS_PER_ID / Byte.SIZE, bytes / ID_SHARE);
-        if (ids.size() == 0 || wanted * Byte.SIZE < (long) ids.size() * BITS_PER_ID_MIN) {
-            return Optional.empty();
+    /** Notes the ids in values of one slot; of one that has none, nothing is noted. */
+    private static final class Noted implements TextVisitor {
+
+        private final IdCollector ids;
+        private final long number;
+        private final SlotKind kind;
+        private IdCollector.@Nullable OfSlot found;
+
+        private Noted(IdCollector ids, long number, SlotKind kind) {
+            this.ids = ids;
+            this.number = number;
+            this.kind = kind;
         }
-        Bloom bloom = Bloom.empty((int) wanted, PROBES);
-        ids.forEach(bloom::add);
-        return Optional.of(bloom);
+
+        @Override
+        public void visit(byte[] text, int from, int to) {
+            if (BlockFilter.isHex(kind) || kind == SlotKind.UUID) {
+                found().add(text, from, to);
+            } else {
+                IdRuns.each(text, from, to, (start, end) -> {
+                    found().add(text, start, end);
+                    return true;
+                });
+            }
+        }
+
+        private IdCollector.OfSlot found() {
+            IdCollector.OfSlot known = found;
+            if (known == null) {
+                known = ids.slot(number, kind);
+                found = known;
+            }
+            return known;
+        }
+
+        private void share(long other) {
+            if (found != null) {
+                ids.share(other, found);
+            }
+        }
     }
 
     /** The segment with the words that were noted since the last call; empty when the file has them all. */

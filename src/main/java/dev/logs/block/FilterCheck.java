@@ -33,7 +33,7 @@ public final class FilterCheck {
                 if (column instanceof SlotColumn.Body body) {
                     body.visitNew(bodies, values);
                 } else {
-                    column.visit(values);
+                    column.visitLong(IdRuns.DIGITS_MIN, values);
                 }
                 if (!values.pass) {
                     return false;
@@ -63,8 +63,9 @@ public final class FilterCheck {
             }
             byte[] value = Arrays.copyOfRange(bytes, from, to);
             pass = words.knows(place, slot, value) && asked(value, Anchor.BOTH);
-            if (place.template().slots().get(slot) == SlotKind.HEX_LONG && value.length > 1) {
+            if (place.template().slots().get(slot) != SlotKind.UUID && value.length > 1) {
                 pass &= asked(Arrays.copyOfRange(value, 1, value.length), Anchor.END);
+                pass &= asked(Arrays.copyOfRange(value, 0, value.length - 1), Anchor.START);
             }
         }
 

@@ -8,8 +8,12 @@ import java.util.List;
  */
 final class SpaceGiver {
 
+    private static final int TINY_PAGE_BYTES = 512;
     private static final int SMALL_PAGE_BYTES = 1024;
     private static final int USUAL_PAGE_BYTES = 4096;
+
+    /** Smaller pages make a file smaller, so that it may be fit for smaller ones yet; after these there are none. */
+    private static final int CHANGES_MAX = 2;
 
     private final Database database;
 
@@ -25,7 +29,10 @@ final class SpaceGiver {
         if (freePages() > 0) {
             emptied = database.tryToExecute("VACUUM") && truncateLog();
         }
-        return emptied && (pageBytes() == wantedPageBytes() || changePages());
+        for (int i = 0; emptied && i < CHANGES_MAX && pageBytes() != wantedPageBytes(); i++) {
+            emptied = changePages();
+        }
+        return emptied;
     }
 
     private long freePages() {
@@ -40,10 +47,15 @@ final class SpaceGiver {
     private long wantedPageBytes() {
         long pageBytes = pageBytes();
         long bytes = pageBytes * database.queryLong("PRAGMA page_count", List.of());
-        if (pageBytes > SMALL_PAGE_BYTES) {
-            return bytes < StoreLimits.SMALL_FILE_BYTES_MAX ? SMALL_PAGE_BYTES : pageBytes;
+        long wanted = pageBytesFor(bytes, pageBytes);
+        return wanted <= pageBytes ? wanted : Math.max(pageBytes, pageBytesFor(bytes / 2, pageBytes));
+    }
+
+    private static long pageBytesFor(long bytes, long pageBytes) {
+        if (bytes < StoreLimits.TINY_FILE_BYTES_MAX) {
+            return TINY_PAGE_BYTES;
         }
-        return bytes < 2 * StoreLimits.SMALL_FILE_BYTES_MAX ? pageBytes : USUAL_PAGE_BYTES;
+        return bytes < StoreLimits.SMALL_FILE_BYTES_MAX ? SMALL_PAGE_BYTES : Math.max(pageBytes, USUAL_PAGE_BYTES);
     }
 
     /** Moves what the write-ahead log holds into the file; false when readers still need it. */

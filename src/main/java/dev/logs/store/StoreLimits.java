@@ -60,6 +60,9 @@ final class StoreLimits {
     /** Files below this size get small pages: a compacted day of a few hundred entries is mostly unused ends of pages. */
     static final long SMALL_FILE_BYTES_MAX = 1L << 20;
 
+    /** Files below this size get the smallest pages; larger ones would be many small reads. */
+    static final long TINY_FILE_BYTES_MAX = 256L << 10;
+
     /** How long a step that gives room back waits for others before it is left to the next run. */
     static final int GIVE_BACK_WAIT_MILLIS = 200;
 

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +25,8 @@ import org.junit.jupiter.api.Timeout;
 final class BlockFilterTest {
 
     private static final long SEED = new Random().nextInt(1_000_000);
-    private static final Pattern IDS = Pattern.compile("[0-9A-Za-z]{8,}");
+    private static final Pattern RUNS = Pattern.compile("[0-9A-Za-z]+");
+    private static final Pattern IDS = Pattern.compile("(?=.*[0-9]).{8,}|.*[0-9]{6}.*");
 
     private static EncodedFile requests(int blocks) {
         Random random = new Random(7);
@@ -47,8 +47,12 @@ final class BlockFilterTest {
     }
 
     private static List<Integer> searched(EncodedFile file, String text) {
-        EncodedFile.Filters filters = file.filters(0);
-        FilterSet wanted = FilterSet.NONE.and(ContentFilter.containing(TextPattern.of(text, PatternOptions.DEFAULT)));
+        return searched(file, file.filters(0), text);
+    }
+
+    private static List<Integer> searched(EncodedFile file, EncodedFile.Filters filters, String text) {
+        FilterSet wanted =
+                FilterSet.NONE.and(ContentFilter.containing(TextPattern.of(text, PatternOptions.EXACT_TEXT)));
         SearchPlan plan = file.plan(wanted, filters);
         List<Integer> searched = new ArrayList<>();
         for (int i = 0; i < file.blocks().size(); i++) {
@@ -65,6 +69,67 @@ final class BlockFilterTest {
         assertThat(searched(file, "zyzzyxquux")).isEmpty();
         assertThat(searched(file, "checkout")).containsExactly(0, 1, 2, 3, 4, 5);
         assertThat(searched(file, "00c0ffee00c0ffee")).contains(2).hasSizeLessThan(4);
+    }
+
+    /** Numbers grow, as those of orders do, among longer ones that do not. */
+    private static EncodedFile orders() {
+        Random random = new Random(7);
+        List<LogEntry> entries = new ArrayList<>();
+        for (int i = 0; i < 12_000; i++) {
+            int order = 4_400_000 + i / 4;
+            String text =
+                    switch (i % 40) {
+                        case 8 -> "trace %016x%08x ends".formatted(random.nextLong() | 1L << 63, i);
+                        case 9 -> "block " + (1L << 60 | random.nextLong() >>> 8) + " replicated";
+                        default ->
+                            i % 2 == 0
+                                    ? "Order " + order + " accepted for customer " + (10_000 + random.nextInt(900))
+                                    : word(random) + " picks /orders/" + order + "/items of 7";
+                    };
+            String ballast = random.ints(30, 'a', 'z' + 1)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            String fields = "{\"ballast\":\"" + ballast + "\"}";
+            entries.add(new LogEntry(i + 1, "web", "[]", 1_000_000 + i, 0, 10, 0, text, null, fields));
+        }
+        return EncodedFile.of(entries, new BlockSettings(3, 2_000, 8 << 20));
+    }
+
+    @Test
+    void numbersAndHowIdsBeginSpareBlocks() {
+        EncodedFile file = orders();
+        for (String text :
+                List.of("Order 4401100", "Order 4401100 accepted", "picks /orders/4401101", "/orders/4401101/items")) {
+            assertThat(searched(file, text)).as(text).contains(2).hasSizeLessThan(4);
+        }
+        for (String text : List.of("Order 9401000", "block 1234567890123456789", "0ba04a3e6c0d3467")) {
+            assertThat(searched(file, text)).as(text).hasSizeLessThan(3);
+        }
+        for (String text : List.of("customer 10250", "4401", "Order 4")) {
+            assertThat(searched(file, text)).as(text).hasSize(6);
+        }
+    }
+
+    @Test
+    void noPartOfAMessageIsHidden() {
+        Random random = new Random(SEED);
+        for (EncodedFile file : List.of(
+                orders(), EncodedFile.of(new BlockEntries(SEED).sorted(1_500), new BlockSettings(3, 400, 8 << 20)))) {
+            EncodedFile.Filters filters = file.filters(0);
+            for (int i = 0; i < 400; i++) {
+                int block = random.nextInt(file.blocks().size());
+                BlockReader reader = file.reader(block);
+                String text = reader.entry(random.nextInt(reader.rows())).content();
+                int from = random.nextInt(text.length() + 1);
+                int to = from + random.nextInt(text.length() - from + 1);
+                String part = text.substring(from, Math.min(to, from + 40));
+                if (part.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+                    assertThat(searched(file, filters, part))
+                            .as("seed " + SEED + ": " + part)
+                            .contains(block);
+                }
+            }
+        }
     }
 
     /** What the filters of a file say of its values. */
@@ -94,41 +159,39 @@ final class BlockFilterTest {
             int number = slot;
             reader.templateRows(template).slot(slot).visit((bytes, from, to) -> {
                 byte[] value = Arrays.copyOfRange(bytes, from, to);
-                switch (kind) {
-                    case WORD, TEXT, ECHO -> {
-                        assertThat(filter.hasWords(events.number(), number, value))
-                                .as(as)
-                                .isTrue();
-                        Matcher ids = IDS.matcher(new String(value, StandardCharsets.ISO_8859_1));
-                        while (ids.find()) {
-                            if (ids.group().matches(".*[0-9].*")) {
-                                hasId(filter, events.number() * 256L + number, bytes(ids.group()), as);
-                            }
-                        }
-                    }
-                    case BODY ->
-                        assertThat(filter.hasWords(Integer.MAX_VALUE, 0, value))
-                                .as(as)
-                                .isTrue();
-                    case HEX_LOWER, HEX_UPPER, HEX_LONG, UUID ->
-                        hasId(filter, events.number() * 256L + number, value, as);
-                    default -> {}
+                boolean isBody = kind == SlotKind.BODY;
+                if (kind == SlotKind.WORD || kind == SlotKind.TEXT || kind == SlotKind.ECHO || isBody) {
+                    int place = isBody ? Integer.MAX_VALUE : events.number();
+                    assertThat(filter.hasWords(place, isBody ? 0 : number, value))
+                            .as(as)
+                            .isTrue();
+                }
+                if (!isBody) {
+                    hasIds(filter.on(events.number() * 256L + number), kind, value, as);
                 }
             });
         }
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+    private static void hasIds(IndependentFilter.OnSlot filter, SlotKind kind, byte[] value, String as) {
+        switch (kind) {
+            case WORD, TEXT, ECHO, DIGITS -> {
+                Matcher runs = RUNS.matcher(new String(value, StandardCharsets.ISO_8859_1));
+                while (runs.find()) {
+                    if (IDS.matcher(runs.group()).matches()) {
+                        assertThat(filter.hasRun(bytes(runs.group()))).as(as).isTrue();
+                    }
+                }
+            }
+            case HEX_LOWER, HEX_UPPER, HEX_LONG ->
+                assertThat(filter.hasHex(value)).as(as).isTrue();
+            case UUID -> assertThat(filter.hasId(value)).as(as).isTrue();
+            case IPV4, BODY -> {}
+        }
     }
 
-    private static void hasId(IndependentFilter filter, long slot, byte[] id, String as) {
-        assertThat(filter.hasId(id)).as(as).isTrue();
-        long[] longest = Objects.requireNonNull(filter.longest.get(slot), as);
-        assertThat((long) id.length).as(as).isLessThanOrEqualTo(longest[id.length < 40 ? 1 : 0]);
-        for (int i = 0; id.length >= 40 && i + 8 <= id.length; i += 8) {
-            assertThat(filter.hasId(Arrays.copyOfRange(id, i, i + 8))).as(as).isTrue();
-        }
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Test

@@ -42,9 +42,13 @@ class IndependentBytes {
     }
 
     void start(byte[] sealed) {
+        start(sealed, 1);
+    }
+
+    void start(byte[] sealed, int version) {
         bytes = sealed;
         at = 0;
-        if (next() != 1) {
+        if (next() != version) {
             throw new IllegalArgumentException("unknown version");
         }
     }

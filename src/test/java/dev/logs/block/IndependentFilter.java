@@ -1,9 +1,11 @@
 package dev.logs.block;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The filters of words and ids, written from man/logs-format.5 alone. */
 final class IndependentFilter extends IndependentBytes {
@@ -28,8 +30,14 @@ final class IndependentFilter extends IndependentBytes {
 
     private final List<Bits> words = new ArrayList<>();
     private final List<Bits> ids = new ArrayList<>();
-    /** By number of the slot: the longest id, and the longest of those shorter than 40. */
-    final Map<Long, long[]> longest = new HashMap<>();
+    /** Ids of that length and longer are known by their parts. */
+    long partsFrom;
+
+    /** By number of the slot. */
+    final Map<Long, Slot> slots = new HashMap<>();
+
+    /** What is known of a slot: the longest id, the longest shorter than {@link #partsFrom}, and which keys. */
+    record Slot(long longest, long shorter, boolean hasKeys, boolean hasBeginnings) {}
 
     void addWords(byte[] segment) {
         start(segment);
@@ -37,14 +45,16 @@ final class IndependentFilter extends IndependentBytes {
     }
 
     void readFilter(byte[] filter) {
-        start(filter);
-        longest.clear();
+        start(filter, 2);
+        slots.clear();
         ids.clear();
+        partsFrom = varint();
         long number = 0;
         for (long left = varint(); left > 0; left--) {
             number += varint();
-            long any = varint();
-            longest.put(number, new long[] {any, any < 40 ? any : varint()});
+            long said = varint();
+            long longest = said / 2;
+            slots.put(number, new Slot(longest, longest < partsFrom ? longest : varint(), said > 0, said % 2 == 1));
         }
         if (at < filter.length - 4) {
             ids.add(bits());
@@ -76,11 +86,49 @@ final class IndependentFilter extends IndependentBytes {
         return b >= '0' && b <= '9' ? '0' : b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b & 255;
     }
 
-    boolean hasId(byte[] id) {
+    private boolean hasId(byte[] id) {
         long hash = 0xCBF29CE484222325L;
         for (byte b : id) {
             hash = (hash ^ (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b & 255)) * 0x100000001B3L;
         }
         return ids.isEmpty() || ids.get(0).has(hash);
+    }
+
+    OnSlot on(long number) {
+        return new OnSlot(slots.get(number));
+    }
+
+    /** What the filter says of the ids in one slot. */
+    final class OnSlot {
+
+        private final @Nullable Slot slot;
+
+        private OnSlot(@Nullable Slot slot) {
+            this.slot = slot;
+        }
+
+        boolean hasId(byte[] id) {
+            return IndependentFilter.this.hasId(id);
+        }
+
+        private boolean mayBeSoLong(int length) {
+            return slot != null && length <= (length < partsFrom ? slot.shorter : slot.longest);
+        }
+
+        boolean hasRun(byte[] run) {
+            boolean isOpen = slot != null && !slot.hasKeys;
+            return isOpen
+                    || mayBeSoLong(run.length)
+                            && (run.length < 8 || hasId(run))
+                            && (slot == null || !slot.hasBeginnings || hasId(Arrays.copyOf(run, 6)));
+        }
+
+        boolean hasHex(byte[] digits) {
+            boolean has = mayBeSoLong(digits.length) && hasId(digits);
+            for (int i = 0; digits.length >= partsFrom && i + 8 <= digits.length; i += 8) {
+                has &= hasId(Arrays.copyOfRange(digits, i, i + 8));
+            }
+            return has;
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.logs.block.BlockSettings;
 import dev.logs.entry.LogEntry;
 import dev.logs.error.StorageException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Entries that go into blocks and come back are what they were, whoever wrote them. */
@@ -101,6 +103,24 @@ class CompactionTest {
         assertThat(Files.size(file())).isLessThan(before / 5);
         assertThat(folder.toFile().list()).containsExactly("logs.sqlite");
         assertThat(Sqlite.rows(file(), "PRAGMA freelist_count")).containsExactly("0");
+    }
+
+    /** The smaller the file, the more of it are unused ends of pages. */
+    @ParameterizedTest
+    @CsvSource({"10, 512", "3000, 1024"})
+    void pagesFitTheFile(int entries, String pageBytes) throws Exception {
+        Random random = new Random(1);
+        List<LogEntry> noise = new ArrayList<>();
+        for (int i = 0; i < entries; i++) {
+            String content = new BigInteger(1_000, random).toString(Character.MAX_RADIX);
+            noise.add(TestEntries.at(TestEntries.DAY + i, 0, content));
+        }
+        append(file(), noise);
+        Compacting.compact(file(), 32_768);
+        assertThat(Sqlite.rows(file(), "PRAGMA page_size")).containsExactly(pageBytes);
+        long bytes = Files.size(file());
+        Compacting.compact(file(), 32_768);
+        assertThat(Files.size(file())).isEqualTo(bytes);
     }
 
     @Test

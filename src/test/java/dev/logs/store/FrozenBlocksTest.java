@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.TimeRange;
+import dev.logs.filter.ContentFilter;
 import dev.logs.filter.FilterSet;
 import dev.logs.filter.LevelFilter;
+import dev.logs.filter.PatternOptions;
+import dev.logs.filter.TextPattern;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +75,29 @@ class FrozenBlocksTest {
                     .isEqualTo(expected)
                     .isPositive();
             assertThat(partition.summary().entries()).isEqualTo(rows);
+        }
+    }
+
+    /** Its filter is of version 1, which knew no numbers, and not how ids begin. */
+    @Test
+    void anEarlierFilterHidesNothing() throws Exception {
+        assertThat(Sqlite.rows(file(), "SELECT hex(substr(bytes, 1, 1)) FROM block_filters"))
+                .containsOnly("01");
+        List<String> contents =
+                Reading.all(file()).stream().map(LogEntry::content).toList();
+        try (PartitionFile partition = PartitionFile.openForReading(file(), StoreSettings.DEFAULT)) {
+            for (int i = 0; i < contents.size(); i += 23) {
+                String content = contents.get(i);
+                for (String text : List.of(
+                        content.substring(content.length() / 2), content.substring(0, (content.length() + 1) / 2))) {
+                    FilterSet holding = FilterSet.NONE.and(
+                            ContentFilter.containing(TextPattern.of(text, PatternOptions.EXACT_TEXT)));
+                    long expected = contents.stream()
+                            .filter(each -> each.contains(text))
+                            .count();
+                    assertThat(partition.count(TimeRange.ALL, holding)).as(text).isEqualTo(expected);
+                }
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.LongConsumer;
 /** Different numbers, without an object for each. One thread. */
 public final class LongSet {
 
-    private long[] table = new long[1024];
+    private long[] table = new long[64];
     private int size;
     private boolean hasZero;
 

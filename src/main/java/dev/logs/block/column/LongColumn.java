@@ -98,6 +98,15 @@ public final class LongColumn {
         return known;
     }
 
+    /** Every number, those that occur often perhaps only once; not to be changed. */
+    long[] differentValues() {
+        return switch (codec) {
+            case CONSTANT -> count == 0 ? new long[0] : new long[] {base};
+            case DICTIONARY -> Objects.requireNonNull(first).values();
+            default -> values();
+        };
+    }
+
     public long get(int index) {
         return codec == LongCodec.CONSTANT ? base : values()[index];
     }

@@ -47,6 +47,15 @@ public sealed interface SlotColumn {
         visitor.visitEach(size(), (text, row) -> append(row, text));
     }
 
+    /**
+     * Shows the values that are long, and perhaps others, as {@link #visit} does.
+     *
+     * @param digitsMin what is long among numbers; other values are long anyhow
+     */
+    default void visitLong(int digitsMin, TextVisitor visitor) {
+        visit(visitor);
+    }
+
     /** Claims the bytes of {@code count} values. */
     static SlotColumn read(ColumnSource source, SlotKind kind, int count) {
         return switch (kind) {
@@ -98,6 +107,22 @@ public sealed interface SlotColumn {
         @Override
         public void find(SlotQuery query, BitSet hits) {
             new DigitsSearch(this).find(query, hits);
+        }
+
+        @Override
+        public void visitLong(int digitsMin, TextVisitor visitor) {
+            if (zeros != null || width >= digitsMin) {
+                visit(visitor);
+                return;
+            }
+            ByteSink text = new ByteSink();
+            for (long number : numbers.differentValues()) {
+                if (DecimalText.digits(number) >= digitsMin) {
+                    text.clear();
+                    DecimalText.append(number, 0, text);
+                    visitor.visit(text.array(), 0, text.length());
+                }
+            }
         }
     }
 
@@ -266,6 +291,11 @@ public sealed interface SlotColumn {
         @Override
         public void visit(TextVisitor visitor) {
             pool.visit(visitor);
+        }
+
+        @Override
+        public void visitLong(int digitsMin, TextVisitor visitor) {
+            pool.visitLong(digitsMin, visitor);
         }
     }
 

@@ -114,6 +114,10 @@ public final class ValuePool {
         values.visit(visitor);
     }
 
+    void visitLong(int digitsMin, TextVisitor visitor) {
+        values.visitLong(digitsMin, visitor);
+    }
+
     private int[][] ids() {
         int[][] known = ids;
         if (known == null) {
