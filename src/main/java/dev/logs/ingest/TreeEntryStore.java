@@ -93,10 +93,10 @@ public final class TreeEntryStore implements EntryStore {
     }
 
     @Override
-    public Runnable prepare(PartitionKey partition, List<LogEntry> batch) {
+    public BatchAppend prepare(PartitionKey partition, List<LogEntry> batch) {
         List<LogEntry> sorted = inLogidOrder(batch);
         AppendBatch prepared = prepared(partition, sorted, OwnLogids.KEEP_OR_RENUMBER);
-        return () -> with(partition, file -> file.append(prepared));
+        return BatchAppend.committing(batch.size(), () -> with(partition, file -> file.append(prepared)));
     }
 
     /** As {@link #batch}, with what can be done of it before its turn; see {@link EntryStore#prepare}. */

@@ -2,6 +2,7 @@ package dev.logs.transfer;
 
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
+import dev.logs.ingest.BatchAppend;
 import dev.logs.ingest.EntryStore;
 import dev.logs.ingest.TreeEntryStore;
 import dev.logs.store.AppendBatch;
@@ -62,9 +63,9 @@ final class ImportStore implements EntryStore {
     }
 
     @Override
-    public Runnable prepare(PartitionKey partition, List<LogEntry> batch) {
+    public BatchAppend prepare(PartitionKey partition, List<LogEntry> batch) {
         AppendBatch prepared = tree.prepared(partition, batch, OwnLogids.KEEP_OR_ASSIGN);
-        return () -> append(partition, prepared);
+        return BatchAppend.committing(batch.size(), () -> append(partition, prepared));
     }
 
     private void append(PartitionKey partition, AppendBatch batch) {
