@@ -19,6 +19,7 @@ import dev.logs.ingest.IngestSurroundings;
 import dev.logs.ingest.KnownFormats;
 import dev.logs.ingest.LineLimits;
 import dev.logs.ingest.TreeEntryStore;
+import dev.logs.ingest.WholeFileStore;
 import dev.logs.store.CompactionSettings;
 import dev.logs.store.StoreSettings;
 import dev.logs.transfer.Dedupe;
@@ -65,7 +66,8 @@ final class TreeWork {
                 new IngestSource("the generated entries", "generated", IngestSource.Kind.FILE, () -> bytes, null);
         long start = System.nanoTime();
         IngestSummary summary;
-        try (TreeEntryStore store = new TreeEntryStore(root, StoreSettings.DEFAULT, CacheLimits.DEFAULT, problems)) {
+        TreeEntryStore tree = new TreeEntryStore(root, StoreSettings.DEFAULT, CacheLimits.DEFAULT, problems);
+        try (WholeFileStore store = new WholeFileStore(tree, root, StoreSettings.DEFAULT)) {
             KnownFormats formats = new KnownFormats(ZoneOffset.UTC);
             IngestSurroundings around = new IngestSurroundings(formats, store, clock, problems, counts -> {}, null);
             summary = new IngestRun(IngestRequest.of(List.of(source)), around).execute();

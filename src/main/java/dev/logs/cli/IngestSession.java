@@ -12,6 +12,7 @@ import dev.logs.ingest.IngestSurroundings;
 import dev.logs.ingest.InputFormats;
 import dev.logs.ingest.SourceNotes;
 import dev.logs.ingest.TreeEntryStore;
+import dev.logs.ingest.WholeFileStore;
 import dev.logs.store.StoreSettings;
 import dev.logs.terminal.ProgressLine;
 import dev.logs.tree.CacheLimits;
@@ -55,7 +56,7 @@ final class IngestSession {
         IngestReport report = new IngestReport(session.err(), line, System::nanoTime);
         CountDownLatch ended = new CountDownLatch(1);
         SourceCache sources = SourceCache.of(root, session.environment());
-        try (EntryStore store = new SourceNotes(store(), sources::add)) {
+        try (EntryStore store = new SourceNotes(store(request), sources::add)) {
             IngestRun run = new IngestRun(
                     request, new IngestSurroundings(formats, store, session.clock(), this::report, report, tee));
             try (ShutdownHooks.Registration stopping = session.shutdown().onShutdown(() -> stop(run, ended))) {
@@ -70,9 +71,12 @@ final class IngestSession {
         }
     }
 
-    private EntryStore store() {
+    private EntryStore store(IngestRequest request) {
         TreeEntryStore store = new TreeEntryStore(root, storage, limits, this::report);
-        return blocks == null ? store : store.withBlocks(blocks);
+        if (blocks != null) {
+            return store.withBlocks(blocks);
+        }
+        return request.isWhole() ? new WholeFileStore(store, root, storage) : store;
     }
 
     private void report(Problem problem) {

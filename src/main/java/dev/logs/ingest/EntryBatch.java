@@ -16,7 +16,8 @@ final class EntryBatch {
     private final List<LogEntry> entries;
     private final long startedNanos;
     private long bytes;
-    private @Nullable Runnable prepared;
+    private @Nullable BatchAppend prepared;
+    private @Nullable Uncommitted ending;
 
     /** @param startedNanos {@code System.nanoTime()} of its first entry */
     EntryBatch(PartitionKey partition, long startedNanos, int capacity) {
@@ -25,9 +26,25 @@ final class EntryBatch {
         this.entries = new ArrayList<>(capacity);
     }
 
+    /** In place of a batch: commits what earlier ones left uncommitted. */
+    static EntryBatch ending(Uncommitted uncommitted) {
+        EntryBatch batch = new EntryBatch(uncommitted.partition(), 0, 0);
+        batch.ending = uncommitted;
+        return batch;
+    }
+
     void add(LogEntry entry, long entryBytes) {
         entries.add(entry);
         bytes += entryBytes;
+    }
+
+    /** Whether a batch that comes later can join this one. */
+    boolean takes(EntryBatch later) {
+        return grows() && later.grows();
+    }
+
+    private boolean grows() {
+        return ending == null && (prepared == null || prepared.grows());
     }
 
     void addAll(EntryBatch later) {
@@ -41,13 +58,21 @@ final class EntryBatch {
         prepared = store.prepare(partition, entries);
     }
 
-    /** Commits the batch as a whole. */
-    void append(EntryStore store) {
-        if (prepared == null) {
-            store.append(partition, entries);
-        } else {
-            prepared.run();
+    /** Appends the batch as a whole, and answers how many entries that committed. */
+    int append(EntryStore store) {
+        if (ending != null) {
+            return ending.commit();
         }
+        if (prepared != null) {
+            return prepared.work().getAsInt();
+        }
+        store.append(partition, entries);
+        return entries.size();
+    }
+
+    /** How many entries are lost when the batch is not appended. */
+    int atStake() {
+        return ending == null ? entries.size() : ending.entries();
     }
 
     /** About how much memory an entry takes. */

@@ -31,13 +31,24 @@ public interface EntryStore extends AutoCloseable {
      *
      * @return appends the batch, on whichever thread; throws what {@link #append} throws
      */
-    default Runnable prepare(PartitionKey partition, List<LogEntry> batch) {
-        return () -> append(partition, batch);
+    default BatchAppend prepare(PartitionKey partition, List<LogEntry> batch) {
+        return BatchAppend.committing(true, batch.size(), () -> append(partition, batch));
     }
 
-    /** Whether a batch that waits for its turn may become part of a larger one: what was prepared of it is lost then. */
-    default boolean joins(PartitionKey partition, int entries) {
-        return true;
+    /**
+     * What was prepared but is committed only when it is asked for. Called by the thread that prepares; what is answered
+     * must be committed behind all batches of its partition, and is not answered again.
+     *
+     * @param which all, or what is to be committed now that other things have been prepared
+     */
+    default List<Uncommitted> uncommitted(Due which) {
+        return List.of();
+    }
+
+    /** Which uncommitted entries are asked for. */
+    enum Due {
+        NOW,
+        ALL
     }
 
     /** Whether anything can be written at all: the tree is writable and its disk has room. Asked after a refusal. */

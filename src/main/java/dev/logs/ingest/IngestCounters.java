@@ -34,8 +34,11 @@ final class IngestCounters {
         cut++;
     }
 
+    /** Tells how far the run is, also when a batch committed nothing yet. */
     synchronized void committed(PartitionKey partition, int count) {
-        partitions.add(partition);
+        if (count > 0) {
+            partitions.add(partition);
+        }
         entries += count;
         progress.committed(counts());
     }

@@ -7,6 +7,6 @@ public interface IngestProgress {
     /** For those who do not care. */
     IngestProgress NONE = counts -> {};
 
-    /** A batch was committed: the entries counted survive whatever happens to this process. */
+    /** A batch was written: the entries counted survive whatever happens to this process. */
     void committed(IngestCounts counts);
 }

@@ -23,6 +23,11 @@ public record IngestRequest(
         sources = List.copyOf(sources);
     }
 
+    /** Whether all sources are whole from the start. */
+    public boolean isWhole() {
+        return sources.stream().allMatch(source -> source.kind() == IngestSource.Kind.FILE);
+    }
+
     /** Detects formats, keeps every line, default limits. */
     public static IngestRequest of(List<IngestSource> sources) {
         return new IngestRequest(

@@ -54,8 +54,8 @@ final class PartitionFailures {
 
     /** Entries for a partition that has failed before, or that come when nothing is written any more. */
     synchronized void refuse(EntryBatch batch) {
-        failed.merge(batch.partition(), (long) batch.size(), Long::sum);
-        counters.refused(batch.size());
+        failed.merge(batch.partition(), (long) batch.atStake(), Long::sum);
+        counters.refused(batch.atStake());
     }
 
     synchronized void damaged(EntryBatch batch, DamagedFileException error) {

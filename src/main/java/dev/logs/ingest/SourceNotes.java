@@ -45,17 +45,18 @@ public final class SourceNotes implements EntryStore {
     }
 
     @Override
-    public Runnable prepare(PartitionKey partition, List<LogEntry> batch) {
-        Runnable prepared = store.prepare(partition, batch);
-        return () -> {
-            prepared.run();
+    public BatchAppend prepare(PartitionKey partition, List<LogEntry> batch) {
+        BatchAppend prepared = store.prepare(partition, batch);
+        return new BatchAppend(prepared.grows(), () -> {
+            int committed = prepared.work().getAsInt();
             note(batch);
-        };
+            return committed;
+        });
     }
 
     @Override
-    public boolean joins(PartitionKey partition, int entries) {
-        return store.joins(partition, entries);
+    public List<Uncommitted> uncommitted(Due which) {
+        return store.uncommitted(which);
     }
 
     @Override

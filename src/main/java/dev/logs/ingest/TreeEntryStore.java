@@ -99,18 +99,14 @@ public final class TreeEntryStore implements EntryStore {
     }
 
     @Override
-    public boolean joins(PartitionKey partition, int entries) {
-        return blocks == null || !blocks.takes(partition, entries);
-    }
-
-    @Override
-    public Runnable prepare(PartitionKey partition, List<LogEntry> batch) {
+    public BatchAppend prepare(PartitionKey partition, List<LogEntry> batch) {
         List<LogEntry> sorted = inLogidOrder(batch);
         AppendBatch prepared = prepared(partition, sorted, OwnLogids.KEEP_OR_RENUMBER);
-        return () -> {
+        boolean grows = prepared.block() == null;
+        return BatchAppend.committing(grows, batch.size(), () -> {
             prepared.await();
             with(partition, file -> file.append(prepared));
-        };
+        });
     }
 
     /** As {@link #batch}, with what can be done of it before its turn; see {@link EntryStore#prepare}. */

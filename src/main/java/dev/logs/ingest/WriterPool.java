@@ -49,6 +49,11 @@ final class WriterPool implements AutoCloseable {
         // Here, since the writing is what the reading waits for.
         batch.prepare(store);
         queue(batch);
+        queueUncommitted(EntryStore.Due.NOW);
+    }
+
+    private void queueUncommitted(EntryStore.Due which) {
+        store.uncommitted(which).forEach(each -> queue(EntryBatch.ending(each)));
     }
 
     private synchronized void queue(EntryBatch batch) {
@@ -82,7 +87,12 @@ final class WriterPool implements AutoCloseable {
      *
      * @throws StorageException when writing had no hope any more
      */
-    synchronized void drain() {
+    void drain() {
+        queueUncommitted(EntryStore.Due.ALL);
+        awaitLanes();
+    }
+
+    private synchronized void awaitLanes() {
         while (!lanes.isEmpty() && fatal == null) {
             waitForChange();
         }
@@ -90,7 +100,12 @@ final class WriterPool implements AutoCloseable {
     }
 
     /** When writing has no hope: what still waits is counted as refused. */
-    synchronized void refuseWaiting() {
+    void refuseWaiting() {
+        store.uncommitted(EntryStore.Due.ALL).forEach(each -> failures.refuse(EntryBatch.ending(each)));
+        refuseLanes();
+    }
+
+    private synchronized void refuseLanes() {
         for (Lane lane : lanes.values()) {
             lane.batches.forEach(failures::refuse);
             lane.batches.clear();
@@ -159,8 +174,9 @@ final class WriterPool implements AutoCloseable {
             failures.refuse(batch);
             return;
         }
+        int committed;
         try {
-            batch.append(store);
+            committed = batch.append(store);
         } catch (DamagedFileException e) {
             failures.damaged(batch, e);
             return;
@@ -168,8 +184,10 @@ final class WriterPool implements AutoCloseable {
             failures.unwritable(batch, e);
             return;
         }
-        failures.wrote(batch.partition());
-        counters.committed(batch.partition(), batch.size());
+        if (committed > 0) {
+            failures.wrote(batch.partition());
+        }
+        counters.committed(batch.partition(), committed);
     }
 
     /** Small batches that wait behind each other become one transaction. */
@@ -177,10 +195,7 @@ final class WriterPool implements AutoCloseable {
         Lane lane = lane(partition);
         EntryBatch batch = lane.batches.remove();
         EntryBatch next = lane.batches.peek();
-        while (next != null
-                && batch.size() + next.size() <= limits.entriesMax()
-                && store.joins(batch.partition(), batch.size())
-                && store.joins(next.partition(), next.size())) {
+        while (next != null && batch.takes(next) && batch.size() + next.size() <= limits.entriesMax()) {
             batch.addAll(lane.batches.remove());
             next = lane.batches.peek();
         }

@@ -1,9 +1,9 @@
 package dev.logs.store;
 
 import dev.logs.entry.LogEntry;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,22 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchImage {
 
-    private static final byte[] NO_TAGS = LogEntry.NO_TAGS.getBytes(StandardCharsets.UTF_8);
-
     private final List<LogEntry> entries;
     private final long[] logids;
     private final PageBuilder pages;
-    private final TextRanks srcs;
-    private final TextRanks jobs;
-    private final CellBuffer cell = new CellBuffer();
+    private final RowRecord record = new RowRecord();
+    private final int[] srcs;
+    private final int[] jobs;
 
     private BatchImage(List<LogEntry> entries, long[] logids, PageBuilder pages) {
         this.entries = entries;
         this.logids = logids;
         this.pages = pages;
         pages.restart(8 + entries.size() / 256);
-        this.srcs = new TextRanks(entries.size());
-        this.jobs = new TextRanks(entries.size());
+        this.srcs = new int[entries.size()];
+        this.jobs = new int[entries.size()];
     }
 
     /** Whether the batch is large enough. */
@@ -56,8 +54,8 @@ final class BatchImage {
         PageBuilder.Page schema = pages.add(PageBuilder.TABLE_LEAF);
         Integer table = buildTable();
         if (table == null
-                || srcs.longestBytes() > StoreLimits.IMAGE_KEY_BYTES_MAX
-                || jobs.longestBytes() > StoreLimits.IMAGE_KEY_BYTES_MAX) {
+                || record.srcs.longestBytes() > StoreLimits.IMAGE_KEY_BYTES_MAX
+                || record.jobs.longestBytes() > StoreLimits.IMAGE_KEY_BYTES_MAX) {
             return null;
         }
         List<Integer> roots = new ArrayList<>();
@@ -74,52 +72,21 @@ final class BatchImage {
     private @Nullable Integer buildTable() {
         TreeBuilder tree = TreeBuilder.table(pages);
         for (int i = 0; i < logids.length; i++) {
-            encodeRow(entries.get(i), i);
-            if (cell.length() > StoreLimits.IMAGE_RECORD_BYTES_MAX) {
+            record.encode(entries.get(i));
+            srcs[i] = record.src;
+            jobs[i] = record.job;
+            if (record.cell.length() > StoreLimits.IMAGE_RECORD_BYTES_MAX) {
                 return null;
             }
-            tree.addRow(logids[i], cell);
+            tree.addRow(logids[i], record.cell);
         }
         return tree.finish();
     }
 
-    private void encodeRow(LogEntry entry, int place) {
-        byte[] src = srcs.note(place, entry.src());
-        byte[] tags = entry.tags().equals(LogEntry.NO_TAGS) ? NO_TAGS : utf8(entry.tags());
-        byte[] content = utf8(entry.content());
-        byte[] job = jobs.note(place, entry.jobId());
-        byte[] fields = utf8(entry.fields());
-        cell.beginHeader();
-        cell.typeOfNull();
-        cell.typeOf(src);
-        cell.typeOf(tags);
-        cell.typeOf(entry.epoch());
-        cell.typeOf(entry.level());
-        cell.typeOf(entry.error());
-        cell.typeOf(content);
-        cell.typeOf(entry.nanos());
-        cell.typeOf(job);
-        cell.typeOf(fields);
-        cell.endHeader();
-        cell.value(src);
-        cell.value(tags);
-        cell.value(entry.epoch());
-        cell.value(entry.level());
-        cell.value(entry.error());
-        cell.value(content);
-        cell.value(entry.nanos());
-        cell.value(job);
-        cell.value(fields);
-    }
-
-    private static byte @Nullable [] utf8(@Nullable String text) {
-        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
-    }
-
     private @Nullable Integer buildIndex(String column) {
         return switch (column) {
-            case "src" -> textIndex(srcs);
-            case "job_id" -> textIndex(jobs);
+            case "src" -> textIndex(record.srcs, srcs);
+            case "job_id" -> textIndex(record.jobs, jobs);
             default -> numberIndex(numbers(column));
         };
     }
@@ -144,39 +111,22 @@ final class BatchImage {
         }
         TreeBuilder tree = TreeBuilder.index(pages);
         for (int place : order) {
-            cell.beginHeader();
-            cell.typeOf(numbers[place]);
-            cell.typeOf(logids[place]);
-            cell.endHeader();
-            cell.value(numbers[place]);
-            cell.value(logids[place]);
-            tree.addKey(cell);
+            record.encodeKey(numbers[place], logids[place]);
+            tree.addKey(record.cell);
         }
         return tree.finish();
     }
 
-    private @Nullable Integer textIndex(TextRanks texts) {
+    private @Nullable Integer textIndex(DistinctTexts texts, int[] numbers) {
         TreeBuilder tree = TreeBuilder.index(pages);
-        long[] ranks = texts.distinct() == 0 ? new long[0] : texts.ranks();
-        int[] order = Ranking.order(ranks);
-        if (order == null) {
-            return null;
-        }
-        for (int place : order) {
-            if (ranks[place] != TextRanks.NONE) {
-                addText(tree, texts.text(place), logids[place]);
+        int[] ranks = texts.ranks();
+        IntUnaryOperator rank = place -> numbers[place] == DistinctTexts.NONE ? 0 : 1 + ranks[numbers[place]];
+        for (int place : texts.distinct() == 0 ? new int[0] : Ranking.order(numbers.length, 1 + ranks.length, rank)) {
+            if (numbers[place] != DistinctTexts.NONE) {
+                record.encodeKey(texts, numbers[place], logids[place]);
+                tree.addKey(record.cell);
             }
         }
         return tree.finish();
-    }
-
-    private void addText(TreeBuilder tree, byte[] text, long logid) {
-        cell.beginHeader();
-        cell.typeOf(text);
-        cell.typeOf(logid);
-        cell.endHeader();
-        cell.value(text);
-        cell.value(logid);
-        tree.addKey(cell);
     }
 }

@@ -48,6 +48,11 @@ final class CellBuffer {
         varint(text == null ? NULL : FIRST_TEXT + 2L * text.length);
     }
 
+    /** @param number of a text, or {@link DistinctTexts#NONE} */
+    void typeOf(DistinctTexts texts, int number) {
+        varint(number == DistinctTexts.NONE ? NULL : FIRST_TEXT + 2L * texts.length(number));
+    }
+
     /** Ends the header, which has fewer than 128 bytes. */
     void endHeader() {
         bytes[0] = (byte) length;
@@ -60,12 +65,22 @@ final class CellBuffer {
     }
 
     void value(byte @Nullable [] text) {
-        if (text == null) {
-            return;
+        if (text != null) {
+            value(text, 0, text.length);
         }
-        ensure(text.length);
-        System.arraycopy(text, 0, bytes, length, text.length);
-        length += text.length;
+    }
+
+    /** @param number of a text, or {@link DistinctTexts#NONE} */
+    void value(DistinctTexts texts, int number) {
+        if (number != DistinctTexts.NONE) {
+            value(texts.array(), texts.start(number), texts.length(number));
+        }
+    }
+
+    void value(byte[] from, int start, int count) {
+        ensure(count);
+        System.arraycopy(from, start, bytes, length, count);
+        length += count;
     }
 
     /** A page number, as an interior cell begins with. */

@@ -45,13 +45,16 @@ final class OrderMark {
     /** Whether each entry lies behind the one before it, or beside it. */
     static boolean isInOrder(List<LogEntry> entries) {
         for (int i = 1; i < entries.size(); i++) {
-            LogEntry before = entries.get(i - 1);
-            LogEntry entry = entries.get(i);
-            if (precedes(entry.epoch(), entry.nanos(), before.epoch(), before.nanos())) {
+            if (precedes(entries.get(i), entries.get(i - 1))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether the entry belongs before the other. */
+    static boolean precedes(LogEntry entry, LogEntry other) {
+        return precedes(entry.epoch(), entry.nanos(), other.epoch(), other.nanos());
     }
 
     private static boolean precedes(long epoch, int nanos, long otherEpoch, int otherNanos) {

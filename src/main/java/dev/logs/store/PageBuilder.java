@@ -15,15 +15,32 @@ final class PageBuilder {
 
     private static final int FILE_HEADER_BYTES = 100;
 
+    private final int pageBytes;
+    private final int fileHeaderBytes;
     private byte[] bytes = new byte[0];
     private int pages;
 
+    /** Lays out a whole file. */
+    PageBuilder() {
+        this(PAGE_BYTES, FILE_HEADER_BYTES);
+    }
+
+    private PageBuilder(int pageBytes, int fileHeaderBytes) {
+        this.pageBytes = pageBytes;
+        this.fileHeaderBytes = fileHeaderBytes;
+    }
+
+    /** Lays out one page after another, each in the place of the one before it. */
+    static PageBuilder ofSinglePages(int pageBytes) {
+        return new PageBuilder(pageBytes, 0);
+    }
+
     /** Begins a new file; the memory of the one before is used again, for it is megabytes. */
     void restart(int pagesExpected) {
-        if (bytes.length < pagesExpected * PAGE_BYTES) {
-            bytes = new byte[pagesExpected * PAGE_BYTES];
+        if (bytes.length < pagesExpected * pageBytes) {
+            bytes = new byte[pagesExpected * pageBytes];
         } else {
-            Arrays.fill(bytes, 0, pages * PAGE_BYTES, (byte) 0);
+            Arrays.fill(bytes, 0, pages * pageBytes, (byte) 0);
         }
         pages = 0;
     }
@@ -31,7 +48,7 @@ final class PageBuilder {
     /** Adds an empty page of the type. */
     Page add(int type) {
         pages++;
-        if (pages * PAGE_BYTES > bytes.length) {
+        if (pages * pageBytes > bytes.length) {
             bytes = Arrays.copyOf(bytes, bytes.length * 2);
         }
         return new Page(pages, type);
@@ -41,9 +58,20 @@ final class PageBuilder {
         return pages;
     }
 
+    /** Begins a single page; the one before it is gone. */
+    Page begin(int type) {
+        restart(1);
+        return add(type);
+    }
+
+    /** The bytes of the pages, until the next begins. */
+    byte[] bytes() {
+        return bytes;
+    }
+
     /** The whole file. */
     byte[] toFile() {
-        return Arrays.copyOf(bytes, pages * PAGE_BYTES);
+        return Arrays.copyOf(bytes, pages * pageBytes);
     }
 
     void put(int offset, byte[] text) {
@@ -68,12 +96,12 @@ final class PageBuilder {
         private final int header;
         private final int pointers;
         private int cells;
-        private int contentStart = PAGE_BYTES;
+        private int contentStart = pageBytes;
 
         private Page(int number, int type) {
             this.number = number;
-            this.base = (number - 1) * PAGE_BYTES;
-            this.header = base + (number == 1 ? FILE_HEADER_BYTES : 0);
+            this.base = (number - 1) * pageBytes;
+            this.header = base + (number == 1 ? fileHeaderBytes : 0);
             this.pointers = header + (type == TABLE_INTERIOR || type == INDEX_INTERIOR ? 12 : 8);
             bytes[header] = (byte) type;
             writeHeader();
@@ -106,7 +134,7 @@ final class PageBuilder {
         /** Takes the last cell off again and answers its bytes. */
         byte[] removeLast() {
             cells--;
-            int end = cells == 0 ? PAGE_BYTES : pointer(cells - 1);
+            int end = cells == 0 ? pageBytes : pointer(cells - 1);
             byte[] cell = Arrays.copyOfRange(bytes, base + contentStart, base + end);
             contentStart = end;
             writeHeader();

@@ -1,6 +1,7 @@
 package dev.logs.store;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the places of a batch by a number each, keeping equal ones in their order. */
@@ -28,30 +29,36 @@ final class Ranking {
             return identity(numbers.length);
         }
         if (range >= 0 && range < COUNTED_RANGE_MAX) {
-            return counted(numbers, least, (int) range + 1);
+            long first = least;
+            return order(numbers.length, (int) range + 1, place -> (int) (numbers[place] - first));
         }
         return range < 0 || range >= 1L << (63 - PLACE_BITS) ? null : compared(numbers, least);
+    }
+
+    /**
+     * The places from 0 in ascending order of their keys.
+     *
+     * @param range every key is from 0 and below this
+     */
+    static int[] order(int size, int range, IntUnaryOperator key) {
+        int[] starts = new int[range + 1];
+        for (int i = 0; i < size; i++) {
+            starts[key.applyAsInt(i) + 1]++;
+        }
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
+        }
+        int[] places = new int[size];
+        for (int i = 0; i < size; i++) {
+            places[starts[key.applyAsInt(i)]++] = i;
+        }
+        return places;
     }
 
     private static int[] identity(int length) {
         int[] places = new int[length];
         for (int i = 0; i < length; i++) {
             places[i] = i;
-        }
-        return places;
-    }
-
-    private static int[] counted(long[] numbers, long least, int range) {
-        int[] starts = new int[range + 1];
-        for (long number : numbers) {
-            starts[(int) (number - least) + 1]++;
-        }
-        for (int i = 1; i < starts.length; i++) {
-            starts[i] += starts[i - 1];
-        }
-        int[] places = new int[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            places[starts[(int) (numbers[i] - least)]++] = i;
         }
         return places;
     }

@@ -1,10 +1,15 @@
 package dev.logs.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A database and the files that SQLite keeps beside it. */
@@ -38,6 +43,32 @@ public final class SideFiles {
     /** Whether a file is one that {@link #unfinished} named, left by a program that was killed. */
     public static boolean isUnfinished(Path candidate, Path file) {
         return candidate.getFileName().toString().startsWith(file.getFileName() + UNFINISHED);
+    }
+
+    /**
+     * Removes those that a killed program left: nobody has a lock on them, nor made them a moment ago.
+     *
+     * @param present one that was just made
+     */
+    static void removeAbandoned(Path file, Path present) throws IOException {
+        long youngestMillis = Files.getLastModifiedTime(present).toMillis() - StoreLimits.ABANDONED_MILLIS;
+        try (DirectoryStream<Path> beside = Files.newDirectoryStream(Objects.requireNonNull(present.getParent()))) {
+            for (Path each : beside) {
+                if (isUnfinished(each, file)) {
+                    removeAbandoned(each, youngestMillis);
+                }
+            }
+        }
+    }
+
+    private static void removeAbandoned(Path each, long youngestMillis) {
+        try (FileChannel channel = FileChannel.open(each, StandardOpenOption.WRITE)) {
+            if (Files.getLastModifiedTime(each).toMillis() < youngestMillis && channel.tryLock() != null) {
+                Files.delete(each);
+            }
+        } catch (IOException | OverlappingFileLockException e) {
+            // In use by this process, not ours, or gone by now.
+        }
     }
 
     /** What the database and its write-ahead log take on the disk; 0 when it does not exist. */

@@ -27,6 +27,18 @@ final class StoreLimits {
     /** Longest record, in bytes, that an image holds without overflow pages, as the file format defines it. */
     static final int IMAGE_RECORD_BYTES_MAX = PageBuilder.PAGE_BYTES - 35;
 
+    /** Most rows that a new partition gets before it appears. Raised: more memory, and a killed run loses more. */
+    static final int LOAD_ROWS_MAX = 1_500_000;
+
+    /** Most bytes of distinct job ids, or sources, of such rows. Raised: more memory. */
+    static final int LOAD_TEXT_BYTES_MAX = 8 << 20;
+
+    /** Longest source or job id of such a row: its key must fit a page of an index several times, in any script. */
+    static final int LOAD_KEY_CHARS_MAX = 300;
+
+    /** Rows of a transaction when they must go into a file of another process after all. */
+    static final int LOAD_COPY_ROWS = 10_000;
+
     /** Highest logid that an entry may bring. Raised: one hostile line uses up the numbers of its partition. */
     static final long OWN_LOGID_MAX = 1L << 48;
 
@@ -65,6 +77,9 @@ final class StoreLimits {
 
     /** How long a step that gives room back waits for others before it is left to the next run. */
     static final int GIVE_BACK_WAIT_MILLIS = 200;
+
+    /** Age of an unfinished file that nobody has locked before it counts as left by a killed program. */
+    static final long ABANDONED_MILLIS = 60_000;
 
     /** From the look of a closing connection at the path to its lock it takes microseconds. */
     static final int CLOSING_MILLIS = 20;

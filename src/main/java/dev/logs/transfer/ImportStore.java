@@ -2,6 +2,7 @@ package dev.logs.transfer;
 
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
+import dev.logs.ingest.BatchAppend;
 import dev.logs.ingest.EntryStore;
 import dev.logs.ingest.TreeEntryStore;
 import dev.logs.store.AppendBatch;
@@ -62,12 +63,13 @@ final class ImportStore implements EntryStore {
     }
 
     @Override
-    public Runnable prepare(PartitionKey partition, List<LogEntry> batch) {
+    public BatchAppend prepare(PartitionKey partition, List<LogEntry> batch) {
         AppendBatch prepared = tree.prepared(partition, batch, OwnLogids.KEEP_OR_ASSIGN);
-        return () -> {
+        boolean grows = prepared.block() == null;
+        return BatchAppend.committing(grows, batch.size(), () -> {
             prepared.await();
             append(partition, prepared);
-        };
+        });
     }
 
     private void append(PartitionKey partition, AppendBatch batch) {
@@ -127,11 +129,6 @@ final class ImportStore implements EntryStore {
         return unknown == stretch.batch.entries()
                 ? stretch.batch
                 : tree.batch(stretch.partition, unknown, OwnLogids.KEEP_OR_ASSIGN);
-    }
-
-    @Override
-    public boolean joins(PartitionKey partition, int entries) {
-        return tree.joins(partition, entries);
     }
 
     @Override

@@ -23,6 +23,10 @@ public final class IngestReport implements IngestProgress {
     @Override
     public synchronized void committed(IngestCounts counts) {
         line.show(nanos -> {
+            if (counts.entries() == 0) {
+                // New partitions are committed when all of theirs is there.
+                return Counted.of(counts.lines(), "line", "lines") + " read";
+            }
             long perSecond = counts.entries() * 1_000_000_000L / Math.max(1, nanos);
             return Counted.of(counts.entries(), "entry", "entries") + " committed, " + Counted.number(perSecond) + "/s";
         });
