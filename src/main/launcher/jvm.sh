@@ -53,8 +53,9 @@ options_for() {
         # bench starts the program beside others.
         [ "$argument" != bench ] || export LOGS_PROGRAM="${LOGS_PROGRAM:-$0}"
         case " $* " in
-          *' --compact '*) # Batches of several days fill up at once.
+          *' --compact '*) # Batches of several days fill up at once; those of an import stay objects.
             options="-Xmx200m $columns"
+            [ "$argument" != ingest ] || options="-Xmx150m $columns"
             return 0
             ;;
         esac
