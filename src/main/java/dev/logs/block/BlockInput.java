@@ -2,10 +2,12 @@ package dev.logs.block;
 
 import dev.logs.block.bytes.TextBytes;
 import dev.logs.block.template.Texts;
+import dev.logs.entry.EntryView;
 import dev.logs.entry.LogEntry;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class BlockInput {
 
     private static final int START_ENTRIES = 1_024;
+
+    private static final byte[] NO_TEXT = {};
 
     private static final byte[] NO_TAGS = TextBytes.encode(LogEntry.NO_TAGS);
 
@@ -81,6 +85,21 @@ public final class BlockInput {
         content(TextBytes.encode(entry.content()));
         job(encoded(entry.jobId()));
         fields(encoded(entry.fields()));
+    }
+
+    /** Adds an entry as bytes. */
+    public void add(EntryView entry) {
+        begin(entry.logid(), entry.epoch(), entry.nanos());
+        origin(TextBytes.encode(entry.src()), entry.level(), entry.error());
+        tags(bytes(entry, EntryView.Text.TAGS));
+        content(Objects.requireNonNullElse(bytes(entry, EntryView.Text.CONTENT), NO_TEXT));
+        job(bytes(entry, EntryView.Text.JOB_ID));
+        fields(bytes(entry, EntryView.Text.FIELDS));
+    }
+
+    private static byte @Nullable [] bytes(EntryView entry, EntryView.Text text) {
+        int from = entry.from(text);
+        return from == EntryView.ABSENT ? null : Arrays.copyOfRange(entry.bytes(), from, entry.to(text));
     }
 
     private static byte @Nullable [] encoded(@Nullable String text) {

@@ -158,7 +158,7 @@ final class CompactionAttempt {
         try (EntrySource source = entries(joined);
                 EntryCursor expected = new MergedCursor(NoEntries.CURSOR, made, CompactionSource.EVERYTHING)) {
             while (source.next()) {
-                if (!expected.next() || !expected.entry().equals(source.entry())) {
+                if (!expected.next() || !expected.entry().equals(source.view().entry())) {
                     return false;
                 }
             }

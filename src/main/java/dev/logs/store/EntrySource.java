@@ -1,6 +1,9 @@
 package dev.logs.store;
 
 import dev.logs.block.BlockInput;
+import dev.logs.block.bytes.ByteSearch;
+import dev.logs.block.bytes.TextBytes;
+import dev.logs.entry.EntryView;
 import dev.logs.entry.LogEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,12 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntrySource implements CompactionSource {
 
+    private static final EntryView.Text[] COLUMNS = EntryView.Text.values();
+
+    private static final ByteSearch REPLACEMENT =
+            new ByteSearch(TextBytes.encode("\ufffd"), ByteSearch.CaseFolding.OFF);
+
     private static final List<String> TEXTS = List.of("src", "tags", "content", "job_id", "fields");
 
     private final Database database;
     private final EntryCursor cursor;
     private final List<Long> misfits = new ArrayList<>();
-    private @Nullable LogEntry current;
+    private @Nullable EntryView current;
 
     private EntrySource(Database database, EntryCursor cursor) {
         this.database = database;
@@ -44,8 +52,8 @@ final class EntrySource implements CompactionSource {
     @Override
     public boolean next() {
         while (cursor.next()) {
-            LogEntry entry = cursor.entry();
-            if (!mayBeChanged(entry) || isExact(entry)) {
+            EntryView entry = cursor.view();
+            if (!mayBeChanged(entry) || isExact(entry.entry())) {
                 current = entry;
                 return true;
             }
@@ -57,10 +65,10 @@ final class EntrySource implements CompactionSource {
 
     @Override
     public void addTo(BlockInput target) {
-        target.add(entry());
+        target.add(view());
     }
 
-    LogEntry entry() {
+    EntryView view() {
         if (current == null) {
             throw new NoSuchElementException("no current entry");
         }
@@ -73,16 +81,14 @@ final class EntrySource implements CompactionSource {
     }
 
     /** What cannot be decoded comes as U+FFFD. */
-    private static boolean mayBeChanged(LogEntry entry) {
-        return hasReplacement(entry.content())
-                || hasReplacement(entry.src())
-                || hasReplacement(entry.tags())
-                || hasReplacement(entry.jobId())
-                || hasReplacement(entry.fields());
-    }
-
-    private static boolean hasReplacement(@Nullable String text) {
-        return text != null && text.indexOf('\ufffd') >= 0;
+    private static boolean mayBeChanged(EntryView entry) {
+        for (EntryView.Text text : COLUMNS) {
+            int from = entry.from(text);
+            if (from != EntryView.ABSENT && REPLACEMENT.occursIn(entry.bytes(), from, entry.to(text))) {
+                return true;
+            }
+        }
+        return entry.src().indexOf('\ufffd') >= 0;
     }
 
     /** Whether the row's bytes are those of the entry's text; also for an entry that comes from a block. */

@@ -1,9 +1,10 @@
 package dev.logs.store;
 
+import dev.logs.block.BlockEntry;
 import dev.logs.block.BlockInput;
 import dev.logs.block.BlockReader;
 import dev.logs.block.BlockSettings;
-import dev.logs.entry.LogEntry;
+import dev.logs.entry.EntryView;
 import dev.logs.entry.TimeRange;
 import java.time.Instant;
 import java.util.HashSet;
@@ -59,7 +60,7 @@ final class MixedDeletion {
         database.beginSnapshot();
         try (EntryCursor cursor = new ReadPlanner(database, shape).open(request, blocks)) {
             while (cursor.next()) {
-                LogEntry entry = cursor.entry();
+                EntryView entry = cursor.view();
                 doomed.add(entry.logid());
                 firstEpoch = Math.min(firstEpoch, entry.epoch());
                 lastEpoch = Math.max(lastEpoch, entry.epoch());
@@ -70,9 +71,11 @@ final class MixedDeletion {
     private void rewrite(StoredBlock block, CheckedEncoder encoder) {
         BlockReader reader = blocks.open(block).reader();
         BlockInput kept = new BlockInput();
+        BlockEntry entry = new BlockEntry();
         for (int row = 0; row < reader.rows(); row++) {
             if (!doomed.contains(reader.logid(row))) {
-                kept.add(reader.entry(row));
+                reader.read(row, entry);
+                kept.add(entry);
             }
         }
         if (kept.size() == reader.rows()) {

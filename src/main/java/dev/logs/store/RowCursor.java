@@ -3,48 +3,27 @@ package dev.logs.store;
 import dev.logs.entry.EntryView;
 import dev.logs.entry.LogEntry;
 import dev.logs.filter.FilterSet;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /** Streams the rows of one statement, testing what SQL could not. */
 final class RowCursor implements EntryCursor {
 
     private final Database database;
     private final FilterSet residual;
-    private final PreparedStatement statement;
+    private final OpenRows open;
     private final ResultSet rows;
     private long remaining;
     private long fetched;
     private final RowEntry current = new RowEntry();
-    private boolean open = true;
 
     /** Takes over one snapshot of the database, which {@link #close} ends. */
     RowCursor(Database database, RowPlan plan, String sql, long limit) {
         this.database = database;
         this.residual = plan.residual();
         this.remaining = limit;
-        PreparedStatement prepared = null;
-        try {
-            prepared = database.connection().prepareStatement(sql);
-            Database.bind(prepared, plan.parameters());
-            this.rows = prepared.executeQuery();
-            this.statement = prepared;
-        } catch (SQLException e) {
-            closeFailed(prepared, e);
-            throw database.failure(e);
-        }
-    }
-
-    static void closeFailed(@Nullable PreparedStatement prepared, SQLException reason) {
-        try {
-            if (prepared != null) {
-                prepared.close();
-            }
-        } catch (SQLException e) {
-            reason.addSuppressed(e);
-        }
+        this.open = OpenRows.of(database, sql, plan.parameters());
+        this.rows = open.rows();
     }
 
     @Override
@@ -79,10 +58,6 @@ final class RowCursor implements EntryCursor {
 
     @Override
     public void close() {
-        if (!open) {
-            return;
-        }
-        open = false;
-        database.endSnapshot(statement);
+        open.close();
     }
 }

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,17 +21,17 @@ final class RowSource implements CompactionSource {
     private static final byte[] EMPTY = {};
 
     private final Database database;
-    private final PreparedStatement statement;
+    private final OpenRows open;
     private final ResultSet rows;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private final List<Long> misfits = new ArrayList<>();
     /** Of the current row: src, tags, content, job_id, fields. */
     private final byte[] @Nullable [] texts = new byte[5][];
 
-    private RowSource(Database database, PreparedStatement statement, ResultSet rows) {
+    private RowSource(Database database, OpenRows open) {
         this.database = database;
-        this.statement = statement;
-        this.rows = rows;
+        this.open = open;
+        this.rows = open.rows();
     }
 
     /** Whether the file keeps its texts as blocks do. */
@@ -43,15 +42,7 @@ final class RowSource implements CompactionSource {
     static RowSource open(Database database, TableShape shape, String condition) {
         RowPlan plan = new ReadPlanner(database, shape).planRows(EVERYTHING);
         String sql = CompactionSource.sql(database, shape, plan, condition);
-        PreparedStatement prepared = null;
-        try {
-            prepared = database.connection().prepareStatement(sql);
-            Database.bind(prepared, plan.parameters());
-            return new RowSource(database, prepared, prepared.executeQuery());
-        } catch (SQLException e) {
-            RowCursor.closeFailed(prepared, e);
-            throw database.failure(e);
-        }
+        return new RowSource(database, OpenRows.of(database, sql, plan.parameters()));
     }
 
     @Override
@@ -125,6 +116,6 @@ final class RowSource implements CompactionSource {
 
     @Override
     public void close() {
-        database.endSnapshot(statement);
+        open.close();
     }
 }
