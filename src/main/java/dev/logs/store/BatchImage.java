@@ -111,7 +111,7 @@ final class BatchImage {
         }
         TreeBuilder tree = TreeBuilder.index(pages);
         for (int place : order) {
-            record.encodeKey(numbers[place], logids[place]);
+            record.cell.key(numbers[place], logids[place]);
             tree.addKey(record.cell);
         }
         return tree.finish();
@@ -123,7 +123,7 @@ final class BatchImage {
         IntUnaryOperator rank = place -> numbers[place] == DistinctTexts.NONE ? 0 : 1 + ranks[numbers[place]];
         for (int place : texts.distinct() == 0 ? new int[0] : Ranking.order(numbers.length, 1 + ranks.length, rank)) {
             if (numbers[place] != DistinctTexts.NONE) {
-                record.encodeKey(texts, numbers[place], logids[place]);
+                record.cell.key(texts, numbers[place], logids[place]);
                 tree.addKey(record.cell);
             }
         }

@@ -83,6 +83,26 @@ final class CellBuffer {
         length += count;
     }
 
+    /** Becomes the key of an index on numbers. */
+    void key(long number, long logid) {
+        beginHeader();
+        typeOf(number);
+        typeOf(logid);
+        endHeader();
+        value(number);
+        value(logid);
+    }
+
+    /** Becomes the key of an index on texts. */
+    void key(DistinctTexts texts, int number, long logid) {
+        beginHeader();
+        typeOf(texts, number);
+        typeOf(logid);
+        endHeader();
+        value(texts, number);
+        value(logid);
+    }
+
     /** A page number, as an interior cell begins with. */
     void child(int page) {
         for (int shift = 24; shift >= 0; shift -= 8) {

@@ -53,7 +53,7 @@ final class IndexKeys {
         return seconds.size();
     }
 
-    /** Writes the tree of one of {@link Schema#INDEXED}, and answers its root page. */
+    /** Writes the tree of one of {@link Schema#INDEXED}, and answers its root page. Several may be written at once. */
     byte[] write(String column, PageWriter file) throws IOException {
         TallTree tree = TallTree.index(file);
         switch (column) {
@@ -68,19 +68,21 @@ final class IndexKeys {
     }
 
     private void addNumbers(TallTree tree, int range, IntUnaryOperator key, long least) throws IOException {
+        CellBuffer cell = new CellBuffer();
         for (int place : Ranking.order(rows(), range, key)) {
-            record.encodeKey(least + key.applyAsInt(place), place + 1L);
-            tree.addKey(record.cell);
+            cell.key(least + key.applyAsInt(place), place + 1L);
+            tree.addKey(cell);
         }
     }
 
     private void addTexts(TallTree tree, DistinctTexts texts, IntColumn numbers) throws IOException {
         int[] ranks = texts.ranks();
+        CellBuffer cell = new CellBuffer();
         IntUnaryOperator rank = place -> numbers.get(place) == DistinctTexts.NONE ? 0 : 1 + ranks[numbers.get(place)];
         for (int place : ranks.length == 0 ? new int[0] : Ranking.order(rows(), 1 + ranks.length, rank)) {
             if (numbers.get(place) != DistinctTexts.NONE) {
-                record.encodeKey(texts, numbers.get(place), place + 1L);
-                tree.addKey(record.cell);
+                cell.key(texts, numbers.get(place), place + 1L);
+                tree.addKey(cell);
             }
         }
     }

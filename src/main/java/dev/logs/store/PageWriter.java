@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** Writes the pages of a database file one behind another, many at a time. One thread. */
+/** Writes the pages of a database file one behind another, many at a time. Thread-safe. */
 final class PageWriter {
 
     static final int PAGE_BYTES = 4_096;
@@ -24,13 +24,13 @@ final class PageWriter {
         this.next = first;
     }
 
-    /** The number that the next page will have. */
-    int next() {
+    /** The number that the next page will have, as long as nobody else writes one. */
+    synchronized int next() {
         return next;
     }
 
     /** The number of the page behind that. */
-    int afterNext() {
+    synchronized int afterNext() {
         return after(next);
     }
 
@@ -39,7 +39,7 @@ final class PageWriter {
     }
 
     /** Writes the page that the array begins with, and answers its number. */
-    int write(byte[] page) throws IOException {
+    synchronized int write(byte[] page) throws IOException {
         int number = next;
         buffer.put(page, 0, PAGE_BYTES);
         next = after(number);
@@ -50,7 +50,7 @@ final class PageWriter {
     }
 
     /** Ends the file, and answers how many pages it has. */
-    int finish() throws IOException {
+    synchronized int finish() throws IOException {
         if (buffer.position() > 0) {
             flush(next - 1);
         }

@@ -142,9 +142,7 @@ public final class PartitionLoad implements AutoCloseable {
         try {
             List<byte[]> roots = new ArrayList<>();
             roots.add(table.finish());
-            for (String column : Schema.INDEXED) {
-                roots.add(keys.write(column, pages));
-            }
+            roots.addAll(new IndexTrees(keys, pages).write());
             writeFirst(NewSchema.pages(file, roots, new NewSchema.Contents(keys.rows(), inOrder, pages.finish())));
             channel.force(true);
             return appear();

@@ -54,24 +54,4 @@ final class RowRecord {
     private static byte @Nullable [] utf8(@Nullable String text) {
         return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
-
-    /** Encodes the key of an index on numbers. */
-    void encodeKey(long number, long logid) {
-        cell.beginHeader();
-        cell.typeOf(number);
-        cell.typeOf(logid);
-        cell.endHeader();
-        cell.value(number);
-        cell.value(logid);
-    }
-
-    /** Encodes the key of an index on texts. */
-    void encodeKey(DistinctTexts texts, int number, long logid) {
-        cell.beginHeader();
-        cell.typeOf(texts, number);
-        cell.typeOf(logid);
-        cell.endHeader();
-        cell.value(texts, number);
-        cell.value(logid);
-    }
 }
