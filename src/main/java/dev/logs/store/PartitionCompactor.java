@@ -49,11 +49,16 @@ public final class PartitionCompactor implements AutoCloseable {
             database.execute("BEGIN");
             OptionalLong entries = inTransaction(() -> attempt(Locking.AT_THE_END, progress));
             if (entries.isPresent()) {
-                return entries.getAsLong();
+                return compacted(entries);
             }
         }
         begin();
-        return inTransaction(() -> attempt(Locking.THROUGHOUT, progress)).orElse(0);
+        return compacted(inTransaction(() -> attempt(Locking.THROUGHOUT, progress)));
+    }
+
+    private long compacted(OptionalLong entries) {
+        SideFiles.removeAbandoned(database.file());
+        return entries.orElse(0);
     }
 
     private enum Locking {

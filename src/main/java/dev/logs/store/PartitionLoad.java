@@ -57,21 +57,11 @@ public final class PartitionLoad implements AutoCloseable {
         }
         try {
             PartitionLoad load = new PartitionLoad(file, settings, day);
-            load.keepFromOthers();
+            SideFiles.removeAbandoned(file);
             return Optional.of(load);
         } catch (IOException e) {
             // Whoever makes the file in the ordinary way will tell what is wrong.
             return Optional.empty();
-        }
-    }
-
-    /** Shows that the file is not abandoned, and removes those that are. A process that dies gives its locks up. */
-    private void keepFromOthers() {
-        try {
-            channel.tryLock();
-            SideFiles.removeAbandoned(file, unfinished);
-        } catch (IOException e) {
-            // No locks on this file system: then nobody removes anything.
         }
     }
 

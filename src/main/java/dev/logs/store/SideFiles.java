@@ -1,14 +1,15 @@
 package dev.logs.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -46,28 +47,25 @@ public final class SideFiles {
     }
 
     /**
-     * Removes those that a killed program left: nobody has a lock on them, nor made them a moment ago.
-     *
-     * @param present one that was just made
+     * Removes those that a killed program left: nothing was written to them for long when something else in the directory was.
+     * They are not opened to see whether they are locked: one that has just become the database is the same file, and whoever
+     * closes a file gives up all locks that his process has on it.
      */
-    static void removeAbandoned(Path file, Path present) throws IOException {
-        long youngestMillis = Files.getLastModifiedTime(present).toMillis() - StoreLimits.ABANDONED_MILLIS;
-        try (DirectoryStream<Path> beside = Files.newDirectoryStream(Objects.requireNonNull(present.getParent()))) {
+    static void removeAbandoned(Path file) {
+        try (DirectoryStream<Path> beside = Files.newDirectoryStream(
+                Objects.requireNonNull(file.toAbsolutePath().getParent()))) {
+            Map<Path, Long> written = new HashMap<>();
             for (Path each : beside) {
-                if (isUnfinished(each, file)) {
-                    removeAbandoned(each, youngestMillis);
+                written.put(each, Files.getLastModifiedTime(each).toMillis());
+            }
+            long now = written.isEmpty() ? 0 : Collections.max(written.values());
+            for (Map.Entry<Path, Long> each : written.entrySet()) {
+                if (isUnfinished(each.getKey(), file) && now - each.getValue() > StoreLimits.ABANDONED_MILLIS) {
+                    Files.deleteIfExists(each.getKey());
                 }
             }
-        }
-    }
-
-    private static void removeAbandoned(Path each, long youngestMillis) {
-        try (FileChannel channel = FileChannel.open(each, StandardOpenOption.WRITE)) {
-            if (Files.getLastModifiedTime(each).toMillis() < youngestMillis && channel.tryLock() != null) {
-                Files.delete(each);
-            }
-        } catch (IOException | OverlappingFileLockException e) {
-            // In use by this process, not ours, or gone by now.
+        } catch (IOException | DirectoryIteratorException e) {
+            // They only take room; the next one who comes by tries again.
         }
     }
 

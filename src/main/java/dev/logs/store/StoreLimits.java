@@ -78,8 +78,8 @@ final class StoreLimits {
     /** How long a step that gives room back waits for others before it is left to the next run. */
     static final int GIVE_BACK_WAIT_MILLIS = 200;
 
-    /** Age of an unfinished file that nobody has locked before it counts as left by a killed program. */
-    static final long ABANDONED_MILLIS = 60_000;
+    /** How long nothing was written to an unfinished file before it counts as left by a killed program. */
+    static final long ABANDONED_MILLIS = 3_600_000;
 
     /** From the look of a closing connection at the path to its lock it takes microseconds. */
     static final int CLOSING_MILLIS = 20;

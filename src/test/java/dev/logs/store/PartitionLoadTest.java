@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -196,6 +198,21 @@ class PartitionLoadTest {
             assertThat(second.rows()).isZero();
         }
         assertThat(files(file)).containsExactly("logs.sqlite", "logs.sqlite.new-2", "logs.sqlite.old");
+    }
+
+    /** Of a partition that is there, too. */
+    @Test
+    void compactionRemovesWhatAKilledProcessLeft() throws Exception {
+        Path file = folder.resolve("logs.sqlite");
+        try (PartitionFile partition = PartitionFile.openForWriting(file, StoreSettings.DEFAULT)) {
+            partition.append(TestEntries.inOrder(100, new Random(1)));
+        }
+        Path left = Files.writeString(folder.resolve("logs.sqlite.new-1"), "x");
+        Compacting.compact(file, 1_000);
+        assertThat(left).as("it may be in use").exists();
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        Compacting.compact(file, 1_000);
+        assertThat(files(file)).containsExactly("logs.sqlite");
     }
 
     @Test
