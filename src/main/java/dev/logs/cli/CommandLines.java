@@ -21,6 +21,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -190,6 +191,9 @@ public final class CommandLines {
 
     private static String what(ParameterException error) {
         String message = String.valueOf(error.getMessage());
+        if (error.getArgSpec() instanceof OptionSpec flag && flag.typeInfo().isBoolean() && error.getValue() != null) {
+            return flag.longestName() + " takes no value; leave out '=" + error.getValue() + "'";
+        }
         if (!(error instanceof UnmatchedArgumentException unmatched)) {
             return message;
         }
