@@ -76,7 +76,7 @@ final class StoreLimits {
     static final int GIVE_BACK_WAIT_MILLIS = 200;
 
     /** Age of an unfinished file that nobody has locked before it counts as left by a killed program. */
-    static final long ABANDONED_MILLIS = 60_000;
+    static final long ABANDONED_MILLIS = 10_000;
 
     /** From the look of a closing connection at the path to its lock it takes microseconds. */
     static final int CLOSING_MILLIS = 20;
