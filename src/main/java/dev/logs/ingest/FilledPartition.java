@@ -78,7 +78,7 @@ final class FilledPartition implements Uncommitted, AutoCloseable {
             return 0;
         }
         try {
-            if (!current.finish()) {
+            if (current.rows() > 0 && !current.finish()) {
                 place.with(partition, current::copyInto);
             }
         } finally {

@@ -65,7 +65,9 @@ final class FilledPartitions {
         entriesSeen += batch.size();
         Filling filling = filled.get(partition);
         if (filling == null) {
-            if (others.contains(partition) || exists.test(partition)) {
+            // Entries that bring their logids, as exported ones do, keep them: that is left to the ordinary way.
+            boolean numbered = batch.get(0).logid() != LogEntry.NO_LOGID;
+            if (numbered || others.contains(partition) || exists.test(partition)) {
                 others.add(partition);
                 return null;
             }

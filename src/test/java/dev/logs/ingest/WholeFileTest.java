@@ -86,6 +86,20 @@ final class WholeFileTest {
     }
 
     @Test
+    void entriesThatBringTheirLogidsKeepThem() {
+        TreeRoot root = new TreeRoot(directory);
+        PartitionKey partition = PartitionKey.at("default", 0);
+        LogEntry entry = new LogEntry(7, "s", "[]", 5, 0, 10, 0, "exported", null, null);
+        TreeEntryStore tree = new TreeEntryStore(root, StoreSettings.DEFAULT, CacheLimits.DEFAULT, problems::add);
+        try (WholeFileStore store = new WholeFileStore(tree, root, StoreSettings.DEFAULT)) {
+            BatchAppend append = store.prepare(partition, List.of(entry, entry.withLogid(9)));
+            assertThat(append.work().getAsInt()).isEqualTo(2);
+            assertThat(store.uncommitted(EntryStore.Due.ALL)).isEmpty();
+        }
+        assertThat(read(partition)).containsExactly(entry, entry.withLogid(9));
+    }
+
+    @Test
     void whatCannotBeMadeWholeIsCountedAsNotStored() {
         MemoryStore store = new MemoryStore() {
             private final List<LogEntry> held = new ArrayList<>();
