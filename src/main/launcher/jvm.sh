@@ -55,14 +55,15 @@ options_for() {
         # bench starts the program beside others.
         [ "$argument" != bench ] || export LOGS_PROGRAM="${LOGS_PROGRAM:-$0}"
         case " $* " in
-          *' --compact '*) # Batches of several days fill up at once.
+          *' --compact '*) # Batches of several days fill up at once; those of an import stay objects.
             options="-Xmx200m $columns"
+            [ "$argument" != ingest ] || options="-Xmx150m $columns"
             return 0
             ;;
         esac
         options='-Xmx170m -Xmn120m -XX:SurvivorRatio=6'
         # Inlining less spares the compiler a third of a second; on a million lines and more the code is as fast.
-        [ "$argument" = bench ] || options="$options -XX:MaxInlineSize=20 -XX:FreqInlineSize=100"
+        [ "$argument" = bench ] || options="$options -XX:MaxInlineSize=20 $columns"
         return 0
         ;;
       search | sources | --version)

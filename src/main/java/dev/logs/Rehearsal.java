@@ -135,11 +135,18 @@ final class Rehearsal {
         }
         Rehearsal rehearsal = new Rehearsal(folder);
         rehearsal.run(List.of("ingest", compressed.toString()));
+        rehearsal.ingestFile(folder);
         rehearsal.runAll(WORK);
         rehearsal.run(List.of("ingest", "--src", "app"));
         rehearsal.runAll(SEARCHES);
         keepSqlite(folder);
         keepFromJar(folder);
+    }
+
+    /** What is whole takes another way than what is piped in. */
+    private void ingestFile(Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("whole.jsonl"), lines(clock.instant()));
+        run(List.of("ingest", "--root", folder.resolve("whole").toString(), file.toString()));
     }
 
     /** sqlite-jdbc leaves what it unpacked until this JVM ends; the file is of this platform and C library. */

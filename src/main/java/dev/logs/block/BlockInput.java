@@ -4,6 +4,7 @@ import dev.logs.block.bytes.TextBytes;
 import dev.logs.block.template.Texts;
 import dev.logs.entry.EntryView;
 import dev.logs.entry.LogEntry;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -33,11 +34,36 @@ public final class BlockInput {
     private int[] tagsOf = new int[START_ENTRIES];
     private int size;
 
-    private final FewTexts srcs = new FewTexts();
-    private final FewTexts tags = new FewTexts();
-    private final Texts contents = new Texts();
-    private final SomeTexts jobs = new SomeTexts();
-    private final SomeTexts fields = new SomeTexts();
+    private final FewTexts srcs;
+    private final FewTexts tags;
+    private final Texts contents;
+    private final SomeTexts jobs;
+    private final SomeTexts fields;
+
+    /** Without entries. */
+    public BlockInput() {
+        srcs = new FewTexts();
+        tags = new FewTexts();
+        contents = new Texts();
+        jobs = new SomeTexts();
+        fields = new SomeTexts();
+    }
+
+    private BlockInput(BlockInput other) {
+        logids = other.logids;
+        epochs = other.epochs;
+        nanos = other.nanos;
+        levels = other.levels;
+        errors = other.errors;
+        srcOf = other.srcOf;
+        tagsOf = other.tagsOf;
+        size = other.size;
+        srcs = other.srcs;
+        tags = other.tags;
+        contents = other.contents;
+        jobs = other.jobs;
+        fields = other.fields;
+    }
 
     /** The entries of a list, in its order. */
     public static BlockInput of(List<LogEntry> entries) {
@@ -120,13 +146,94 @@ public final class BlockInput {
         return size;
     }
 
+    /** Whether each entry lies behind the one before it by (epoch, nanos, logid), as those of a block must. */
+    public boolean isInOrder() {
+        for (int i = 1; i < size; i++) {
+            if (compare(i - 1, i) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int compare(int a, int b) {
+        int order = Long.compare(epochs[a], epochs[b]);
+        order = order == 0 ? Integer.compare(nanos[a], nanos[b]) : order;
+        return order == 0 ? Long.compare(logids[a], logids[b]) : order;
+    }
+
+    /** The same entries with logids one after the other. All but these is shared: nothing may be added to either. */
+    public BlockInput numbered(long first) {
+        BlockInput numbered = new BlockInput(this);
+        numbered.logids = new long[Math.max(size, 1)];
+        for (int i = 0; i < size; i++) {
+            numbered.logids[i] = first + i;
+        }
+        return numbered;
+    }
+
+    /** The same entries in order. */
+    public BlockInput ordered() {
+        Integer[] order = new Integer[size];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, this::compare);
+        BlockInput ordered = new BlockInput();
+        for (int i : order) {
+            ordered.begin(logids[i], epochs[i], nanos[i]);
+            ordered.origin(bytes(srcs.bytes(), srcOf[i]), levels[i], errors[i]);
+            ordered.tags(bytes(tags.bytes(), tagsOf[i]));
+            ordered.content(bytes(contents, i));
+            ordered.job(jobs.has(i) ? bytes(jobs.texts(), i) : null);
+            ordered.fields(fields.has(i) ? bytes(fields.texts(), i) : null);
+        }
+        return ordered;
+    }
+
+    private static byte[] bytes(Texts texts, int index) {
+        return Arrays.copyOfRange(texts.array(), texts.start(index), texts.end(index));
+    }
+
+    /** The entries as objects, made when they are asked for, each time anew. */
+    public List<LogEntry> entries() {
+        return new AbstractList<>() {
+            @Override
+            public LogEntry get(int index) {
+                return entry(index);
+            }
+
+            @Override
+            public int size() {
+                return size;
+            }
+        };
+    }
+
+    private LogEntry entry(int i) {
+        return new LogEntry(
+                logids[i],
+                srcs.text(srcOf[i]),
+                text(tags.bytes(), tagsOf[i]),
+                epochs[i],
+                nanos[i],
+                levels[i],
+                errors[i],
+                text(contents, i),
+                jobs.has(i) ? text(jobs.texts(), i) : null,
+                fields.has(i) ? text(fields.texts(), i) : null);
+    }
+
+    private static String text(Texts texts, int index) {
+        return TextBytes.decode(texts.array(), texts.start(index), texts.length(index));
+    }
+
+    /** The logid of an entry, as it was added. */
+    public long logid(int entry) {
+        return logids[entry];
+    }
+
     /** Bytes of messages and fields so far. */
     public long textBytes() {
         return contents.arrayLength() + fields.texts().arrayLength();
-    }
-
-    long logid(int entry) {
-        return logids[entry];
     }
 
     long epoch(int entry) {

@@ -17,17 +17,25 @@ final class NameEncoding {
     private static final String WHOLE = "UTF-8";
 
     private final String name;
+    private final String directory;
 
-    /** @param name as Java calls it, null when it does not tell */
-    NameEncoding(@Nullable String name) {
+    /**
+     * @param name as Java calls it, null when it does not tell
+     * @param directory the one that this process works in
+     */
+    NameEncoding(@Nullable String name, String directory) {
         this.name = name == null ? WHOLE : name;
+        this.directory = directory;
     }
 
     static NameEncoding ofThisJvm() {
-        return new NameEncoding(System.getProperty("sun.jnu.encoding"));
+        return new NameEncoding(System.getProperty("sun.jnu.encoding"), System.getProperty("user.dir", ""));
     }
 
-    /** The error that an argument which was not read whole means; null when all were. A pattern of it would silently find nothing. */
+    /**
+     * The error that an argument which was not read whole means, or such a directory; null when all were. A pattern of it would
+     * silently find nothing, and so would a root that is named from there.
+     */
     @Nullable
     UsageException complaint(List<String> arguments) {
         if (name.equals(WHOLE)) {
@@ -35,18 +43,22 @@ final class NameEncoding {
         }
         for (String argument : arguments) {
             if (argument.indexOf(LOST) >= 0) {
-                return new UsageException("the argument '" + argument + "' was not read whole", remedy());
+                return lost("argument", argument);
             }
         }
-        return null;
+        return directory.indexOf(LOST) >= 0 ? lost("working directory", directory) : null;
+    }
+
+    private UsageException lost(String what, String text) {
+        return new UsageException("the " + what + " '" + text + "' was not read whole", remedy());
     }
 
     /** The error that a text which cannot be the name of a file means. */
     UsageException complaint(InvalidPathException error) {
-        boolean lost = !name.equals(WHOLE) && error.getInput().indexOf(LOST) >= 0;
+        boolean narrow = !name.equals(WHOLE) && error.getInput().chars().anyMatch(c -> c >= 0x80);
         return new UsageException(
-                "'" + error.getInput() + "' cannot be the name of a file" + (lost ? "" : ": " + error.getReason()),
-                lost ? remedy() : null);
+                "'" + error.getInput() + "' cannot be the name of a file" + (narrow ? "" : ": " + error.getReason()),
+                narrow ? remedy() : null);
     }
 
     private String remedy() {

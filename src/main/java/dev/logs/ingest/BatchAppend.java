@@ -12,10 +12,15 @@ import java.util.function.IntSupplier;
 public record BatchAppend(boolean grows, IntSupplier work) {
 
     /** Of a batch that is committed as it is appended. */
-    public static BatchAppend committing(boolean grows, int entries, Runnable work) {
-        return new BatchAppend(grows, () -> {
+    public static BatchAppend committing(int entries, Runnable work) {
+        return new BatchAppend(true, () -> {
             work.run();
             return entries;
         });
+    }
+
+    /** The same of a batch that no other may join. */
+    public BatchAppend alone() {
+        return new BatchAppend(false, work);
     }
 }

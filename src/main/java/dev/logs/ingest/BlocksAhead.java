@@ -1,11 +1,10 @@
 package dev.logs.ingest;
 
-import dev.logs.entry.LogEntry;
+import dev.logs.block.BlockInput;
 import dev.logs.entry.PartitionKey;
 import dev.logs.store.BlockChain;
 import dev.logs.store.BlockForecast;
 import dev.logs.store.BlockPlan;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -34,7 +33,7 @@ final class BlocksAhead implements AutoCloseable {
     }
 
     /** Begins to encode a batch. Called in the order in which the batches of a partition are appended. */
-    synchronized BlockPlan prepare(PartitionKey partition, List<LogEntry> entries) {
+    synchronized BlockPlan prepare(PartitionKey partition, BlockInput entries) {
         return forecasts
                 .computeIfAbsent(partition, key -> new BlockForecast(direct.settings(), thread, () -> start.apply(key)))
                 .prepare(entries);

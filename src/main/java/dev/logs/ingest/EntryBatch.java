@@ -13,7 +13,11 @@ final class EntryBatch {
     private static final int ENTRY_OVERHEAD_BYTES = 200;
 
     private final PartitionKey partition;
-    private final List<LogEntry> entries;
+
+    /** Empty when what was prepared has all that is needed of them. */
+    private List<LogEntry> entries;
+
+    private int size;
     private final long startedNanos;
     private long bytes;
     private @Nullable BatchAppend prepared;
@@ -35,6 +39,7 @@ final class EntryBatch {
 
     void add(LogEntry entry, long entryBytes) {
         entries.add(entry);
+        size++;
         bytes += entryBytes;
     }
 
@@ -49,6 +54,7 @@ final class EntryBatch {
 
     void addAll(EntryBatch later) {
         entries.addAll(later.entries);
+        size += later.size;
         bytes += later.bytes;
         prepared = null;
     }
@@ -56,6 +62,9 @@ final class EntryBatch {
     /** Does what can be done before the batch's turn; nothing is added to it after that. */
     void prepare(EntryStore store) {
         prepared = store.prepare(partition, entries);
+        if (!prepared.grows()) {
+            entries = List.of();
+        }
     }
 
     /** Appends the batch as a whole, and answers how many entries that committed. */
@@ -67,12 +76,12 @@ final class EntryBatch {
             return prepared.work().getAsInt();
         }
         store.append(partition, entries);
-        return entries.size();
+        return size;
     }
 
     /** How many entries are lost when the batch is not appended. */
     int atStake() {
-        return ending == null ? entries.size() : ending.entries();
+        return ending == null ? size : ending.entries();
     }
 
     /** About how much memory an entry takes. */
@@ -90,7 +99,7 @@ final class EntryBatch {
     }
 
     int size() {
-        return entries.size();
+        return size;
     }
 
     long bytes() {

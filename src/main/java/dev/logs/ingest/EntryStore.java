@@ -32,7 +32,7 @@ public interface EntryStore extends AutoCloseable {
      * @return appends the batch, on whichever thread; throws what {@link #append} throws
      */
     default BatchAppend prepare(PartitionKey partition, List<LogEntry> batch) {
-        return BatchAppend.committing(true, batch.size(), () -> append(partition, batch));
+        return BatchAppend.committing(batch.size(), () -> append(partition, batch));
     }
 
     /**

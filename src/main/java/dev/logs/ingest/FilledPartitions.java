@@ -27,9 +27,6 @@ final class FilledPartitions {
     /** A partition that got nothing while others got so many entries is taken for complete: its day is over. */
     private static final long IDLE_ENTRIES = 100_000;
 
-    /** Smaller first batches go the ordinary way: what grows slowly is to be seen as it grows. */
-    private static final int FIRST_BATCH_MIN = 100;
-
     private final FilledPartition.Place place;
     private final Predicate<PartitionKey> exists;
 
@@ -68,7 +65,7 @@ final class FilledPartitions {
         entriesSeen += batch.size();
         Filling filling = filled.get(partition);
         if (filling == null) {
-            if (others.contains(partition) || batch.size() < FIRST_BATCH_MIN || exists.test(partition)) {
+            if (others.contains(partition) || exists.test(partition)) {
                 others.add(partition);
                 return null;
             }

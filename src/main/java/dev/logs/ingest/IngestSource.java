@@ -32,6 +32,8 @@ public record IngestSource(
         @Nullable RecordOpener records,
         @Nullable Supplier<EntryFeed> entries) {
 
+    private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
+
     /** Lines. */
     public IngestSource(String name, String src, Kind kind, InputOpener opener, @Nullable Instant lastWritten) {
         this(name, src, kind, opener, lastWritten, null, null);
@@ -86,9 +88,10 @@ public record IngestSource(
         return new IngestSource(file.toString(), SourceNames.srcOf(file), kind, () -> open(file), written);
     }
 
-    /** Standard input; the src is {@code stdin}. */
+    /** Standard input; the src is {@code stdin}. It is live unless a file is redirected there. */
     public static IngestSource standardInput(InputStream in) {
-        return new IngestSource("standard input", "stdin", Kind.LIVE, () -> in, null);
+        Kind kind = Files.isRegularFile(STANDARD_INPUT) ? Kind.FILE : Kind.LIVE;
+        return new IngestSource("standard input", "stdin", kind, () -> in, null);
     }
 
     private static @Nullable Instant lastWritten(Path file) {

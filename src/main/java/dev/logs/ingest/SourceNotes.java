@@ -41,15 +41,16 @@ public final class SourceNotes implements EntryStore {
     @Override
     public void append(PartitionKey partition, List<LogEntry> batch) {
         store.append(partition, batch);
-        note(batch);
+        note(sources(batch));
     }
 
     @Override
     public BatchAppend prepare(PartitionKey partition, List<LogEntry> batch) {
+        Set<String> sources = sources(batch);
         BatchAppend prepared = store.prepare(partition, batch);
         return new BatchAppend(prepared.grows(), () -> {
             int committed = prepared.work().getAsInt();
-            note(batch);
+            note(sources);
             return committed;
         });
     }
@@ -70,14 +71,24 @@ public final class SourceNotes implements EntryStore {
         tell();
     }
 
-    private synchronized void note(List<LogEntry> batch) {
+    private static Set<String> sources(List<LogEntry> batch) {
+        Set<String> sources = new HashSet<>();
         String last = "";
         for (LogEntry entry : batch) {
             String src = entry.src();
-            if (!src.equals(last) && known.size() < NAMES_MAX && known.add(src)) {
-                untold.add(src);
+            if (!src.equals(last) && sources.size() < NAMES_MAX) {
+                sources.add(src);
             }
             last = src;
+        }
+        return sources;
+    }
+
+    private synchronized void note(Set<String> sources) {
+        for (String src : sources) {
+            if (known.size() < NAMES_MAX && known.add(src)) {
+                untold.add(src);
+            }
         }
         if (!untold.isEmpty() && System.nanoTime() - toldNanos >= TELL_NANOS) {
             tell();

@@ -1,5 +1,6 @@
 package dev.logs.ingest;
 
+import dev.logs.block.BlockInput;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
 import dev.logs.error.ProblemSink;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -101,12 +103,23 @@ public final class TreeEntryStore implements EntryStore {
     @Override
     public BatchAppend prepare(PartitionKey partition, List<LogEntry> batch) {
         List<LogEntry> sorted = inLogidOrder(batch);
-        AppendBatch prepared = prepared(partition, sorted, OwnLogids.KEEP_OR_RENUMBER);
-        boolean grows = prepared.block() == null;
-        return BatchAppend.committing(grows, batch.size(), () -> {
+        Optional<AppendBatch> block = packed(partition, sorted);
+        AppendBatch prepared = block.orElseGet(() -> prepared(partition, sorted, OwnLogids.KEEP_OR_RENUMBER));
+        BatchAppend append = BatchAppend.committing(batch.size(), () -> {
             prepared.await();
             with(partition, file -> file.append(prepared));
         });
+        return block.isEmpty() ? append : append.alone();
+    }
+
+    /** A batch that becomes a block keeps its entries as bytes: as objects a few would be most of the memory of an ingest. */
+    private Optional<AppendBatch> packed(PartitionKey partition, List<LogEntry> entries) {
+        if (blocks == null || ahead == null || !blocks.takes(partition, entries.size())) {
+            return Optional.empty();
+        }
+        BlockInput bytes = BlockInput.of(entries);
+        return Optional.of(
+                AppendBatch.of(bytes.entries(), OwnLogids.KEEP_OR_RENUMBER).asBlock(ahead.prepare(partition, bytes)));
     }
 
     /** As {@link #batch}, with what can be done of it before its turn; see {@link EntryStore#prepare}. */
@@ -114,7 +127,7 @@ public final class TreeEntryStore implements EntryStore {
         AppendBatch batch = batch(partition, entries, own);
         return batch.block() == null || ahead == null
                 ? AppendBatch.of(forecast(partition).prepare(entries), own)
-                : batch.asBlock(ahead.prepare(partition, entries));
+                : batch.asBlock(ahead.prepare(partition, BlockInput.of(entries)));
     }
 
     private synchronized BatchForecast forecast(PartitionKey partition) {

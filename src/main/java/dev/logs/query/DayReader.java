@@ -44,9 +44,20 @@ record DayReader(PartitionAccess access, int pinnedMax, int silentDaysMax, boole
         for (PartitionKey key : day) {
             RowRequest request =
                     new RowRequest(window.range(), scope.filters(), order, window.startOf(key.context(), order), limit);
-            cursors.add(
-                    pinned ? new PinnedCursor(access, key, request) : new ChunkedCursor(access, key, request, budget));
+            PartitionCursor cursor =
+                    pinned ? new PinnedCursor(access, key, request) : new ChunkedCursor(access, key, request, budget);
+            if (!pinned && isFirstPage(scope, order, limit)) {
+                cursor.look();
+            }
+            cursors.add(cursor);
         }
         return EntryMerge.of(cursors, order);
+    }
+
+    /** Whether a few entries are wanted, and any will do: most partitions of the day need not be opened for them. */
+    private static boolean isFirstPage(Scope scope, Order order, long limit) {
+        return order == Order.NEWEST_FIRST
+                && limit != RowRequest.NO_LIMIT
+                && scope.filters().isEmpty();
     }
 }

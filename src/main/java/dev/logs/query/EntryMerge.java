@@ -20,7 +20,10 @@ final class EntryMerge implements AutoCloseable {
         this.order = order;
     }
 
-    /** Takes over the cursors, closes them when that fails, and reads the first entry of each. */
+    /**
+     * Takes over the cursors, closes them when that fails, and reads the first entry of each but those that are unopened: these
+     * are opened when the merge has come to the second of their newest entry. Order must be newest first for that.
+     */
     static EntryMerge of(List<PartitionCursor> cursors, Order order) {
         EntryMerge merge = new EntryMerge(cursors.size(), order);
         boolean ready = false;
@@ -37,7 +40,7 @@ final class EntryMerge implements AutoCloseable {
 
     private void fill(List<PartitionCursor> cursors) {
         for (PartitionCursor cursor : cursors) {
-            if (cursor.advance()) {
+            if (cursor.isUnopened() || cursor.advance()) {
                 heap[size++] = cursor;
             }
         }
@@ -50,6 +53,9 @@ final class EntryMerge implements AutoCloseable {
     @Nullable
     PartitionCursor poll() {
         if (topIsUsed) {
+            advanceTop();
+        }
+        while (size > 0 && heap[0].isUnopened()) {
             advanceTop();
         }
         topIsUsed = size > 0;
@@ -81,6 +87,10 @@ final class EntryMerge implements AutoCloseable {
     }
 
     private boolean precedes(PartitionCursor a, PartitionCursor b) {
+        if (a.isUnopened() || b.isUnopened()) {
+            // At the same second what is unopened comes first: only its entries say whether they do.
+            return a.second() > b.second() || a.second() == b.second() && !b.isUnopened();
+        }
         int comparison = a.compareTo(b);
         return order == Order.OLDEST_FIRST ? comparison < 0 : comparison > 0;
     }

@@ -7,6 +7,7 @@ import dev.logs.error.Problem;
 import dev.logs.error.ProblemSink;
 import dev.logs.error.StorageException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Opens partitions, and turns the trouble of a single one into a report, so that the rest can answer. Thread-safe. */
 final class PartitionAccess {
@@ -38,6 +39,11 @@ final class PartitionAccess {
             skipped(key, e);
             return Optional.empty();
         }
+    }
+
+    /** The second of the partition's newest entry, without opening it; empty when it must be opened for that. */
+    OptionalLong newest(PartitionKey key) {
+        return source.newest(key);
     }
 
     /** Reports that the rest of a partition is left out of the answer. */

@@ -5,6 +5,7 @@ import dev.logs.entry.FoundEntry;
 import dev.logs.entry.PartitionKey;
 import dev.logs.error.DamagedFileException;
 import dev.logs.error.StorageException;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ abstract class PartitionCursor implements AutoCloseable {
     private final PartitionAccess access;
     private final PartitionKey key;
     private @Nullable FoundEntry head;
+
+    /** Before the first {@link #advance}: the second of its newest entry, where that is known. */
+    private OptionalLong newest = OptionalLong.empty();
 
     PartitionCursor(PartitionAccess access, PartitionKey key) {
         this.access = access;
@@ -39,9 +43,25 @@ abstract class PartitionCursor implements AutoCloseable {
         return access;
     }
 
+    /** Finds out where its entries end, so that it need not be opened before the merge is there; without that it must. */
+    final void look() {
+        newest = access.newest(key);
+    }
+
+    /** Whether it is known where its entries end, and nothing more. */
+    final boolean isUnopened() {
+        return newest.isPresent();
+    }
+
+    /** The second of the current entry; of an unopened cursor that of its newest. */
+    final long second() {
+        return newest.isPresent() ? newest.getAsLong() : view().epoch();
+    }
+
     /** Goes to the next entry; at the end it closes itself and answers false. */
     final boolean advance() {
         head = null;
+        newest = OptionalLong.empty();
         boolean found = fetchOrSkip();
         if (!found) {
             close();

@@ -7,6 +7,7 @@ import dev.logs.store.PartitionStatistics;
 import dev.logs.tree.PartitionSelection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The tree as the query core sees it: which partitions there are, and one of them, open. Thread-safe. */
 interface PartitionSource {
@@ -22,6 +23,9 @@ interface PartitionSource {
 
     /** Statistics by level of a finished partition, without opening it; empty when it must be opened for them. */
     Optional<PartitionStatistics> glance(PartitionKey key);
+
+    /** The second of the partition's newest entry, without opening it; empty when it must be opened for that. */
+    OptionalLong newest(PartitionKey key);
 
     /** How many partitions may be open at once. */
     int openMax();

@@ -21,6 +21,7 @@ import dev.logs.tree.PartitionResolver;
 import dev.logs.tree.PartitionSelection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The partitions of a tree on disk. */
 final class TreePartitions implements PartitionSource {
@@ -51,6 +52,11 @@ final class TreePartitions implements PartitionSource {
     @Override
     public Optional<PartitionStatistics> glance(PartitionKey key) {
         return QuietFile.statistics(resolver.file(key));
+    }
+
+    @Override
+    public OptionalLong newest(PartitionKey key) {
+        return QuietFile.newest(resolver.file(key));
     }
 
     @Override

@@ -46,7 +46,7 @@ final class BlockAppender implements AutoCloseable {
      * @return empty, and nothing is stored, when some entries bring logids and not all of them can be kept
      */
     Optional<AppendResult> append(List<LogEntry> batch, Optional<EncodedBatch> ahead) throws ReplacedFileException {
-        LogidPlan plan = LogidPlan.of(batch);
+        LogidPlan plan = ahead.map(EncodedBatch::plan).orElseGet(() -> LogidPlan.of(batch));
         while (true) {
             BlockChain current = chain();
             long last = database.queryLong("SELECT seq FROM main.sqlite_sequence WHERE name = 'logs'", List.of());

@@ -2,8 +2,6 @@ package dev.logs.store;
 
 import dev.logs.block.BlockInput;
 import dev.logs.entry.LogEntry;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +13,6 @@ import java.util.Optional;
  * <p>One thread encodes ahead, in the order in which the batches will be stored, and one stores.
  */
 public final class BlockChain {
-
-    private static final Comparator<LogEntry> IN_ORDER = Comparator.comparingLong(LogEntry::epoch)
-            .thenComparingInt(LogEntry::nanos)
-            .thenComparingLong(LogEntry::logid);
 
     private final CheckedEncoder encoder;
     private final SharedParts before;
@@ -43,10 +37,10 @@ public final class BlockChain {
     /**
      * Encodes a batch that is stored later, behind all that were encoded before it.
      *
-     * @param batch at most as many entries as a block may have; does not change any more
+     * @param batch at most as many entries as a block may have, in any order; does not change any more
      * @return empty when the chain is broken
      */
-    public synchronized Optional<EncodedBatch> encodeAhead(List<LogEntry> batch) {
+    synchronized Optional<EncodedBatch> encodeAhead(BlockInput batch) {
         return broken ? Optional.empty() : Optional.of(encode(batch));
     }
 
@@ -60,35 +54,17 @@ public final class BlockChain {
             return Optional.empty();
         }
         last = lastInFile;
-        return Optional.of(encode(batch));
+        return Optional.of(encode(BlockInput.of(batch)));
     }
 
-    private EncodedBatch encode(List<LogEntry> batch) {
-        LogidPlan plan = LogidPlan.of(batch);
-        BlockInput input = plan.assigns() ? numbered(batch, last) : ordered(batch);
+    private EncodedBatch encode(BlockInput batch) {
+        LogidPlan plan = LogidPlan.of(batch.size(), batch::logid);
+        BlockInput numbered = plan.assigns() ? batch.numbered(last + 1) : batch;
+        BlockInput input = numbered.isInOrder() ? numbered : numbered.ordered();
         MadeBlock made = encoder.encode(input);
         long from = last;
-        last = plan.assigns() ? last + batch.size() : Math.max(last, plan.highestOwn());
-        return new EncodedBatch(this, encoded++, from, last, input, made);
-    }
-
-    private static BlockInput numbered(List<LogEntry> batch, long last) {
-        BlockInput input = new BlockInput();
-        if (OrderMark.isInOrder(batch)) {
-            batch.forEach(entry -> input.add(entry, last + 1 + input.size()));
-            return input;
-        }
-        List<LogEntry> numbered = new ArrayList<>(batch.size());
-        for (LogEntry entry : batch) {
-            numbered.add(entry.withLogid(last + 1 + numbered.size()));
-        }
-        return ordered(numbered);
-    }
-
-    private static BlockInput ordered(List<LogEntry> batch) {
-        List<LogEntry> ordered = new ArrayList<>(batch);
-        ordered.sort(IN_ORDER);
-        return BlockInput.of(ordered);
+        last = plan.assigns() ? last + input.size() : Math.max(last, plan.highestOwn());
+        return new EncodedBatch(this, encoded++, plan, from, last, input, made);
     }
 
     /** Whether the batch is the one to be stored now, if the file is as foreseen. */
@@ -125,7 +101,7 @@ public final class BlockChain {
         return !broken && version == versionNow;
     }
 
-    public synchronized boolean isBroken() {
+    synchronized boolean isBroken() {
         return broken;
     }
 

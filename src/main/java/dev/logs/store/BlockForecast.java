@@ -1,9 +1,8 @@
 package dev.logs.store;
 
+import dev.logs.block.BlockInput;
 import dev.logs.block.BlockSettings;
-import dev.logs.entry.LogEntry;
 import dev.logs.error.LogsException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -39,15 +38,15 @@ public final class BlockForecast {
         this.start = start;
     }
 
-    /** Begins to encode the next batch. The list must not change afterwards. */
-    public BlockPlan prepare(List<LogEntry> entries) {
+    /** Begins to encode the next batch, whose entries may be in any order. Nothing may be added to it afterwards. */
+    public BlockPlan prepare(BlockInput entries) {
         long place = prepared++;
         CompletableFuture<Optional<EncodedBatch>> encoded =
                 CompletableFuture.supplyAsync(() -> encode(entries, place), encoding);
         return new BlockPlan(settings, new Ahead(encoded));
     }
 
-    private Optional<EncodedBatch> encode(List<LogEntry> entries, long place) {
+    private Optional<EncodedBatch> encode(BlockInput entries, long place) {
         try {
             if ((chain == null || chain.isBroken()) && stored.get() == place) {
                 chain = start.get().orElse(null);

@@ -2,6 +2,7 @@ package dev.logs.store;
 
 import dev.logs.entry.LogEntry;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 
 /**
  * Which logids the entries of a batch get.
@@ -17,12 +18,17 @@ record LogidPlan(boolean assigns, boolean ascending, long lowestOwn, long highes
     static final LogidPlan ASSIGNED = new LogidPlan(true, false, 0, 0);
 
     static LogidPlan of(List<LogEntry> entries) {
+        return of(entries.size(), i -> entries.get(i).logid());
+    }
+
+    /** @param logids answers the logid that each of so many entries brings, or {@link LogEntry#NO_LOGID} */
+    static LogidPlan of(int size, IntToLongFunction logids) {
         boolean assigns = true;
         boolean ascending = true;
         long lowest = 0;
         long highest = 0;
-        for (LogEntry entry : entries) {
-            long logid = entry.logid();
+        for (int i = 0; i < size; i++) {
+            long logid = logids.applyAsLong(i);
             assigns &= logid == LogEntry.NO_LOGID;
             ascending &= logid > highest;
             highest = Math.max(highest, logid);

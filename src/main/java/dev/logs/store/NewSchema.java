@@ -1,8 +1,6 @@
 package dev.logs.store;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +21,10 @@ final class NewSchema {
     private static final int PAGES_AT = 28;
     private static final int PAGES_VALID_AT = 92;
 
-    private final Path file;
-    private final int pages;
+    /** How many pages there are: one for each table and index, and the first. */
+    static final int PAGES = 10;
 
-    private NewSchema(Path file, int pages) {
-        this.file = file;
-        this.pages = pages;
-    }
+    private NewSchema() {}
 
     /**
      * What the rows come to.
@@ -40,26 +35,18 @@ final class NewSchema {
      */
     record Contents(int rows, boolean inOrder, int pages) {}
 
-    static NewSchema of(Path file) {
-        try (Database database = Database.inMemory(file)) {
-            create(database);
-            return new NewSchema(file, database.image().length / PageWriter.PAGE_BYTES);
-        }
-    }
-
     private static void create(Database database) {
         database.execute("PRAGMA page_size=" + PageWriter.PAGE_BYTES);
         Schema.create(database);
         database.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('logs', 0)");
     }
 
-    /** How many there are. */
-    int pages() {
-        return pages;
-    }
-
-    /** Writes them: the roots are that of the table, then those of {@link Schema#INDEXED}. */
-    void write(FileChannel channel, List<byte[]> roots, Contents contents) throws IOException {
+    /**
+     * Makes them: the roots are that of the table, then those of {@link Schema#INDEXED}.
+     *
+     * @param file errors name it
+     */
+    static ByteBuffer pages(Path file, List<byte[]> roots, Contents contents) {
         try (Database database = Database.inMemory(file)) {
             create(database);
             database.update("UPDATE sqlite_sequence SET seq = ?", List.of(contents.rows()));
@@ -67,7 +54,7 @@ final class NewSchema {
                 OrderMark.set(database, contents.rows());
             }
             ByteBuffer image = ByteBuffer.wrap(database.image());
-            if (image.capacity() != pages * PageWriter.PAGE_BYTES) {
+            if (image.capacity() != PAGES * PageWriter.PAGE_BYTES) {
                 throw new IllegalStateException("a schema of another size");
             }
             List<Integer> places = places(database);
@@ -76,9 +63,7 @@ final class NewSchema {
             }
             image.put(WRITE_VERSION_AT, WRITE_AHEAD_LOG).put(READ_VERSION_AT, WRITE_AHEAD_LOG);
             image.putInt(PAGES_AT, contents.pages()).putInt(PAGES_VALID_AT, image.getInt(CHANGES_AT));
-            while (image.hasRemaining()) {
-                channel.write(image, image.position());
-            }
+            return image;
         }
     }
 

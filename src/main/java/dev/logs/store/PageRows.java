@@ -3,6 +3,7 @@ package dev.logs.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 
 /** The rows of one table, straight from its pages. Damage ends in an unchecked exception of the buffers. */
 final class PageRows {
@@ -14,6 +15,8 @@ final class PageRows {
 
     private static final int LEAF = 13;
     private static final int INTERIOR = 5;
+    private static final int INDEX_LEAF = 10;
+    private static final int INDEX_INTERIOR = 2;
     private static final int DEPTH_MAX = 20;
     private static final int FILE_HEADER_BYTES = 100;
     private static final int LEAF_HEADER_BYTES = 8;
@@ -57,6 +60,24 @@ final class PageRows {
         if (kind == INTERIOR) {
             each(page.getInt(header + RIGHT_CHILD_AT), taker, depth + 1);
         }
+    }
+
+    /** The greatest key of an index on a column of whole numbers; empty when it has none. */
+    OptionalLong greatest(int root) throws IOException {
+        ByteBuffer page = pages.page(root);
+        for (int depth = 0; page.get(0) == INDEX_INTERIOR && depth < DEPTH_MAX; depth++) {
+            page = pages.page(page.getInt(RIGHT_CHILD_AT));
+        }
+        int cells = page.getShort(3) & 0xffff;
+        if (page.get(0) != INDEX_LEAF) {
+            throw new IndexOutOfBoundsException("page " + root + " is of no index");
+        }
+        if (cells == 0) {
+            return OptionalLong.empty();
+        }
+        page.position(page.getShort(LEAF_HEADER_BYTES + 2 * (cells - 1)) & 0xffff);
+        int bytes = Math.toIntExact(varint(page));
+        return OptionalLong.of(new Row(page.slice(page.position(), bytes)).number(0));
     }
 
     private void leaf(ByteBuffer cell, Taker taker) throws IOException {

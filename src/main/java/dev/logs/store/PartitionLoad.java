@@ -7,6 +7,7 @@ import dev.logs.entry.TimeRange;
 import dev.logs.error.StorageException;
 import dev.logs.filter.FilterSet;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,6 @@ public final class PartitionLoad implements AutoCloseable {
     private final Path unfinished;
     private final StoreSettings settings;
     private final FileChannel channel;
-    private final NewSchema schema;
     private final PageWriter pages;
     private final TallTree table;
     private final RowRecord record = new RowRecord();
@@ -43,10 +43,9 @@ public final class PartitionLoad implements AutoCloseable {
         this.file = file;
         this.settings = settings;
         this.unfinished = SideFiles.unfinished(file.toAbsolutePath());
-        this.schema = NewSchema.of(file);
         settings.modes().makeDirectories(directory(unfinished));
         this.channel = settings.modes().newFile(unfinished);
-        this.pages = new PageWriter(channel, schema.pages() + 1);
+        this.pages = new PageWriter(channel, NewSchema.PAGES + 1);
         this.table = TallTree.table(pages);
         this.keys = new IndexKeys(record, day.firstEpoch());
     }
@@ -146,11 +145,17 @@ public final class PartitionLoad implements AutoCloseable {
             for (String column : Schema.INDEXED) {
                 roots.add(keys.write(column, pages));
             }
-            schema.write(channel, roots, new NewSchema.Contents(keys.rows(), inOrder, pages.finish()));
+            writeFirst(NewSchema.pages(file, roots, new NewSchema.Contents(keys.rows(), inOrder, pages.finish())));
             channel.force(true);
             return appear();
         } catch (IOException e) {
             throw failure(e);
+        }
+    }
+
+    private void writeFirst(ByteBuffer first) throws IOException {
+        while (first.hasRemaining()) {
+            channel.write(first, first.position());
         }
     }
 

@@ -19,8 +19,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statistics of a finished file, all of whose entries are in blocks and which nobody has open for writing, without the engine:
- * to open a file with it takes twenty times as long as what is to be read.
+ * Statistics of a finished file, all of whose entries are in blocks, and the newest time of any file, without the engine, when
+ * nobody has the file open for writing: to open a file with it takes twenty times as long as what is to be read.
  *
  * <p>Without a write-ahead log beside it a file is the whole truth. That there was none before and after, and that the file did
  * not change in between, says that nobody wrote meanwhile. Whatever is not as expected is left to the engine.
@@ -45,21 +45,39 @@ public final class QuietFile {
 
     /** What the file has, by level; empty when the engine has to be asked. */
     public static Optional<PartitionStatistics> statistics(Path file) {
+        return look(file, quiet -> quiet.isRead() ? Optional.of(quiet.result()) : Optional.empty());
+    }
+
+    /**
+     * The second of the newest entry, of rows and blocks; empty when the engine has to be asked. A file with a damaged page may
+     * answer anything.
+     */
+    public static OptionalLong newest(Path file) {
+        Optional<Long> newest = look(file, QuietFile::newest);
+        return newest.isPresent() ? OptionalLong.of(newest.get()) : OptionalLong.empty();
+    }
+
+    /** What is asked of the pages of a file. */
+    private interface Question<T> {
+        Optional<T> of(QuietFile file) throws IOException;
+    }
+
+    private static <T> Optional<T> look(Path file, Question<T> question) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
             if (!isAlone(file)) {
                 return Optional.empty();
             }
             PageReader pages = new PageReader(channel);
-            QuietFile quiet = new QuietFile(new PageRows(pages), before.size());
-            if (!pages.isUsual() || !quiet.isRead()) {
+            if (!pages.isUsual()) {
                 return Optional.empty();
             }
+            Optional<T> answer = question.of(new QuietFile(new PageRows(pages), before.size()));
             BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
             boolean same = isAlone(file)
                     && before.size() == after.size()
                     && before.lastModifiedTime().equals(after.lastModifiedTime());
-            return same ? Optional.of(quiet.result()) : Optional.empty();
+            return same ? answer : Optional.empty();
         } catch (IOException
                 | IndexOutOfBoundsException
                 | IllegalArgumentException
@@ -76,12 +94,33 @@ public final class QuietFile {
                 .exists());
     }
 
-    private boolean isRead() throws IOException {
+    private void readRoots() throws IOException {
         rows.each(1, (rowid, row) -> {
-            if (row.text(0).equals("table")) {
+            if (row.text(0).equals("table") || row.text(0).equals("index")) {
                 roots.put(row.text(1), (int) row.number(3));
             }
         });
+    }
+
+    private Optional<Long> newest() throws IOException {
+        readRoots();
+        Integer times = roots.get(Schema.indexName("epoch"));
+        Integer summaries = roots.get(BlockTables.BLOCKS);
+        if (times == null) {
+            return Optional.empty();
+        }
+        last = rows.greatest(times).orElse(last);
+        if (summaries != null) {
+            rows.each(
+                    summaries,
+                    (rowid, row) -> last =
+                            Math.max(last, BlockContents.of(row.bytes(1)).last().epoch()));
+        }
+        return last == Long.MIN_VALUE ? Optional.empty() : Optional.of(last);
+    }
+
+    private boolean isRead() throws IOException {
+        readRoots();
         Integer logs = roots.get("logs");
         Integer summaries = roots.get(BlockTables.BLOCKS);
         Integer metadata = roots.get("metadata");

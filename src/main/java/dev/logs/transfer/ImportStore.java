@@ -65,11 +65,11 @@ final class ImportStore implements EntryStore {
     @Override
     public BatchAppend prepare(PartitionKey partition, List<LogEntry> batch) {
         AppendBatch prepared = tree.prepared(partition, batch, OwnLogids.KEEP_OR_ASSIGN);
-        boolean grows = prepared.block() == null;
-        return BatchAppend.committing(grows, batch.size(), () -> {
+        BatchAppend append = BatchAppend.committing(batch.size(), () -> {
             prepared.await();
             append(partition, prepared);
         });
+        return prepared.block() == null ? append : append.alone();
     }
 
     private void append(PartitionKey partition, AppendBatch batch) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class NameEncodingTest {
 
-    private static final NameEncoding ASCII = new NameEncoding("ANSI_X3.4-1968");
+    private static final NameEncoding ASCII = new NameEncoding("ANSI_X3.4-1968", "/home");
 
     @Test
     void argumentThatWasNotReadWholeIsAnError() {
@@ -22,14 +22,23 @@ class NameEncodingTest {
     @Test
     void otherArgumentsAreNone() {
         assertThat(ASCII.complaint(List.of("search", "green"))).isNull();
-        assertThat(new NameEncoding("UTF-8").complaint(List.of("\ufffd"))).isNull();
+        assertThat(new NameEncoding("UTF-8", "/\ufffd").complaint(List.of("\ufffd")))
+                .isNull();
+    }
+
+    @Test
+    void directoryThatWasNotReadWholeIsAnErrorToo() {
+        NameEncoding inside = new NameEncoding("ANSI_X3.4-1968", "/home/z\ufffd");
+        assertThat(inside.complaint(List.of("search", "green"))).hasMessageContaining("directory '/home/z\ufffd'");
     }
 
     @Test
     void nameOfNoFileIsAPlainError() {
-        UsageException lost = ASCII.complaint(new InvalidPathException("z\ufffd", "Malformed input"));
-        assertThat(lost).hasMessage("'z\ufffd' cannot be the name of a file");
-        assertThat(lost.remedy()).endsWith("set LC_ALL=C.UTF-8");
+        for (String name : List.of("z\ufffd", "z\u00f6")) {
+            UsageException lost = ASCII.complaint(new InvalidPathException(name, "Malformed input"));
+            assertThat(lost).hasMessage("'" + name + "' cannot be the name of a file");
+            assertThat(lost.remedy()).endsWith("set LC_ALL=C.UTF-8");
+        }
         UsageException other = ASCII.complaint(new InvalidPathException("a\0", "Nul character not allowed"));
         assertThat(other).hasMessageContaining("Nul character");
         assertThat(other.remedy()).isNull();

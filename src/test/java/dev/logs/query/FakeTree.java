@@ -30,6 +30,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -124,6 +125,16 @@ final class FakeTree implements PartitionSource {
         openNow++;
         openMost = Math.max(openMost, openNow);
         return Optional.of(new ListPartition(key, rows));
+    }
+
+    /** Known of every other context. */
+    @Override
+    public OptionalLong newest(PartitionKey key) {
+        return key.context().hashCode() % 2 == 0
+                ? partitions.getOrDefault(key, List.of()).stream()
+                        .mapToLong(LogEntry::epoch)
+                        .max()
+                : OptionalLong.empty();
     }
 
     @Override

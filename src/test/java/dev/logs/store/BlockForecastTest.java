@@ -2,6 +2,7 @@ package dev.logs.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logs.block.BlockInput;
 import dev.logs.block.BlockSettings;
 import dev.logs.entry.LogEntry;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ class BlockForecastTest {
 
     private Prepared prepare(int size) {
         List<LogEntry> entries = TestEntries.shuffled(size, random);
-        return new Prepared(entries, forecast.prepare(entries));
+        return new Prepared(entries, forecast.prepare(BlockInput.of(entries)));
     }
 
     private void encode() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,20 @@ class QuietFileTest {
         }
         assertThat(QuietFile.statistics(file)).as("there is a row").isEmpty();
         assertThat(QuietFile.statistics(folder.resolve("none"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 500, 40_000})
+    void newestOfRowsAndBlocks(int entries) {
+        append(entries);
+        assertThat(QuietFile.newest(file)).as("rows").isEqualTo(ofEngine().lastEpoch());
+        Compacting.compact(file, 100);
+        assertThat(QuietFile.newest(file)).as("blocks").isEqualTo(ofEngine().lastEpoch());
+        try (PartitionFile partition = PartitionFile.openForWriting(file, StoreSettings.DEFAULT)) {
+            partition.append(List.of(TestEntries.at(TestEntries.DAY + 86_399, 0, "late")));
+            assertThat(QuietFile.newest(file)).as("a writer is there").isEmpty();
+        }
+        assertThat(QuietFile.newest(file)).as("both").hasValue(TestEntries.DAY + 86_399);
     }
 
     @Test
