@@ -7,6 +7,7 @@ import dev.logs.block.bytes.Frames;
 import dev.logs.block.bytes.Slice;
 import dev.logs.block.bytes.TextBytes;
 import dev.logs.block.column.TemplateSource;
+import dev.logs.block.template.Anchor;
 import dev.logs.block.template.SlotQuery;
 import dev.logs.block.template.Template;
 import java.lang.ref.SoftReference;
@@ -207,10 +208,10 @@ public final class BlockDictionary implements TemplateSource {
             return known;
         }
 
-        /** Mostly none is: then one pass over all texts tells it. */
+        /** Mostly none is: then one pass over all texts tells it, or a look at the end of each where it would stand. */
         boolean anyIs(SlotQuery query) {
             byte[] known = text();
-            if (!query.literal().occursIn(known, 0, known.length)) {
+            if (query.anchor() == Anchor.ANYWHERE && !query.literal().occursIn(known, 0, known.length)) {
                 return false;
             }
             int from = 0;
