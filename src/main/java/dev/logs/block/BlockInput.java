@@ -4,7 +4,6 @@ import dev.logs.block.bytes.TextBytes;
 import dev.logs.block.template.Texts;
 import dev.logs.entry.EntryView;
 import dev.logs.entry.LogEntry;
-import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -65,8 +64,11 @@ public final class BlockInput {
         fields = other.fields;
     }
 
-    /** The entries of a list, in its order. */
+    /** The entries of a list, in its order; not copied when they are such bytes already, so that none may be added any more. */
     public static BlockInput of(List<LogEntry> entries) {
+        if (entries instanceof PackedEntries packed) {
+            return packed.input();
+        }
         BlockInput input = new BlockInput();
         entries.forEach(input::add);
         return input;
@@ -80,8 +82,10 @@ public final class BlockInput {
     /** Adds an entry with another logid. */
     public void add(LogEntry entry, long logid) {
         begin(logid, entry.epoch(), entry.nanos());
-        origin(TextBytes.encode(entry.src()), entry.level(), entry.error());
-        tags(entry.tags().equals(LogEntry.NO_TAGS) ? null : TextBytes.encode(entry.tags()));
+        srcOf[size - 1] = srcs.number(entry.src());
+        levels[size - 1] = entry.level();
+        errors[size - 1] = entry.error();
+        tagsOf[size - 1] = tags.number(entry.tags());
         content(TextBytes.encode(entry.content()));
         job(encoded(entry.jobId()));
         fields(encoded(entry.fields()));
@@ -193,22 +197,12 @@ public final class BlockInput {
         return Arrays.copyOfRange(texts.array(), texts.start(index), texts.end(index));
     }
 
-    /** The entries as objects, made when they are asked for, each time anew. */
-    public List<LogEntry> entries() {
-        return new AbstractList<>() {
-            @Override
-            public LogEntry get(int index) {
-                return entry(index);
-            }
-
-            @Override
-            public int size() {
-                return size;
-            }
-        };
+    /** The entries as objects. */
+    public PackedEntries entries() {
+        return new PackedEntries(this);
     }
 
-    private LogEntry entry(int i) {
+    LogEntry entry(int i) {
         return new LogEntry(
                 logids[i],
                 srcs.text(srcOf[i]),

@@ -4,7 +4,9 @@ import dev.logs.block.bytes.TextBytes;
 import dev.logs.block.template.DistinctTexts;
 import dev.logs.block.template.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One of a few texts for each entry: sources, tags. One thread. */
 final class FewTexts {
@@ -12,6 +14,7 @@ final class FewTexts {
     private final Texts texts = new Texts();
     private final DistinctTexts distinct = new DistinctTexts(texts);
     private final List<String> decoded = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private int last = -1;
 
     /** The number of a text, from 0 in the order in which they first occur. */
@@ -29,6 +32,20 @@ final class FewTexts {
             decoded.add(TextBytes.decode(text, 0, text.length));
         }
         return last;
+    }
+
+    /** The same, without encoding a text that was here before. */
+    int number(String text) {
+        Integer known = numbers.get(text);
+        if (known == null) {
+            known = number(TextBytes.encode(text));
+            numbers.put(text, known);
+        }
+        return known;
+    }
+
+    int size() {
+        return decoded.size();
     }
 
     String text(int number) {

@@ -18,6 +18,9 @@ final class BatchRouter {
     /** Bounds the first guess of a batch's list. */
     private static final int INITIAL_CAPACITY = 64;
 
+    /** Smaller batches, of which there may be thousands, take less as objects. */
+    private static final int PACKED_FROM = 512;
+
     private final BatchLimits limits;
     private final WriterPool writers;
     private final Map<PartitionKey, EntryBatch> open = new HashMap<>();
@@ -41,6 +44,9 @@ final class BatchRouter {
         EntryBatch batch = batchOf(context, entry.epoch());
         long bytes = EntryBatch.bytesOf(entry);
         batch.add(entry, bytes);
+        if (batch.size() == PACKED_FROM) {
+            writers.pack(batch);
+        }
         openEntries++;
         openBytes += bytes;
         if (batch.size() >= limits.entriesMax() || batch.bytes() >= limits.waitingBytesMax() / 8) {

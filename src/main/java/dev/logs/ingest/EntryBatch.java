@@ -43,6 +43,11 @@ final class EntryBatch {
         bytes += entryBytes;
     }
 
+    /** Takes less memory from now on. */
+    void pack(EntryStore store) {
+        entries = store.pack(entries);
+    }
+
     /** Whether a batch that comes later can join this one. */
     boolean takes(EntryBatch later) {
         return grows() && later.grows();

@@ -26,6 +26,15 @@ public interface EntryStore extends AutoCloseable {
     void append(PartitionKey partition, List<LogEntry> batch);
 
     /**
+     * The entries that a batch has so far, when these have become many, in whatever form takes the least memory here.
+     *
+     * @return a list to which the others are added; the same entries, which need not be the same objects
+     */
+    default List<LogEntry> pack(List<LogEntry> entries) {
+        return entries;
+    }
+
+    /**
      * Does what can be done of an append before its turn. Called by one thread, for the batches of a partition in the order
      * in which they are appended; the list does not change any more.
      *

@@ -1,5 +1,6 @@
 package dev.logs.ingest;
 
+import dev.logs.block.PackedEntries;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
 import java.util.ArrayList;
@@ -41,12 +42,17 @@ public final class SourceNotes implements EntryStore {
     @Override
     public void append(PartitionKey partition, List<LogEntry> batch) {
         store.append(partition, batch);
-        note(sources(batch));
+        note(PackedEntries.sources(batch));
+    }
+
+    @Override
+    public List<LogEntry> pack(List<LogEntry> entries) {
+        return store.pack(entries);
     }
 
     @Override
     public BatchAppend prepare(PartitionKey partition, List<LogEntry> batch) {
-        Set<String> sources = sources(batch);
+        Set<String> sources = PackedEntries.sources(batch);
         BatchAppend prepared = store.prepare(partition, batch);
         return new BatchAppend(prepared.grows(), () -> {
             int committed = prepared.work().getAsInt();
@@ -71,22 +77,9 @@ public final class SourceNotes implements EntryStore {
         tell();
     }
 
-    private static Set<String> sources(List<LogEntry> batch) {
-        Set<String> sources = new HashSet<>();
-        String last = "";
-        for (LogEntry entry : batch) {
-            String src = entry.src();
-            if (!src.equals(last) && sources.size() < NAMES_MAX) {
-                sources.add(src);
-            }
-            last = src;
-        }
-        return sources;
-    }
-
     private synchronized void note(Set<String> sources) {
         for (String src : sources) {
-            if (known.size() < NAMES_MAX && known.add(src)) {
+            if (!src.isEmpty() && known.size() < NAMES_MAX && known.add(src)) {
                 untold.add(src);
             }
         }

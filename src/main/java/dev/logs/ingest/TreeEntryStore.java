@@ -1,6 +1,7 @@
 package dev.logs.ingest;
 
 import dev.logs.block.BlockInput;
+import dev.logs.block.PackedEntries;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
 import dev.logs.error.ProblemSink;
@@ -88,7 +89,18 @@ public final class TreeEntryStore implements EntryStore {
 
     @Override
     public void append(PartitionKey partition, List<LogEntry> batch) {
-        with(partition, file -> file.append(batch(partition, inLogidOrder(batch), OwnLogids.KEEP_OR_RENUMBER)));
+        List<LogEntry> sorted = inLogidOrder(objects(batch));
+        with(partition, file -> file.append(batch(partition, sorted, OwnLogids.KEEP_OR_RENUMBER)));
+    }
+
+    @Override
+    public List<LogEntry> pack(List<LogEntry> entries) {
+        return blocks == null ? entries : PackedEntries.of(entries);
+    }
+
+    /** For rows, for which each entry is asked for several times. */
+    private List<LogEntry> objects(List<LogEntry> batch) {
+        return blocks == null ? batch : new ArrayList<>(batch);
     }
 
     /** The entries as they go into the partition's file: as a block where this store makes such. */
@@ -102,9 +114,9 @@ public final class TreeEntryStore implements EntryStore {
 
     @Override
     public BatchAppend prepare(PartitionKey partition, List<LogEntry> batch) {
-        List<LogEntry> sorted = inLogidOrder(batch);
-        Optional<AppendBatch> block = packed(partition, sorted);
-        AppendBatch prepared = block.orElseGet(() -> prepared(partition, sorted, OwnLogids.KEEP_OR_RENUMBER));
+        Optional<AppendBatch> block = packed(partition, batch);
+        AppendBatch prepared =
+                block.orElseGet(() -> prepared(partition, inLogidOrder(objects(batch)), OwnLogids.KEEP_OR_RENUMBER));
         BatchAppend append = BatchAppend.committing(batch.size(), () -> {
             prepared.await();
             with(partition, file -> file.append(prepared));
@@ -117,7 +129,7 @@ public final class TreeEntryStore implements EntryStore {
         if (blocks == null || ahead == null || !blocks.takes(partition, entries.size())) {
             return Optional.empty();
         }
-        BlockInput bytes = BlockInput.of(entries);
+        BlockInput bytes = BlockInput.of(inLogidOrder(entries));
         return Optional.of(
                 AppendBatch.of(bytes.entries(), OwnLogids.KEEP_OR_RENUMBER).asBlock(ahead.prepare(partition, bytes)));
     }

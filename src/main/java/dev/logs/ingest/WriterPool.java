@@ -44,6 +44,11 @@ final class WriterPool implements AutoCloseable {
         this.failures = failures;
     }
 
+    /** Lets a batch that goes on growing take less memory. */
+    void pack(EntryBatch batch) {
+        batch.pack(store);
+    }
+
     /** Takes a batch; waits while the limits are exceeded. Refuses it when writing has no hope any more. */
     void submit(EntryBatch batch) {
         // Here, since the writing is what the reading waits for.
