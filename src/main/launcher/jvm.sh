@@ -47,11 +47,11 @@ options_for() {
   columns='-XX:MaxInlineLevel=6 -XX:FreqInlineSize=60'
   # Methods of which an AOT cache tells how they ran in the rehearsal are soon compiled, and then never as well as others: a run of
   # thirty thousand lines is a tenth of a second faster by that, one of two million takes a third longer.
-  work=-XX:-AOTReplayTraining
+  steady=-XX:-AOTReplayTraining
   for argument; do
     case $argument in
       export | compact) # Entries of a few blocks are in memory at once.
-        options="-Xmx160m $work $columns"
+        options="-Xmx160m $steady $columns"
         return 0
         ;;
       ingest | import | bench)
@@ -59,12 +59,12 @@ options_for() {
         [ "$argument" != bench ] || export LOGS_PROGRAM="${LOGS_PROGRAM:-$0}"
         case " $* " in
           *' --compact '*) # Batches of several days fill up at once; those of an import stay objects.
-            options="-Xmx200m $work $columns"
-            [ "$argument" != ingest ] || options="-Xmx150m $work $columns"
+            options="-Xmx200m $steady $columns"
+            [ "$argument" != ingest ] || options="-Xmx150m $steady $columns"
             return 0
             ;;
         esac
-        options="-Xmx170m -Xmn120m -XX:SurvivorRatio=6 $work"
+        options="-Xmx170m -Xmn120m -XX:SurvivorRatio=6 $steady"
         # Inlining less spares the compiler a third of a second; on a million lines and more the code is as fast.
         [ "$argument" = bench ] || options="$options -XX:MaxInlineSize=20 $columns"
         return 0
