@@ -52,7 +52,7 @@ public final class PartitionLoad implements AutoCloseable {
 
     /** Begins to fill the file of a day; empty when that is there already, or cannot be made in this way. */
     public static Optional<PartitionLoad> begin(Path file, StoreSettings settings, PartitionKey day) {
-        if (Files.exists(file)) {
+        if (isTaken(file)) {
             return Optional.empty();
         }
         try {
@@ -63,6 +63,11 @@ public final class PartitionLoad implements AutoCloseable {
             // Whoever makes the file in the ordinary way will tell what is wrong.
             return Optional.empty();
         }
+    }
+
+    /** Also by the write-ahead log of a file that somebody removed: SQLite would play it back into the new one. */
+    private static boolean isTaken(Path file) {
+        return SideFiles.all(file).stream().anyMatch(Files::exists);
     }
 
     private static Path directory(Path absolute) {
@@ -148,6 +153,9 @@ public final class PartitionLoad implements AutoCloseable {
     }
 
     private boolean appear() throws IOException {
+        if (isTaken(file)) {
+            return false;
+        }
         try {
             Files.createLink(file, unfinished);
         } catch (UnsupportedOperationException | IOException e) {

@@ -200,6 +200,28 @@ class PartitionLoadTest {
         assertThat(files(file)).containsExactly("logs.sqlite", "logs.sqlite.new-2", "logs.sqlite.old");
     }
 
+    /** SQLite plays a log that it finds beside a database back into it. */
+    @Test
+    void logThatOutlivedItsFileIsNotPlayedBackOverNewRows() throws Exception {
+        Path file = folder.resolve("logs.sqlite");
+        Path log = folder.resolve("logs.sqlite-wal");
+        Path kept = folder.resolve("kept");
+        try (PartitionFile partition = PartitionFile.openForWriting(file, StoreSettings.DEFAULT)) {
+            partition.append(TestEntries.inOrder(100, new Random(1)));
+            Files.copy(log, kept);
+        }
+        Files.delete(file);
+        Files.copy(kept, log);
+        assertThat(PartitionLoad.begin(file, StoreSettings.DEFAULT, DAY)).isEmpty();
+        Files.delete(log);
+        try (PartitionLoad filled =
+                PartitionLoad.begin(file, StoreSettings.DEFAULT, DAY).orElseThrow()) {
+            assertThat(filled.add(TestEntries.inOrder(10, new Random(2)))).isTrue();
+            Files.copy(kept, log);
+            assertThat(filled.finish()).isFalse();
+        }
+    }
+
     /** Of a partition that is there, too. */
     @Test
     void compactionRemovesWhatAKilledProcessLeft() throws Exception {
