@@ -82,9 +82,7 @@ public final class BlockInput {
     /** Adds an entry with another logid. */
     public void add(LogEntry entry, long logid) {
         begin(logid, entry.epoch(), entry.nanos());
-        srcOf[size - 1] = srcs.number(entry.src());
-        levels[size - 1] = entry.level();
-        errors[size - 1] = entry.error();
+        origin(entry.src(), entry.level(), entry.error());
         tagsOf[size - 1] = tags.number(entry.tags());
         content(TextBytes.encode(entry.content()));
         job(encoded(entry.jobId()));
@@ -94,7 +92,7 @@ public final class BlockInput {
     /** Adds an entry as bytes. */
     public void add(EntryView entry) {
         begin(entry.logid(), entry.epoch(), entry.nanos());
-        origin(TextBytes.encode(entry.src()), entry.level(), entry.error());
+        origin(entry.src(), entry.level(), entry.error());
         tags(bytes(entry, EntryView.Text.TAGS));
         content(Objects.requireNonNullElse(bytes(entry, EntryView.Text.CONTENT), NO_TEXT));
         job(bytes(entry, EntryView.Text.JOB_ID));
@@ -123,7 +121,15 @@ public final class BlockInput {
 
     /** Who spoke, and how. */
     public void origin(byte[] src, int level, int error) {
-        srcOf[size - 1] = srcs.number(src);
+        origin(srcs.number(src), level, error);
+    }
+
+    private void origin(String src, int level, int error) {
+        origin(srcs.number(src), level, error);
+    }
+
+    private void origin(int src, int level, int error) {
+        srcOf[size - 1] = src;
         levels[size - 1] = level;
         errors[size - 1] = error;
     }

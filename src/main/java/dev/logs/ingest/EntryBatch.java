@@ -99,10 +99,6 @@ final class EntryBatch {
         return partition;
     }
 
-    List<LogEntry> entries() {
-        return entries;
-    }
-
     int size() {
         return size;
     }

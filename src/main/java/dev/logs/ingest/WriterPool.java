@@ -3,6 +3,7 @@ package dev.logs.ingest;
 import dev.logs.entry.PartitionKey;
 import dev.logs.error.DamagedFileException;
 import dev.logs.error.StorageException;
+import dev.logs.store.ThreadEnd;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -126,7 +127,7 @@ final class WriterPool implements AutoCloseable {
             notifyAll();
         }
         for (Thread thread : threads) {
-            joinThread(thread);
+            ThreadEnd.await(thread);
         }
     }
 
@@ -259,20 +260,6 @@ final class WriterPool implements AutoCloseable {
             wait();
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted while entries wait to be written", e);
-        }
-    }
-
-    private static void joinThread(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

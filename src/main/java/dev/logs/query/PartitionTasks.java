@@ -3,6 +3,7 @@ package dev.logs.query;
 import dev.logs.entry.PartitionKey;
 import dev.logs.error.DamagedFileException;
 import dev.logs.error.StorageException;
+import dev.logs.store.ThreadEnd;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,24 +35,10 @@ final class PartitionTasks {
             helpers[i].start();
         }
         run.run();
-        join(helpers);
-        run.throwFailure();
-    }
-
-    private static void join(Thread[] helpers) {
-        boolean interrupted = false;
         for (Thread helper : helpers) {
-            while (helper.isAlive()) {
-                try {
-                    helper.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
+            ThreadEnd.await(helper);
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        run.throwFailure();
     }
 
     /** The work that is shared: each thread takes the next partition until there is none. */

@@ -38,7 +38,7 @@ final class IndexTrees {
             roots = new ArrayList<>(write(NUMBERS));
         } finally {
             // Whatever comes of it: it writes to a file that the caller may close.
-            join(thread);
+            ThreadEnd.await(thread);
         }
         roots.addAll(resultOf(texts));
         return roots;
@@ -63,20 +63,6 @@ final class IndexTrees {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while indexes are written", e);
-        }
-    }
-
-    private static void join(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

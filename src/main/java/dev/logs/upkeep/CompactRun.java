@@ -8,6 +8,7 @@ import dev.logs.store.CompactionSettings;
 import dev.logs.store.PartitionCompactor;
 import dev.logs.store.PartitionFile;
 import dev.logs.store.StoreSettings;
+import dev.logs.store.ThreadEnd;
 import dev.logs.store.WriteObstacle;
 import dev.logs.tree.TreeRoot;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ public final class CompactRun {
             threads.add(thread);
         }
         work(workers);
-        threads.forEach(CompactRun::join);
+        threads.forEach(ThreadEnd::await);
         throwFailure();
         int left = plan.items().size() - unwritable;
         if (isHopeless() && left > 0) {
@@ -68,20 +69,6 @@ public final class CompactRun {
         }
         Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
         return new CompactSummary(partitions, entries, bytesBefore, bytesAfter, waiting, elapsed);
-    }
-
-    private static void join(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void work(int workers) {
