@@ -13,8 +13,7 @@ import java.util.Optional;
  * Makes the blocks of one file.
  *
  * <p>After each block the caller takes {@link #nextDictionary()} and keeps it before, or together with, the block: the
- * block needs it. One thread; for more threads there are {@link #sibling()}s. {@link #close()} gives memory outside of the heap
- * back.
+ * block needs it. One thread at a time. {@link #close()} gives memory outside of the heap back.
  */
 public final class BlockEncoder implements AutoCloseable {
 
@@ -33,19 +32,6 @@ public final class BlockEncoder implements AutoCloseable {
     public BlockEncoder(BlockSettings settings, BlockDictionary before) {
         this.settings = settings;
         this.dictionary = new DictionaryBuilder(before);
-    }
-
-    private BlockEncoder(BlockSettings settings, DictionaryBuilder shared) {
-        this.settings = settings;
-        this.dictionary = shared;
-    }
-
-    /**
-     * Another encoder for the same file, for another thread; to be closed too. A segment that either of them passes
-     * has to be kept, in the order in which they were passed, before a block that was finished before.
-     */
-    public BlockEncoder sibling() {
-        return new BlockEncoder(settings, dictionary);
     }
 
     /**

@@ -28,8 +28,4 @@ public record BlockSettings(int zstdLevel, int rowsMax, long bytesMax) {
     int zstdLevel(int rows) {
         return rows < SMALL_ROWS_MAX ? Math.max(zstdLevel, SMALL_ZSTD_LEVEL) : zstdLevel;
     }
-
-    public BlockSettings withZstdLevel(int level) {
-        return new BlockSettings(level, rowsMax, bytesMax);
-    }
 }

@@ -46,10 +46,6 @@ final class ContentCondition {
         return Optional.of(new Literals(all));
     }
 
-    ContentFilter filter() {
-        return filter;
-    }
-
     /** What it means for the texts of a template. */
     TemplateCondition on(Template template) {
         if (filter.scope() == SearchScope.EVERYWHERE) {

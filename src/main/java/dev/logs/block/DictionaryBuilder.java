@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects what the blocks of a file share: templates, origins, and the long texts behind the first line of messages, stack
  * traces mostly. What is new since the last segment goes into the next.
- * Threads may share it.
  */
 final class DictionaryBuilder implements TemplateRegistry {
 
@@ -42,7 +41,7 @@ final class DictionaryBuilder implements TemplateRegistry {
     }
 
     @Override
-    public synchronized int number(Template template) {
+    public int number(Template template) {
         Integer known = templates.get(template);
         if (known == null) {
             known = templates.size();
@@ -53,7 +52,7 @@ final class DictionaryBuilder implements TemplateRegistry {
         return known;
     }
 
-    synchronized int number(Origin origin) {
+    int number(Origin origin) {
         Integer known = origins.get(origin);
         if (known == null) {
             known = origins.size();
@@ -66,7 +65,7 @@ final class DictionaryBuilder implements TemplateRegistry {
         return known;
     }
 
-    synchronized int body(byte[] text, int from, int to) {
+    int body(byte[] text, int from, int to) {
         BodyKey wanted = BodyKey.of(text, from, to);
         Integer known = bodies.get(wanted);
         if (known != null) {
@@ -85,21 +84,21 @@ final class DictionaryBuilder implements TemplateRegistry {
         return bodyCount++;
     }
 
-    synchronized int templateCount() {
+    int templateCount() {
         return templates.size();
     }
 
-    synchronized int originCount() {
+    int originCount() {
         return origins.size();
     }
 
-    synchronized int bodyCount() {
+    int bodyCount() {
         return bodyCount;
     }
 
     /** The segment with all that is new, or null when nothing is. */
     @Nullable
-    synchronized EncodedDictionary nextSegment(FrameSettings settings) {
+    EncodedDictionary nextSegment(FrameSettings settings) {
         SegmentContents contents = next;
         if (contents.templates + contents.origins + contents.bodies == 0) {
             return null;

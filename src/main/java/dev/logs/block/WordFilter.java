@@ -3,7 +3,6 @@ package dev.logs.block;
 import dev.logs.block.bytes.Bloom;
 import dev.logs.block.bytes.ByteCursor;
 import dev.logs.block.bytes.Checksum;
-import dev.logs.block.template.SlotKind;
 import dev.logs.block.template.SlotQuery;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,10 +84,5 @@ public final class WordFilter {
             }
         }
         return false;
-    }
-
-    /** Whether the filter tells of the words of such slots. */
-    static boolean tellsOf(SlotKind kind) {
-        return kind == SlotKind.WORD || kind == SlotKind.TEXT || kind == SlotKind.ECHO || kind == SlotKind.BODY;
     }
 }

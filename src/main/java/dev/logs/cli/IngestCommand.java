@@ -15,6 +15,7 @@ import dev.logs.ingest.KnownFormats;
 import dev.logs.store.StoreSettings;
 import dev.logs.tree.TreeRoot;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +97,10 @@ final class IngestCommand implements Callable<Integer> {
 
     private int listFormats() {
         return Results.print(session, Results.Paging.NEVER, out -> {
-            for (String name : LogFormats.names()) {
-                out.write(name + "\n");
+            List<String> names = LogFormats.names();
+            int width = names.stream().mapToInt(String::length).max().orElse(0);
+            for (String name : names) {
+                out.write(name + " ".repeat(width - name.length() + 2) + LogFormats.description(name) + "\n");
             }
             return ExitStatus.OK;
         });

@@ -75,11 +75,6 @@ final class TextCursor {
         return text.substring(at - characters, at);
     }
 
-    /** What has not been read yet. */
-    String rest() {
-        return text.substring(at);
-    }
-
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }

@@ -45,10 +45,6 @@ public final class ZoneOffsets {
         this.rules = zone.getRules();
     }
 
-    public ZoneId zone() {
-        return zone;
-    }
-
     /** Seconds east of UTC at the Unix second. */
     public int at(long epochSecond) {
         if (epochSecond < from || epochSecond >= until) {

@@ -2,9 +2,7 @@ package dev.logs.filter;
 
 import dev.logs.entry.LogEntry;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** A conjunction of filters: an entry matches when it fulfils every one. Immutable and thread-safe. */
 public record FilterSet(List<EntryFilter> filters) {
@@ -42,14 +40,5 @@ public record FilterSet(List<EntryFilter> filters) {
         List<EntryFilter> both = new ArrayList<>(filters);
         both.addAll(other.filters);
         return new FilterSet(both);
-    }
-
-    /** All columns that {@link #matches} looks at. */
-    public Set<EntryColumn> columns() {
-        Set<EntryColumn> columns = EnumSet.noneOf(EntryColumn.class);
-        for (EntryFilter filter : filters) {
-            columns.addAll(filter.columns());
-        }
-        return columns;
     }
 }

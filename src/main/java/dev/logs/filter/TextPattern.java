@@ -48,11 +48,6 @@ public final class TextPattern {
         return source;
     }
 
-    /** How it was read; the case rule is {@link CaseRule#SENSITIVE} or {@link CaseRule#INSENSITIVE}. */
-    public PatternOptions options() {
-        return options;
-    }
-
     public boolean ignoresCase() {
         return options.caseRule() == CaseRule.INSENSITIVE;
     }

@@ -75,7 +75,8 @@ public final class LogFormats {
         if (format == null) {
             String near = Suggestions.didYouMean(name, names());
             throw new UsageException(
-                    "unknown format '" + name + "'", near != null ? near : "--format list prints the names");
+                    "unknown format '" + name + "'",
+                    near != null ? near : "'logs ingest --format list' prints the names");
         }
         return format;
     }

@@ -1,7 +1,6 @@
 package dev.logs.format;
 
 import java.util.List;
-import java.util.Locale;
 
 /** The formats of records that entries are exported in. */
 public enum RecordForm {
@@ -36,10 +35,5 @@ public enum RecordForm {
     /** What the names of such files end with behind a full stop; nothing where there is no such custom. */
     public List<String> endings() {
         return endings;
-    }
-
-    /** The name on the command line. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,6 +1,5 @@
 package dev.logs.format;
 
-import java.time.Instant;
 import java.time.ZoneId;
 
 /**
@@ -12,16 +11,8 @@ final class TimeReader {
     /** Digits of a time of day without seconds and separators. */
     private static final int CLOCK_TO_MINUTE = 4;
 
-    /** A system does not run for longer: 31 years. */
-    private static final int UPTIME_DIGITS_MAX = 9;
-
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
-
     private final ZoneText zones;
     private boolean clockAllowed;
-    private boolean uptimeAllowed;
-    private long systemStartEpoch;
-    private int systemStartNanos;
 
     /** @param zone of the source, which decides what an abbreviation means that several zones use */
     TimeReader(ZoneId zone) {
@@ -30,12 +21,6 @@ final class TimeReader {
 
     void allowClock() {
         clockAllowed = true;
-    }
-
-    void allowUptime(Instant systemStart) {
-        uptimeAllowed = true;
-        systemStartEpoch = systemStart.getEpochSecond();
-        systemStartNanos = systemStart.getNano();
     }
 
     /** Reads a time, in brackets or without, at the start of what is left of the line; false when there is none. */
@@ -98,9 +83,6 @@ final class TimeReader {
     private boolean numeric(TimeFields fields) {
         int digits = fields.digits();
         int behind = fields.peek(digits);
-        if (uptimeAllowed && behind == '.' && uptime(fields, digits)) {
-            return true;
-        }
         if (digits <= 2 && behind == ':') {
             return clockAllowed && ClockText.read(fields) && fields.hasSeconds && zoneAndEnd(fields);
         }
@@ -109,26 +91,6 @@ final class TimeReader {
             case 14, 17 -> DateText.numeric(fields, 8) && ClockText.read(fields) && zoneAndEnd(fields);
             default -> DateText.numeric(fields, digits) && clockBehindDate(fields);
         };
-    }
-
-    /** {@code 12345.678901}: milliseconds, microseconds or nanoseconds behind the point. */
-    private boolean uptime(TimeFields fields, int digits) {
-        int start = fields.at;
-        if (digits <= UPTIME_DIGITS_MAX) {
-            long seconds = fields.number(digits);
-            fields.at++;
-            int decimals = fields.digits();
-            if (decimals == 3 || decimals == 6 || decimals == 9) {
-                long nanos = systemStartNanos + ClockText.fractionNanos(fields, decimals);
-                fields.epoch = systemStartEpoch + seconds + nanos / NANOS_PER_SECOND;
-                fields.nanos = (int) (nanos % NANOS_PER_SECOND);
-                if (fields.atBoundary()) {
-                    return true;
-                }
-            }
-        }
-        fields.start(fields.line, start, fields.to);
-        return false;
     }
 
     private boolean clockBehindDate(TimeFields fields) {

@@ -71,14 +71,6 @@ public final class TimestampScanner {
     }
 
     /**
-     * From here on {@code 12345.678901} is a time too, in seconds since the system started; with its brackets, as the
-     * kernel writes it.
-     */
-    public void allowUptime(Instant systemStart) {
-        reader.allowUptime(systemStart);
-    }
-
-    /**
      * Reads a time that begins at {@code from}; a time in square brackets may begin with its bracket.
      *
      * @return the index behind the time (behind the closing bracket), or {@link #NONE}; then {@link #epoch()} is as before

@@ -1,5 +1,6 @@
 package dev.logs.ingest;
 
+import dev.logs.tree.Layout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,6 @@ public record EntryDefaults(
     }
 
     /** Nothing said: context {@code default}, level info. */
-    public static final EntryDefaults NONE =
-            new EntryDefaults("default", null, dev.logs.entry.Level.INFO.stored(), false, List.of(), Map.of(), null);
+    public static final EntryDefaults NONE = new EntryDefaults(
+            Layout.DEFAULT_CONTEXT, null, dev.logs.entry.Level.INFO.stored(), false, List.of(), Map.of(), null);
 }

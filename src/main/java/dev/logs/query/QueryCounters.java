@@ -67,11 +67,6 @@ public final class QueryCounters {
         read.add(rows);
     }
 
-    void rowReturned() {
-        rowsReturned(1);
-        firstRowReturned();
-    }
-
     void rowsReturned(long rows) {
         returned.add(rows);
     }

@@ -93,10 +93,6 @@ final class BlockMaker implements AutoCloseable {
         }
     }
 
-    int blocks() {
-        return blocks;
-    }
-
     /** Entries taken. */
     long rows() {
         return rows;

@@ -37,10 +37,6 @@ final class CheckFindings {
         faults.add(what);
     }
 
-    boolean isCorrupt() {
-        return corrupt;
-    }
-
     PartitionCheck result() {
         PartitionCheck.Condition condition = corrupt
                 ? PartitionCheck.Condition.CORRUPT

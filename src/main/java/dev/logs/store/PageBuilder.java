@@ -112,10 +112,6 @@ final class PageBuilder {
             return number;
         }
 
-        boolean isEmpty() {
-            return cells == 0;
-        }
-
         boolean fits(int cellBytes) {
             return pointers + 2 * (cells + 1) + cellBytes <= base + contentStart;
         }

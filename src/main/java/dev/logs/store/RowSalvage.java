@@ -114,10 +114,6 @@ final class RowSalvage {
         }
     }
 
-    long read() {
-        return read;
-    }
-
     List<LostRows> lost() {
         return lost;
     }

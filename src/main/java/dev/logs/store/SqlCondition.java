@@ -17,9 +17,4 @@ public record SqlCondition(String where, List<Object> parameters, FilterSet resi
     public SqlCondition {
         parameters = List.copyOf(parameters);
     }
-
-    /** Whether {@code where} alone is the answer, so that SQL can count. */
-    public boolean isExact() {
-        return residual.isEmpty();
-    }
 }

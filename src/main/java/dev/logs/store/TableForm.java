@@ -46,11 +46,6 @@ public enum TableForm {
         this.indexed = indexed;
     }
 
-    /** The columns of a row, but for its number. */
-    public List<String> columns() {
-        return columns;
-    }
-
     /** What makes the tables. */
     List<String> ddl() {
         return ddl;

@@ -93,11 +93,6 @@ public final class Follow implements AutoCloseable {
         });
     }
 
-    /** From now on only entries that pass these. */
-    public void setFilters(FilterSet filters) {
-        this.filters = filters;
-    }
-
     /** Whether an entry that was found otherwise will be handed out by a later poll, too. */
     public boolean isAhead(FoundEntry found) {
         FollowedPartition partition = followed.get(found.partition());

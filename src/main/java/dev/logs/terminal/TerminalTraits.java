@@ -23,11 +23,16 @@ public record TerminalTraits(boolean stdin, boolean stdout, boolean stderr, int 
 
     private static final String COLUMNS_PROPERTY = "logs.columns";
 
+    /** Linux names what is behind each descriptor here: cheaper than to load native code. */
+    private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+
     /** Asks the launcher's findings first, then the operating system. */
     public static TerminalTraits detect(Properties systemProperties) {
         String streams = systemProperties.getProperty(TTY_PROPERTY);
         if (streams == null) {
-            return new TerminalTraits(isTerminal(0), isTerminal(1), isTerminal(2), COLUMNS_UNKNOWN);
+            return Files.isDirectory(DESCRIPTORS)
+                    ? new TerminalTraits(isTerminal(0), isTerminal(1), isTerminal(2), COLUMNS_UNKNOWN)
+                    : new JansiConsole(systemProperties).detect();
         }
         int columns = positiveOrUnknown(systemProperties.getProperty(COLUMNS_PROPERTY, ""));
         return new TerminalTraits(streams.contains("0"), streams.contains("1"), streams.contains("2"), columns);
@@ -51,10 +56,9 @@ public record TerminalTraits(boolean stdin, boolean stdout, boolean stderr, int 
         }
     }
 
-    /** Without a launcher: Linux tells by the name behind the descriptor; elsewhere no stream counts as a terminal. */
-    private static boolean isTerminal(int descriptor) {
+    static boolean isTerminal(int descriptor) {
         try {
-            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+            String target = Files.readSymbolicLink(DESCRIPTORS.resolve(Integer.toString(descriptor)))
                     .toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
         } catch (IOException | UnsupportedOperationException e) {

@@ -10,9 +10,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -82,40 +79,6 @@ final class BlockRoundTripTest {
     }
 
     /** Blocks of one file that were made at the same time; segments are kept in the order in which they were passed. */
-    @Test
-    void threadsMayShareAFile() throws Exception {
-        List<List<LogEntry>> parts = new ArrayList<>();
-        EncodedBlock[] blocks = new EncodedBlock[8];
-        List<byte[]> segments = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            parts.add(new BlockEntries(SEED + i).sorted(700));
-        }
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        try (BlockEncoder first = new BlockEncoder(BlockSettings.DEFAULT)) {
-            List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                int part = i;
-                running.add(threads.submit(() -> {
-                    try (BlockEncoder encoder = first.sibling()) {
-                        blocks[part] = encoder.encode(BlockInput.of(parts.get(part)));
-                        synchronized (segments) {
-                            encoder.nextDictionary().ifPresent(segment -> segments.add(segment.bytes()));
-                        }
-                    }
-                }));
-            }
-            for (Future<?> each : running) {
-                each.get();
-            }
-        } finally {
-            threads.shutdown();
-        }
-        EncodedFile file = new EncodedFile(List.of(blocks), segments);
-        assertThat(file.decoded())
-                .as("seed %d", SEED)
-                .isEqualTo(parts.stream().flatMap(List::stream).toList());
-    }
-
     @Test
     void summaryCountsWhatIsThere() {
         List<LogEntry> entries = new BlockEntries(SEED).sorted(1_500);

@@ -25,7 +25,6 @@ class TimestampFuzzTest {
         Random random = new Random(seed);
         TimestampScanner scanner = new TimestampScanner(ZoneId.of("Europe/Berlin"), NOW);
         scanner.allowClock();
-        scanner.allowUptime(NOW);
         List<String> forms = TimestampScannerTest.forms();
         for (int i = 0; i < 60_000; i++) {
             String line =

@@ -124,17 +124,6 @@ class TimestampStateTest {
     }
 
     @Test
-    void uptimeOnlyWhenAllowed() {
-        TimestampScanner scanner = new TimestampScanner(UTC, NOW);
-        assertThat(readAll(scanner, "[    0.000000] Linux")).containsExactly("none");
-        scanner.allowUptime(Instant.parse("2026-07-29T10:00:00.9Z"));
-        assertThat(readAll(scanner, "[    0.000000] Linux", "[   12.345678] usb", "[86400.100000] x", "[ 12.3] x"))
-                .containsExactly(
-                        "2026-07-29T10:00:00.900Z", "2026-07-29T10:00:13.245678Z", "2026-07-30T10:00:01Z", "none");
-        assertThat(readAll(scanner, "[Wed Jul 29 10:15:30 2026] usb")).containsExactly("2026-07-29T10:15:30Z");
-    }
-
-    @Test
     void abbreviationsFollowTheZone() {
         String line = "2026-07-29 10:15:30 CST x";
         assertThat(readAll(new TimestampScanner(BERLIN, NOW), line)).containsExactly("2026-07-29T16:15:30Z");

@@ -1,6 +1,5 @@
 package dev.logs.block.bytes;
 
-import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /** Different numbers, without an object for each. One thread. */
@@ -30,12 +29,6 @@ public final class LongSet {
 
     public int size() {
         return size + (hasZero ? 1 : 0);
-    }
-
-    public void clear() {
-        Arrays.fill(table, 0);
-        size = 0;
-        hasZero = false;
     }
 
     public void forEach(LongConsumer action) {

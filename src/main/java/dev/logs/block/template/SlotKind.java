@@ -34,9 +34,6 @@ public enum SlotKind {
 
     static final int HEX_LONG_MAX = 128;
 
-    /** Values that can be echoed: what fits a byte of text. */
-    static final int ECHOES_MAX = 90;
-
     private static final SlotKind[] VALUES = values();
 
     private final byte code;

@@ -4,6 +4,7 @@ import dev.logs.entry.Level;
 import dev.logs.error.Suggestions;
 import dev.logs.error.UsageException;
 import dev.logs.ingest.EntryDefaults;
+import dev.logs.tree.Layout;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,9 @@ public final class EntryDefaultOptions {
     @Option(
             names = "--context",
             paramLabel = "NAME",
-            defaultValue = "default",
+            defaultValue = Layout.DEFAULT_CONTEXT,
             description = "Context of entries that name none (default: ${DEFAULT-VALUE}).")
-    String context = "default";
+    String context = Layout.DEFAULT_CONTEXT;
 
     @Option(
             names = "--src",

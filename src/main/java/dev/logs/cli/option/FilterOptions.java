@@ -115,9 +115,4 @@ public final class FilterOptions {
                 ? named
                 : named.and(LogQl.parse(logql, ContextName::normalise).contexts());
     }
-
-    /** The text of {@code --src} when it names exactly one source to include: what a misspelling can be told of. */
-    public List<String> sources() {
-        return List.copyOf(sources);
-    }
 }

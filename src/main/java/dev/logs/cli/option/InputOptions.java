@@ -40,7 +40,7 @@ public final class InputOptions {
             paramLabel = "NAME",
             defaultValue = IngestRequest.AUTO,
             description =
-                    "Format of the lines; 'auto' finds it for each input (default: ${DEFAULT-VALUE}). 'list' prints the names.")
+                    "Format of the lines; 'auto' finds it for each input (default: ${DEFAULT-VALUE}). 'list' prints the names and what writes such lines.")
     String format = IngestRequest.AUTO;
 
     @Option(

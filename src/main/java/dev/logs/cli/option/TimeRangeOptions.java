@@ -34,9 +34,4 @@ public final class TimeRangeOptions {
     public TimeRange range(TimeGrammar grammar) {
         return grammar.range(since, until, on);
     }
-
-    /** Whether the user bounded the range at all. */
-    public boolean isGiven() {
-        return since != null || until != null || on != null;
-    }
 }
