@@ -3,9 +3,9 @@ package dev.logs.format;
 import java.nio.charset.StandardCharsets;
 
 /** A line in an array of its own, with other bytes around it, so that a parser that reads too far is found out. */
-record ArrayLine(byte[] buffer, int offset, int length, long number) implements Line {
+public record ArrayLine(byte[] buffer, int offset, int length, long number) implements Line {
 
-    static ArrayLine of(String text, long number) {
+    public static ArrayLine of(String text, long number) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         byte[] buffer = new byte[bytes.length + 4];
         java.util.Arrays.fill(buffer, (byte) '9');
@@ -13,7 +13,7 @@ record ArrayLine(byte[] buffer, int offset, int length, long number) implements 
         return new ArrayLine(buffer, 2, bytes.length, number);
     }
 
-    static ArrayLine of(byte[] bytes, long number) {
+    public static ArrayLine of(byte[] bytes, long number) {
         return new ArrayLine(bytes, 0, bytes.length, number);
     }
 }
