@@ -10,12 +10,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -40,26 +36,40 @@ public final class CommandLines {
     /** Commands that answer without the engine, or may: statistics of finished days need none. */
     private static final Set<String> WITHOUT_ENGINE = Set.of("stats", "config");
 
-    private final Session session;
+    /** Every subcommand, in the order in which help lists them. */
+    private static final List<String> COMMANDS = List.of(
+            "ingest", "search", "tail", "sources", "stats", "compact", "prune", "verify", "export", "import", "bench",
+            "config", "help");
 
-    /** Every subcommand by its name, in the order in which help lists them. */
-    private final Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
+    static {
+        // No option is a time or a database, for which picocli would look through their classes at each start (5 ms).
+        System.setProperty("picocli.converters.excludes", "java.[st].*");
+    }
+
+    private final Session session;
 
     public CommandLines(Session session) {
         this.session = session;
-        commands.put("ingest", IngestCommand::new);
-        commands.put("search", SearchCommand::new);
-        commands.put("tail", TailCommand::new);
-        commands.put("sources", SourcesCommand::new);
-        commands.put("stats", StatsCommand::new);
-        commands.put("compact", CompactCommand::new);
-        commands.put("prune", PruneCommand::new);
-        commands.put("verify", VerifyCommand::new);
-        commands.put("export", ExportCommand::new);
-        commands.put("import", ImportCommand::new);
-        commands.put("bench", BenchCommand::new);
-        commands.put("config", ConfigCommand::new);
-        commands.put("help", HelpCommand::new);
+    }
+
+    /** Made by a switch: a map of constructors links each of them at every start. */
+    private Object command(String name) {
+        return switch (name) {
+            case "ingest" -> new IngestCommand(session);
+            case "search" -> new SearchCommand(session);
+            case "tail" -> new TailCommand(session);
+            case "sources" -> new SourcesCommand(session);
+            case "stats" -> new StatsCommand(session);
+            case "compact" -> new CompactCommand(session);
+            case "prune" -> new PruneCommand(session);
+            case "verify" -> new VerifyCommand(session);
+            case "export" -> new ExportCommand(session);
+            case "import" -> new ImportCommand(session);
+            case "bench" -> new BenchCommand(session);
+            case "config" -> new ConfigCommand(session);
+            case "help" -> new HelpCommand(session);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     /** Runs the command that the arguments name and returns its exit status; never throws. */
@@ -78,7 +88,7 @@ public final class CommandLines {
             return lost.exitStatus();
         }
         String first = arguments.isEmpty() ? "" : arguments.get(0);
-        boolean single = commands.containsKey(first) && !first.equals("help");
+        boolean single = COMMANDS.contains(first) && !first.equals("help");
         if (single) {
             if (!WITHOUT_ENGINE.contains(first)) {
                 DatabaseEngine.loadInBackground();
@@ -97,11 +107,10 @@ public final class CommandLines {
     @Nullable
     CommandLine brief(String name, List<String> arguments) {
         String index = OptionIndex.of(name);
-        Function<Session, Object> command = commands.get(name);
-        if (index == null || command == null) {
+        if (index == null) {
             return null;
         }
-        CommandSpec spec = BriefSpec.of(command.apply(session), index, arguments);
+        CommandSpec spec = BriefSpec.of(command(name), index, arguments);
         if (spec == null) {
             return null;
         }
@@ -114,8 +123,8 @@ public final class CommandLines {
     /** The command line with every subcommand. */
     public CommandLine all() {
         CommandLine root = new CommandLine(new LogsCommand(session));
-        for (Map.Entry<String, Function<Session, Object>> command : commands.entrySet()) {
-            root.addSubcommand(command.getKey(), built(command.getValue()));
+        for (String name : COMMANDS) {
+            root.addSubcommand(name, built(name));
         }
         return configured(root);
     }
@@ -123,12 +132,12 @@ public final class CommandLines {
     /** The command line with the one subcommand of this name. */
     CommandLine only(String name) {
         CommandLine root = new CommandLine(new LogsCommand(session));
-        root.addSubcommand(name, built(Objects.requireNonNull(commands.get(name))));
+        root.addSubcommand(name, built(name));
         return configured(root);
     }
 
-    private CommandLine built(Function<Session, Object> command) {
-        Object built = command.apply(session);
+    private CommandLine built(String name) {
+        Object built = command(name);
         CommandLine line = new CommandLine(built);
         if (built instanceof BenchCommand) {
             line.addSubcommand("generate", new BenchGenerateCommand(session));

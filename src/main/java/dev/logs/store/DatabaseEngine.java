@@ -5,8 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Properties;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConnection;
 
@@ -23,30 +21,11 @@ public final class DatabaseEngine {
     public static final class SilentLogging {}
 
     /**
-     * Silent: what is wrong with the engine itself leaves as an exception, and all that the driver would print is that another
-     * program has removed an old copy of its library before it could.
-     */
-    private static final class DriverLog {
-
-        /** Held, for loggers are collected with their level. */
-        private static final Logger ALL = Logger.getLogger("org.sqlite");
-
-        static {
-            ALL.setLevel(Level.OFF);
-        }
-
-        private static void silence() {
-            // Done by the beginning of the class.
-        }
-    }
-
-    /**
      * A new connection.
      *
      * @throws UsageException when the engine itself cannot be loaded
      */
     static SQLiteConnection connect(String url, Properties properties) throws SQLException {
-        DriverLog.silence();
         UnpackedEngine.load();
         // Not DriverManager: looking for drivers costs start-up time.
         return JDBC.createConnection(url, properties);
