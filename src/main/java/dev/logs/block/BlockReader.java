@@ -15,6 +15,7 @@ import dev.logs.entry.LogEntry;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.EntryColumn;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -26,11 +27,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BlockReader {
 
+    /** Plans whose findings are kept while a block is open. Raised: more memory. */
+    private static final int PLANS_KEPT = 32;
+
     private final BlockSummary summary;
     private final RowColumns columns;
     private final ByteSink text = new ByteSink(256);
     private final BlockEntry whole = new BlockEntry();
     private int @Nullable [] jobBefore;
+
+    /** Of the plans that were asked last, the latest first: context lines ask the same few in turn. */
+    private final ArrayDeque<BlockCandidates> asked = new ArrayDeque<>();
 
     private BlockReader(BlockSummary summary, RowColumns columns) {
         this.summary = summary;
@@ -179,6 +186,20 @@ public final class BlockReader {
     /** The rows that match; the same that {@link dev.logs.filter.FilterSet#matches} accepts. */
     public BlockSearch search(SearchPlan plan, TimeRange range) {
         return new BlockSearch(this, plan, range);
+    }
+
+    BlockCandidates candidates(SearchPlan plan) {
+        for (BlockCandidates each : asked) {
+            if (each.plan() == plan) {
+                return each;
+            }
+        }
+        BlockCandidates made = new BlockCandidates(this, plan);
+        asked.addFirst(made);
+        if (asked.size() > PLANS_KEPT) {
+            asked.removeLast();
+        }
+        return made;
     }
 
     /** An entry in which only the columns named are what they are. */

@@ -3,7 +3,6 @@ package dev.logs.block;
 import dev.logs.entry.TimeRange;
 import java.time.Instant;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a block that match, found where they lie. What columns can decide is decided for all rows at once when the
@@ -16,8 +15,7 @@ public final class BlockSearch {
     public static final int NONE = -1;
 
     private final BlockReader reader;
-    /** By template; null where no row can match. */
-    private final @Nullable TemplateSearch[] templates;
+    private final BlockCandidates candidates;
 
     private final int firstRow;
     /** Exclusive. */
@@ -25,15 +23,9 @@ public final class BlockSearch {
 
     BlockSearch(BlockReader reader, SearchPlan plan, TimeRange range) {
         this.reader = reader;
-        this.templates = new TemplateSearch[reader.summary().events().size()];
-        boolean any = false;
-        EntryTests entryTests = new EntryTests(reader, plan);
-        for (int i = 0; i < templates.length && entryTests.isPossible(); i++) {
-            templates[i] = TemplateSearch.of(reader, plan, entryTests, i);
-            any |= templates[i] != null;
-        }
-        this.firstRow = any ? reader.firstNotBefore(range.since()) : 0;
-        this.endRow = any ? reader.firstAfter(range.until()) : 0;
+        this.candidates = reader.candidates(plan);
+        this.firstRow = candidates.any() ? reader.firstNotBefore(range.since()) : 0;
+        this.endRow = candidates.any() ? reader.firstAfter(range.until()) : 0;
     }
 
     /** Whether the row matches, its time included. */
@@ -41,7 +33,7 @@ public final class BlockSearch {
         if (row < firstRow || row >= endRow) {
             return false;
         }
-        TemplateSearch ofTemplate = templates[reader.index().templateOf(row)];
+        TemplateSearch ofTemplate = candidates.of(reader.index().templateOf(row));
         return ofTemplate != null && ofTemplate.matches(reader, row);
     }
 
@@ -84,8 +76,8 @@ public final class BlockSearch {
             return countRows();
         }
         int count = 0;
-        for (int i = 0; i < templates.length; i++) {
-            TemplateSearch each = templates[i];
+        for (int i = 0; i < candidates.size(); i++) {
+            TemplateSearch each = candidates.of(i);
             int ofTemplate =
                     each == null ? 0 : each.countByRank(reader.templateRows(i).size());
             if (ofTemplate < 0) {

@@ -2,36 +2,41 @@ package dev.logs.query;
 
 import dev.logs.entry.Order;
 import dev.logs.entry.PartitionKey;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 
 /** Partitions, handed out day by day in reading order. Holds their names alone. */
 final class DayQueue {
 
     private final List<PartitionKey> keys;
-    private int next;
+    private final boolean isFromEnd;
 
-    DayQueue(List<PartitionKey> partitions, Order order) {
-        keys = sorted(partitions, order);
-    }
+    /** Of the keys that were not handed out. */
+    private int from;
 
-    /** The partitions in reading order. */
-    static List<PartitionKey> sorted(List<PartitionKey> partitions, Order order) {
-        List<PartitionKey> keys = new ArrayList<>(partitions);
-        Comparator<PartitionKey> oldestFirst = Comparator.naturalOrder();
-        keys.sort(order == Order.OLDEST_FIRST ? oldestFirst : Collections.reverseOrder());
-        return keys;
+    /** Exclusive. */
+    private int to;
+
+    /** @param newestFirst by day; in any order within a day */
+    DayQueue(List<PartitionKey> newestFirst, Order order) {
+        keys = newestFirst;
+        isFromEnd = order == Order.OLDEST_FIRST;
+        to = keys.size();
     }
 
     /** The partitions of the next day; empty at the end. */
     List<PartitionKey> poll() {
-        int from = next;
-        while (next < keys.size() && isSameDay(keys.get(from), keys.get(next))) {
-            next++;
+        int end = to;
+        int start = from;
+        if (isFromEnd) {
+            while (to > from && isSameDay(keys.get(to - 1), keys.get(end - 1))) {
+                to--;
+            }
+            return keys.subList(to, end);
         }
-        return keys.subList(from, next);
+        while (from < to && isSameDay(keys.get(from), keys.get(start))) {
+            from++;
+        }
+        return keys.subList(start, from);
     }
 
     private static boolean isSameDay(PartitionKey a, PartitionKey b) {

@@ -6,6 +6,7 @@ import dev.logs.filter.EntryFilter;
 import dev.logs.store.RowRequest;
 import dev.logs.tree.PartitionSelection;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,10 @@ final class Explainer {
     Explanation explain(Query query) {
         Window window = Window.of(query);
         PartitionSelection selected = source.resolve(query.contexts(), window.range());
-        List<PartitionKey> partitions = DayQueue.sorted(selected.partitions(), query.order());
+        List<PartitionKey> partitions = selected.partitions().stream()
+                .filter(source::isThere)
+                .sorted(inReadingOrder(query.order()))
+                .toList();
         List<String> contexts =
                 source.contexts().stream().filter(query.contexts()::matches).toList();
         List<String> filters =
@@ -32,10 +36,14 @@ final class Explainer {
                 window.range(),
                 contexts,
                 selected.considered(),
-                selected.pruned(),
+                selected.considered() - partitions.size(),
                 partitions,
                 plans(query, window, partitions),
                 filters);
+    }
+
+    private static Comparator<PartitionKey> inReadingOrder(Order order) {
+        return order == Order.OLDEST_FIRST ? Comparator.naturalOrder() : Comparator.reverseOrder();
     }
 
     private List<Explanation.PartitionPlan> plans(Query query, Window window, List<PartitionKey> partitions) {

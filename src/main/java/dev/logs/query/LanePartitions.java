@@ -17,6 +17,7 @@ final class LanePartitions {
         this.source = source;
     }
 
+    /** Newest first. */
     List<PartitionKey> of(String context) {
         List<PartitionKey> known = byContext.get(context);
         if (known != null) {

@@ -3,6 +3,9 @@ package dev.logs.query;
 import dev.logs.entry.FoundEntry;
 import dev.logs.entry.Order;
 import dev.logs.entry.TimeRange;
+import dev.logs.filter.FilterSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the neighbours of an entry in its lane, across midnight, in either direction. Range and filters do not bound them. */
@@ -14,6 +17,9 @@ final class LaneReader {
     private final LanePartitions partitions;
     private final Order order;
     private final Neighbours neighbours;
+
+    /** Always the same object for a lane, by which a file knows what it was asked before. */
+    private final Map<Lane, FilterSet> filters = new LinkedHashMap<>(16, 0.75f, true);
 
     LaneReader(PartitionAccess access, LanePartitions partitions, Order order, Neighbours neighbours) {
         this.access = access;
@@ -60,8 +66,16 @@ final class LaneReader {
     }
 
     private EntryStream stream(Lane lane, Window window, Order direction, long limit) {
-        Scope scope = new Scope(window, lane.filters(), partitions.of(lane.context()));
+        Scope scope = new Scope(window, filters(lane), partitions.of(lane.context()));
         return new MatchStream(DayReader.ofContextLines(access), scope.within(window), direction, limit);
+    }
+
+    private FilterSet filters(Lane lane) {
+        FilterSet known = filters.computeIfAbsent(lane, Lane::filters);
+        if (filters.size() > QueryLimits.LANE_FILTERS_MAX) {
+            filters.remove(filters.keySet().iterator().next());
+        }
+        return known;
     }
 
     /** Where a group starts, and whether unshown entries lie before that. */

@@ -12,13 +12,19 @@ import java.util.OptionalLong;
 /** The tree as the query core sees it: which partitions there are, and one of them, open. Thread-safe. */
 interface PartitionSource {
 
-    /** The partitions that may hold entries of these contexts in this range. */
+    /**
+     * The partitions that may hold entries of these contexts in this range, by their names: of any it may turn out later that
+     * it is not there.
+     */
     PartitionSelection resolve(ContextFilter contexts, TimeRange range);
+
+    /** Whether there is such a partition; what stands in its place is reported. */
+    boolean isThere(PartitionKey key);
 
     /** All context names of the tree. */
     List<String> contexts();
 
-    /** The partition, open; empty when it is gone, or damaged and reported. */
+    /** The partition, open; empty when it is not there, or damaged and reported. */
     Optional<OpenPartition> open(PartitionKey key);
 
     /** Statistics by level of a finished partition, without opening it; empty when it must be opened for them. */

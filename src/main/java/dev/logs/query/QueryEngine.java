@@ -80,7 +80,7 @@ public final class QueryEngine {
      * @throws UsageException when there is no entry at the address
      */
     public ContextStream around(Address address, int before, int after, Order order) {
-        FoundEntry place = new EntryFinder(source, access).require(address);
+        FoundEntry place = new EntryFinder(access).require(address);
         Position position = Position.of(place);
         LaneReader lanes = new LaneReader(access, new LanePartitions(source), order, new Neighbours(before, after));
         Lane context = new Lane(address.partition().context(), null);
@@ -91,7 +91,7 @@ public final class QueryEngine {
 
     /** The entry at an address; empty when it is not there any more. */
     public Optional<FoundEntry> find(Address address) {
-        return new EntryFinder(source, access).find(address);
+        return new EntryFinder(access).find(address);
     }
 
     /** How many entries {@link #search} would return. */

@@ -36,6 +36,9 @@ final class QueryLimits {
     /** Contexts whose partitions are remembered while context lines are printed. Raising it costs heap. */
     static final int LANE_CONTEXTS_MAX = 64;
 
+    /** Lanes whose filters are kept while context lines are printed. Raising it costs heap. */
+    static final int LANE_FILTERS_MAX = 64;
+
     /** Groups that are counted at once. Raising it costs some 150 bytes of heap each. */
     static final int GROUPS_MAX = 2_000_000;
 

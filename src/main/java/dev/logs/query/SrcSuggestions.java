@@ -1,6 +1,5 @@
 package dev.logs.query;
 
-import dev.logs.entry.Order;
 import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import dev.logs.error.Suggestions;
@@ -23,6 +22,7 @@ final class SrcSuggestions {
         this.access = access;
     }
 
+    /** @param partitions newest day first */
     List<String> near(SrcFilter filter, List<PartitionKey> partitions) {
         Set<String> known = known(partitions);
         List<String> suggestions = new ArrayList<>();
@@ -34,9 +34,9 @@ final class SrcSuggestions {
     }
 
     private Set<String> known(List<PartitionKey> partitions) {
-        List<PartitionKey> newest = DayQueue.sorted(partitions, Order.NEWEST_FIRST);
         Set<String> known = new TreeSet<>();
-        for (PartitionKey key : newest.subList(0, Math.min(newest.size(), QueryLimits.SUGGESTION_PARTITIONS_MAX))) {
+        int newest = Math.min(partitions.size(), QueryLimits.SUGGESTION_PARTITIONS_MAX);
+        for (PartitionKey key : partitions.subList(0, newest)) {
             addSources(key, known);
         }
         return known;

@@ -36,7 +36,12 @@ final class TreePartitions implements PartitionSource {
 
     @Override
     public PartitionSelection resolve(ContextFilter contexts, TimeRange range) {
-        return resolver.resolve(contexts, range);
+        return resolver.named(contexts, range);
+    }
+
+    @Override
+    public boolean isThere(PartitionKey key) {
+        return resolver.isThere(key);
     }
 
     @Override
@@ -46,12 +51,12 @@ final class TreePartitions implements PartitionSource {
 
     @Override
     public Optional<OpenPartition> open(PartitionKey key) {
-        return handles.acquire(key).map(lease -> new LeasedPartition(key, lease));
+        return isThere(key) ? handles.acquire(key).map(lease -> new LeasedPartition(key, lease)) : Optional.empty();
     }
 
     @Override
     public Optional<PartitionStatistics> glance(PartitionKey key) {
-        return QuietFile.statistics(resolver.file(key));
+        return isThere(key) ? QuietFile.statistics(resolver.file(key)) : Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.logs.query;
 
+import dev.logs.entry.Order;
 import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import dev.logs.error.Suggestions;
@@ -77,9 +78,24 @@ final class WhyEmpty {
     }
 
     private EmptyAnswer.@Nullable Days stored() {
-        List<PartitionKey> keys =
+        List<PartitionKey> named =
                 source.resolve(query.contexts(), TimeRange.ALL).partitions();
-        return keys.isEmpty() ? null : new EmptyAnswer.Days(Collections.min(keys), Collections.max(keys));
+        List<PartitionKey> oldest = firstThere(new DayQueue(named, Order.OLDEST_FIRST));
+        List<PartitionKey> newest = firstThere(new DayQueue(named, Order.NEWEST_FIRST));
+        return oldest.isEmpty() || newest.isEmpty()
+                ? null
+                : new EmptyAnswer.Days(Collections.min(oldest), Collections.max(newest));
+    }
+
+    /** The partitions of the first day that has any. */
+    private List<PartitionKey> firstThere(DayQueue days) {
+        List<PartitionKey> day = days.poll();
+        List<PartitionKey> there = List.of();
+        while (there.isEmpty() && !day.isEmpty()) {
+            there = day.stream().filter(source::isThere).toList();
+            day = days.poll();
+        }
+        return there;
     }
 
     private List<String> contextSuggestions(List<String> known) {

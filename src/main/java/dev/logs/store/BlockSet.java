@@ -6,6 +6,7 @@ import dev.logs.block.BlockReader;
 import dev.logs.block.BlockSummary;
 import dev.logs.block.RowKey;
 import dev.logs.block.SearchPlan;
+import dev.logs.block.WordFilter;
 import dev.logs.entry.TimeRange;
 import dev.logs.error.DamagedFileException;
 import dev.logs.error.Problem;
@@ -16,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,9 @@ final class BlockSet {
     private @Nullable BlockDictionary dictionary;
     private @Nullable BlockFilters filters;
 
-    /** The block that was open last, for a read that goes on where the one before was cut off. */
+    private final SearchPlans plans = new SearchPlans();
+
+    /** The block that was opened last, for a read that goes on where the one before was cut off, or beside it. */
     private SoftReference<@Nullable OpenBlock> lastOpen = new SoftReference<>(null);
 
     private BlockSet(Tables tables, List<StoredBlock> blocks, List<byte[]> earlierSegments) {
@@ -129,14 +133,15 @@ final class BlockSet {
     /** Filters prepared for these blocks: summaries that are asked for later come with what filters say. */
     SearchPlan plan(FilterSet wanted) {
         if (blocks.isEmpty() || !SearchPlan.asksForText(wanted) || !schema.equals("main")) {
-            return new SearchPlan(wanted);
+            return plans.of(wanted, () -> new SearchPlan(wanted));
         }
-        BlockFilters known = filters;
-        if (known == null) {
-            known = BlockFilters.read(database, dictionary());
-            filters = known;
+        if (filters == null) {
+            filters = BlockFilters.read(database, dictionary());
+            // It was opened without them.
+            lastOpen.clear();
         }
-        return new SearchPlan(wanted, known.words());
+        Optional<WordFilter> words = filters.words();
+        return plans.of(wanted, () -> new SearchPlan(wanted, words));
     }
 
     /**
@@ -156,25 +161,36 @@ final class BlockSet {
         return filters == null ? summary : filters.onto(block.id(), summary);
     }
 
+    /** The block, when it was the last to be opened and memory allowed to keep it. */
+    @Nullable
+    OpenBlock opened(StoredBlock block) {
+        OpenBlock known = lastOpen.get();
+        return known != null && known.stored().id() == block.id() ? known : null;
+    }
+
     /** @throws DamagedFileException when it is damaged */
     OpenBlock open(StoredBlock block) {
-        OpenBlock known = lastOpen.get();
-        return known != null && known.stored().id() == block.id() ? known : open(block, summary(block));
+        OpenBlock known = opened(block);
+        return known != null ? known : open(block, summary(block));
     }
 
     /** Opens a block whose summary was read already. */
     OpenBlock open(StoredBlock block, BlockSummary summary) {
-        OpenBlock known = lastOpen.get();
-        if (known != null && known.stored().id() == block.id()) {
+        OpenBlock known = opened(block);
+        if (known != null) {
             return known;
         }
         BlockReader reader = BlockReader.open(number -> piece(block.id(), number), summary, dictionary());
-        return new OpenBlock(block, summary, reader);
+        OpenBlock made = new OpenBlock(block, summary, reader);
+        keep(made);
+        return made;
     }
 
     /** Keeps an open block for the next read, as long as memory allows; only one at a time. */
     void keep(OpenBlock block) {
-        lastOpen = new SoftReference<>(block);
+        if (opened(block.stored()) == null) {
+            lastOpen = new SoftReference<>(block);
+        }
     }
 
     /** What all blocks share; of damaged segments on it lacks the rest, so that blocks which need it say so. */

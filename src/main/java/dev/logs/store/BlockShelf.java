@@ -16,6 +16,7 @@ final class BlockShelf {
     private final ProblemSink problems;
     private BlockSet known;
     private long knownVersion;
+    private long knownSnapshot = Database.NO_SNAPSHOT;
     private boolean isKnown;
 
     BlockShelf(Database database, ProblemSink problems) {
@@ -29,12 +30,17 @@ final class BlockShelf {
         if (!shape.hasBlocks()) {
             return BlockSet.none(database, problems);
         }
+        long snapshot = database.snapshot();
+        if (snapshot != Database.NO_SNAPSHOT && snapshot == knownSnapshot) {
+            return known;
+        }
         long version = database.queryLong("PRAGMA data_version", List.of());
         if (!isKnown || version != knownVersion) {
             known = BlockSet.read(database, problems);
             knownVersion = version;
             isKnown = true;
         }
+        knownSnapshot = snapshot;
         return known;
     }
 }

@@ -26,10 +26,15 @@ final class Database implements AutoCloseable {
         T on(S statement) throws SQLException;
     }
 
+    /** No number of a snapshot. */
+    static final long NO_SNAPSHOT = 0;
+
     private final Path file;
     private final SQLiteConnection connection;
     private final Map<String, PreparedStatement> blobStatements = new HashMap<>();
     private int snapshots;
+    private int transactions;
+    private long snapshotsBegun;
 
     private Database(Path file, SQLiteConnection connection) {
         this.file = file;
@@ -211,8 +216,14 @@ final class Database implements AutoCloseable {
     void beginSnapshot() {
         if (snapshots == 0) {
             execute("BEGIN");
+            snapshotsBegun++;
         }
         snapshots++;
+    }
+
+    /** Which snapshot is being read, so that what was found out in it need not be asked again; {@link #NO_SNAPSHOT} where it may change. */
+    long snapshot() {
+        return snapshots == 0 || transactions > 0 ? NO_SNAPSHOT : snapshotsBegun;
     }
 
     void endSnapshot() {
@@ -236,10 +247,12 @@ final class Database implements AutoCloseable {
     /** Lets snapshots be parts of a transaction that the caller began; undone by {@link #leaveTransaction} before its end. */
     void enterTransaction() {
         snapshots++;
+        transactions++;
     }
 
     void leaveTransaction() {
         snapshots--;
+        transactions--;
     }
 
     /** As {@link #endSnapshot}, after an error, to which another one is added. */

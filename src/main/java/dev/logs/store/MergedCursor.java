@@ -146,15 +146,25 @@ final class MergedCursor implements EntryCursor {
     private void openNext() {
         StoredBlock block = waiting.remove();
         try {
-            BlockSummary summary = blocks.summary(block);
-            if (plan.count(summary).possible() > 0) {
-                BlockWalk walk = new BlockWalk(blocks.open(block, summary), plan, request);
+            OpenBlock opened = open(block);
+            if (opened != null) {
+                BlockWalk walk = new BlockWalk(opened, plan, request);
                 walks.add(walk);
                 advance(walk);
             }
         } catch (DamagedFileException e) {
             blocks.report(block, e);
         }
+    }
+
+    /** Null when its summary tells that nothing matches. */
+    private @Nullable OpenBlock open(StoredBlock block) {
+        OpenBlock known = blocks.opened(block);
+        if (known != null) {
+            return known;
+        }
+        BlockSummary summary = blocks.summary(block);
+        return plan.count(summary).possible() > 0 ? blocks.open(block, summary) : null;
     }
 
     /** The entry that a walk stands at; null when the block turns out to be damaged there, which ends the walk. */

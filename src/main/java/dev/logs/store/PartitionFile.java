@@ -31,6 +31,7 @@ public final class PartitionFile implements AutoCloseable {
     private @Nullable Appender appender;
     private BlockShelf blockShelf;
     private TableShape shape;
+    private ShapeShelf shapeShelf;
 
     private PartitionFile(Path file, StoreSettings settings, OpenedFile opened, ProblemSink problems) {
         this.file = file;
@@ -40,6 +41,7 @@ public final class PartitionFile implements AutoCloseable {
         this.shape = opened.shape();
         this.appender = opened.appender();
         this.blockShelf = new BlockShelf(database, problems);
+        this.shapeShelf = new ShapeShelf(database, shape);
     }
 
     /**
@@ -222,6 +224,7 @@ public final class PartitionFile implements AutoCloseable {
         appender = opened.appender();
         shape = opened.shape();
         blockShelf = new BlockShelf(database, problems);
+        shapeShelf = new ShapeShelf(database, shape);
     }
 
     /** Copies what was committed from the write-ahead log into the file, and empties the log if nobody reads it. */
@@ -369,10 +372,7 @@ public final class PartitionFile implements AutoCloseable {
 
     /** A planner for the present state; another process may have changed the schema since this file was opened. */
     private ReadPlanner planner() {
-        if (database.queryLong("PRAGMA schema_version", List.of()) != shape.version()) {
-            shape = TableShape.read(database);
-            Schema.check(database, shape);
-        }
+        shape = shapeShelf.present();
         return new ReadPlanner(database, shape);
     }
 

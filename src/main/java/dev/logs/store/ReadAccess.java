@@ -3,7 +3,6 @@ package dev.logs.store;
 import dev.logs.error.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -34,24 +33,18 @@ enum ReadAccess {
         /** Its first part; less is what a full disk left of an attempt, and nobody uses it. */
         private static final long INDEX_BYTES_MIN = 32_768;
 
-        static Facts of(Path file) throws IOException {
+        static Facts of(Path file) {
             Path directory = file.toAbsolutePath().getParent();
             boolean writable = directory != null && Files.isWritable(directory) && Files.isWritable(file);
-            boolean indexExists = size(SideFiles.index(file)) >= INDEX_BYTES_MIN;
-            return new Facts(writable, size(SideFiles.wal(file)), indexExists);
+            // As a File each is 0 bytes long when it is not there, which is the rule: an exception would take as long
+            // as all else.
+            boolean indexExists = SideFiles.index(file).toFile().length() >= INDEX_BYTES_MIN;
+            return new Facts(writable, SideFiles.wal(file).toFile().length(), indexExists);
         }
 
         /** The same where nothing may be written. */
         Facts readOnly() {
             return new Facts(false, walBytes, indexExists);
-        }
-
-        private static long size(Path path) throws IOException {
-            try {
-                return Files.size(path);
-            } catch (NoSuchFileException e) {
-                return 0;
-            }
         }
     }
 

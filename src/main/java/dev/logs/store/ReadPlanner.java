@@ -48,6 +48,9 @@ final class ReadPlanner {
 
     /** Opens a cursor, within a snapshot that it ends. */
     EntryCursor open(RowRequest request, BlockSet blocks) {
+        if (!blocks.isEmpty() && database.queryLong("SELECT EXISTS (SELECT 1 FROM logs)", List.of()) == 0) {
+            return new MergedCursor(new NoRows(database), blocks, request);
+        }
         RowPlan plan = planRows(request);
         if (plan.findsNothing()) {
             database.endSnapshot();

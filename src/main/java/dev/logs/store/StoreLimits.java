@@ -84,5 +84,8 @@ final class StoreLimits {
     /** From the look of a closing connection at the path to its lock it takes microseconds. */
     static final int CLOSING_MILLIS = 20;
 
+    /** Filters whose plans are kept for an open file with blocks. Raised: more memory, of no use but to context lines. */
+    static final int PLANS_KEPT = 32;
+
     private StoreLimits() {}
 }

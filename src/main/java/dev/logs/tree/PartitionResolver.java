@@ -5,9 +5,7 @@ import dev.logs.entry.TimeRange;
 import dev.logs.error.ProblemSink;
 import dev.logs.filter.ContextFilter;
 import java.nio.file.Path;
-import java.time.Year;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,9 +15,6 @@ import java.util.List;
  * is reported and skipped; anything else in the tree is not ours and left alone in silence. Thread-safe.
  */
 public final class PartitionResolver {
-
-    // Comparators that are put together of others are made anew at every start, which takes milliseconds.
-    private static final Comparator<PartitionKey> NEWEST_DAY_FIRST = PartitionResolver::compare;
 
     private final TreeRoot root;
     private final TreeListing listing;
@@ -39,12 +34,26 @@ public final class PartitionResolver {
 
     /** The partitions of the contexts whose day has an instant in the range. */
     public PartitionSelection resolve(ContextFilter contexts, TimeRange range) {
-        Selecting selecting = new Selecting(range);
+        PartitionSelection named = named(contexts, range);
+        return new PartitionSelection(
+                named.partitions().stream().filter(this::isThere).toList(), named.considered());
+    }
+
+    /**
+     * The same by the names of directories alone, of which any may turn out to be no partition: for whoever comes to few of
+     * them, and asks {@link #isThere} then.
+     */
+    public PartitionSelection named(ContextFilter contexts, TimeRange range) {
+        NamedDays days = new NamedDays(range, listing);
         for (String context : contexts(contexts)) {
-            selecting.addContext(context);
+            days.addContext(context, root.directory(context));
         }
-        selecting.chosen.sort(NEWEST_DAY_FIRST);
-        return new PartitionSelection(selecting.chosen, selecting.considered);
+        return days.selection();
+    }
+
+    /** Whether there is a partition of this name; what stands in its place is reported. */
+    public boolean isThere(PartitionKey partition) {
+        return listing.isDirectory(root.directory(partition)) && listing.isPlainFile(root.file(partition));
     }
 
     /** The file of a partition, whether or not it exists. */
@@ -54,13 +63,25 @@ public final class PartitionResolver {
 
     /** Every partition of the contexts, and every directory in which another one could appear. */
     public TreeSurvey survey(ContextFilter contexts) {
-        Selecting selecting = new Selecting(TimeRange.ALL);
+        NamedDays days = new NamedDays(TimeRange.ALL, listing);
+        List<Path> directories = new ArrayList<>();
         for (String context : contexts(contexts)) {
-            selecting.directories.add(root.directory(context));
-            selecting.addContext(context);
+            directories.add(root.directory(context));
+            days.addContext(context, root.directory(context));
         }
-        selecting.directories.add(root.path());
-        return new TreeSurvey(selecting.chosen, selecting.directories);
+        directories.addAll(days.years());
+        List<PartitionKey> there = new ArrayList<>();
+        for (PartitionKey named : days.selection().partitions()) {
+            if (listing.isDirectory(root.directory(named))) {
+                if (listing.isPlainFile(root.file(named))) {
+                    there.add(named);
+                } else {
+                    directories.add(root.directory(named));
+                }
+            }
+        }
+        directories.add(root.path());
+        return new TreeSurvey(there, directories);
     }
 
     /** Directories that a run began to remove and did not finish, sorted; see {@link PartitionRemover}. */
@@ -98,15 +119,6 @@ public final class PartitionResolver {
         return unfinished;
     }
 
-    private static int compare(PartitionKey a, PartitionKey b) {
-        if (a.year() != b.year()) {
-            return Integer.compare(b.year(), a.year());
-        }
-        return a.dayOfYear() != b.dayOfYear()
-                ? Integer.compare(b.dayOfYear(), a.dayOfYear())
-                : a.context().compareTo(b.context());
-    }
-
     private List<String> contexts(ContextFilter wanted) {
         List<String> contexts = new ArrayList<>();
         for (String name : listing.names(root.path(), Layout::isContextName)) {
@@ -115,61 +127,5 @@ public final class PartitionResolver {
             }
         }
         return contexts;
-    }
-
-    /** One walk over the years and days of the wanted contexts. */
-    private final class Selecting {
-
-        private final TimeRange range;
-        private final List<PartitionKey> chosen = new ArrayList<>();
-
-        /** Of years, and of days without a file. */
-        private final List<Path> directories = new ArrayList<>();
-
-        private int considered;
-
-        Selecting(TimeRange range) {
-            this.range = range;
-        }
-
-        void addContext(String context) {
-            for (String name : listing.names(root.directory(context), text -> Layout.year(text) >= 0)) {
-                int year = Layout.year(name);
-                // A year out of range is not even listed: its days count neither as considered nor as pruned.
-                Path directory = root.directory(context).resolve(name);
-                if (touches(context, year) && listing.isDirectory(directory)) {
-                    addYear(context, year, directory);
-                }
-            }
-        }
-
-        private boolean touches(String context, int year) {
-            PartitionKey first = new PartitionKey(context, year, 1);
-            PartitionKey last = new PartitionKey(context, year, Year.of(year).length());
-            return (range.since() == null || range.since().getEpochSecond() <= last.lastEpoch())
-                    && (range.until() == null || range.until().getEpochSecond() >= first.firstEpoch());
-        }
-
-        private void addYear(String context, int year, Path directory) {
-            directories.add(directory);
-            int days = Year.of(year).length();
-            for (String name : listing.names(directory, text -> Layout.day(text) >= 1)) {
-                int day = Layout.day(name);
-                if (day <= days) {
-                    addDay(new PartitionKey(context, year, day));
-                }
-            }
-        }
-
-        private void addDay(PartitionKey partition) {
-            considered++;
-            if (range.touches(partition) && listing.isDirectory(root.directory(partition))) {
-                if (listing.isPlainFile(root.file(partition))) {
-                    chosen.add(partition);
-                } else {
-                    directories.add(root.directory(partition));
-                }
-            }
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
@@ -46,6 +47,13 @@ final class TreeListing {
         }
         Collections.sort(names);
         return names;
+    }
+
+    /** All names in a directory, in no order; none when it does not exist or, after a report, cannot be read. */
+    List<String> unsortedNames(Path directory) {
+        // Twenty times as fast as a stream of paths, but mute about errors.
+        String[] names = directory.toFile().list();
+        return names == null ? names(directory, name -> true) : Arrays.asList(names);
     }
 
     /** Whether this is the directory of a context; a link to a directory is reported, any other file is not ours. */

@@ -109,6 +109,11 @@ final class FakeTree implements PartitionSource {
     }
 
     @Override
+    public boolean isThere(PartitionKey key) {
+        return partitions.containsKey(key);
+    }
+
+    @Override
     public List<String> contexts() {
         Set<String> names = new TreeSet<>();
         partitions.keySet().forEach(key -> names.add(key.context()));

@@ -67,6 +67,19 @@ class PartitionResolverTest {
     }
 
     @Test
+    void namesAloneDoNotSayWhetherAFileIsThere() throws IOException {
+        partition("a/2026/079");
+        Files.createDirectories(root.resolve("a/2026/080"));
+        Files.createSymbolicLink(root.resolve("a/2026/081"), root.resolve("a/2026/079"));
+        PartitionSelection named = resolver().named(ContextFilter.ALL, TimeRange.ALL);
+        assertThat(named.partitions()).extracting(PartitionKey::dayOfYear).containsExactly(81, 80, 79);
+        assertThat(problems.texts()).isEmpty();
+        assertThat(named.partitions().stream().filter(resolver()::isThere).map(PartitionKey::dayOfYear))
+                .containsExactly(79);
+        assertThat(problems.texts()).hasSize(1);
+    }
+
+    @Test
     void onlyWantedContextsAreLookedAt() throws IOException {
         partition("a/2026/079", "b/2026/079");
         Files.createSymbolicLink(root.resolve("c"), root.resolve("a"));
