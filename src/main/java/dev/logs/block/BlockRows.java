@@ -12,6 +12,7 @@ record BlockRows(
         BlockInput entries,
         Texts texts,
         MinedTexts mined,
+        RowOrder ordered,
         EventCounts events,
         int[] originOf,
         FieldRows fields,
@@ -23,7 +24,7 @@ record BlockRows(
         Texts texts = Texts.within(contents);
         int[] bodies = new int[entries.size()];
         int[] originOf = new int[entries.size()];
-        FieldRows fields = new FieldRows(entries.fields());
+        FieldRows fields = new FieldRows(entries);
         EchoFinder echoes = new EchoFinder(texts);
         Map<Origin, Integer> origins = new HashMap<>();
         CaseVariants variants = CaseVariants.ASCII_ONLY;
@@ -40,11 +41,13 @@ record BlockRows(
                     : origins.computeIfAbsent(origin(entries, i), dictionary::number);
         }
         MinedTexts mined = TemplateMiner.mine(texts, bodies, echoes.echoes());
+        RowOrder ordered = RowOrder.of(mined.templateOfEach(), mined.counts());
         return new BlockRows(
                 entries,
                 texts,
                 mined,
-                EventCounts.of(mined, originOf),
+                ordered,
+                EventCounts.of(mined, ordered, originOf),
                 originOf,
                 fields,
                 contents.arrayLength(),

@@ -12,52 +12,47 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent")
 record EventCounts(int[][] origins, int[][] counts) {
 
-    /** @param originOf for each row the number of its origin */
-    static EventCounts of(MinedTexts mined, int[] originOf) {
-        int templates = mined.templates().size();
-        long[] pairs = new long[originOf.length];
-        for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = (long) mined.templateOf(i) << 32 | originOf[i];
-        }
-        Arrays.sort(pairs);
-        int[][] origins = new int[templates][];
-        int[][] counts = new int[templates][];
+    /**
+     * Counts.
+     *
+     * @param ordered the rows by template
+     * @param originOf for each row the number of its origin
+     */
+    static EventCounts of(MinedTexts mined, RowOrder ordered, int[] originOf) {
+        int[] rowsOf = mined.counts();
+        EventCounts counts = new EventCounts(new int[rowsOf.length][], new int[rowsOf.length][]);
+        int[] rowsWith = new int[Arrays.stream(originOf).max().orElse(0) + 1];
         int at = 0;
-        for (int template = 0; template < templates; template++) {
-            int end = at;
-            while (end < pairs.length && (int) (pairs[end] >>> 32) == template) {
-                end++;
+        for (int template = 0; template < rowsOf.length; template++) {
+            int[] found = new int[16];
+            int size = 0;
+            for (int end = at + rowsOf[template]; at < end; at++) {
+                int origin = originOf[ordered.rows()[at]];
+                if (rowsWith[origin]++ == 0) {
+                    found = size == found.length ? Arrays.copyOf(found, size * 2) : found;
+                    found[size++] = origin;
+                }
             }
-            long[] found = found(pairs, at, end);
-            at = end;
-            origins[template] = new int[found.length];
-            counts[template] = new int[found.length];
-            for (int i = 0; i < found.length; i++) {
-                origins[template][i] = (int) found[i];
-                counts[template][i] = Integer.MAX_VALUE - (int) (found[i] >>> 32);
-            }
+            counts.set(template, Arrays.copyOf(found, size), rowsWith);
         }
-        return new EventCounts(origins, counts);
+        return counts;
     }
 
-    /** Count and origin of each run, so packed that the most frequent comes first. */
-    private static long[] found(long[] pairs, int from, int to) {
-        long[] found = new long[16];
-        int size = 0;
-        for (int i = from; i < to; ) {
-            int end = i + 1;
-            while (end < to && pairs[end] == pairs[i]) {
-                end++;
-            }
-            if (size == found.length) {
-                found = Arrays.copyOf(found, size * 2);
-            }
-            found[size++] = (long) (Integer.MAX_VALUE - (end - i)) << 32 | (int) pairs[i];
-            i = end;
+    /** Takes the counts of the origins that were found from {@code rowsWith}. */
+    private void set(int template, int[] found, int[] rowsWith) {
+        // So packed that the most frequent comes first.
+        long[] sorted = new long[found.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = (long) (Integer.MAX_VALUE - rowsWith[found[i]]) << 32 | found[i];
+            rowsWith[found[i]] = 0;
         }
-        long[] sorted = Arrays.copyOf(found, size);
         Arrays.sort(sorted);
-        return sorted;
+        origins[template] = new int[sorted.length];
+        counts[template] = new int[sorted.length];
+        for (int i = 0; i < sorted.length; i++) {
+            origins[template][i] = (int) sorted[i];
+            counts[template][i] = Integer.MAX_VALUE - (int) (sorted[i] >>> 32);
+        }
     }
 
     /** The index of an origin among those of a template. */

@@ -1,6 +1,7 @@
 package dev.logs.block;
 
 import dev.logs.block.bytes.ByteSink;
+import dev.logs.block.bytes.Slice;
 import dev.logs.block.bytes.TextBytes;
 import dev.logs.block.column.ColumnTarget;
 import dev.logs.block.column.LongColumnWriter;
@@ -19,8 +20,12 @@ final class FieldRows {
 
     private static final int NO_FIELDS = -1;
 
+    private final BlockInput entries;
     private final SomeTexts fields;
     private final int[] shapeOf;
+    /** For each source the shape of its last fields: most say the same things again. */
+    private final int[] shapeOfSrc;
+
     private final JsonShape shape = new JsonShape();
     private final Texts names = new Texts();
     private final DistinctTexts distinctNames = new DistinctTexts(names);
@@ -30,16 +35,22 @@ final class FieldRows {
     private final List<Texts> columns = new ArrayList<>();
     private int[] counts = new int[16];
 
-    FieldRows(SomeTexts fields) {
-        this.fields = fields;
-        this.shapeOf = new int[fields.texts().size()];
+    FieldRows(BlockInput entries) {
+        this.entries = entries;
+        this.fields = entries.fields();
+        this.shapeOf = new int[entries.size()];
+        this.shapeOfSrc = new int[entries.srcs().size()];
+        Arrays.fill(shapeOfSrc, NO_FIELDS);
     }
 
     /** Takes the fields of the next row, and notes where its message repeats them. */
     void add(int row, EchoFinder finder) {
         shapeOf[row] = NO_FIELDS;
         if (fields.has(row)) {
-            shapeOf[row] = add(row);
+            int src = entries.srcOf(row);
+            shapeOf[row] = hasShape(row, shapeOfSrc[src]) ? shapeOfSrc[src] : split(row);
+            shapeOfSrc[src] = shapeOf[row];
+            addValues(shapeOf[row]);
             finder.find(fields.texts().array(), shape, shapeOf[row]);
         }
     }
@@ -102,7 +113,18 @@ final class FieldRows {
         }
     }
 
-    private int add(int row) {
+    /** Whether the fields of a row are known to have a shape; then they are split. */
+    private boolean hasShape(int row, int number) {
+        return number != NO_FIELDS
+                && shape.splitLike(slice(shapes, distinctShapes.first(number)), slice(fields.texts(), row));
+    }
+
+    private static Slice slice(Texts texts, int index) {
+        return new Slice(texts.array(), texts.start(index), texts.length(index));
+    }
+
+    /** Splits the fields of a row; answers the number of their shape. */
+    private int split(int row) {
         Texts all = fields.texts();
         shape.split(all.array(), all.start(row), all.end(row));
         shapes.add(shape.template().array(), 0, shape.template().length());
@@ -115,12 +137,15 @@ final class FieldRows {
         } else {
             shapes.removeLast();
         }
+        return number;
+    }
+
+    private void addValues(int number) {
         counts[number]++;
         int[] slots = columnsOfShape.get(number);
         for (int i = 0; i < slots.length; i++) {
             columns.get(slots[i]).addRange(shape.slotStart(i), shape.slotEnd(i));
         }
-        return number;
     }
 
     /** Values of one name share a column, whatever the shape. */

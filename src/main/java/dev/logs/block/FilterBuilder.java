@@ -53,20 +53,26 @@ public final class FilterBuilder {
             SlotKind kind = place.template().slots().get(slot);
             Noted noted = new Noted(ids, BlockFilter.slot(place.number(), slot), kind);
             switch (kind) {
-                case BODY, WORD, TEXT, ECHO -> words.add(place.number(), slot, column, noted);
-                case DIGITS, HEX_LOWER, HEX_UPPER, HEX_LONG, UUID -> {
-                    Noted before =
-                            column instanceof SlotColumn.Pooled pooled ? pools.putIfAbsent(pooled.pool(), noted) : null;
-                    if (before == null) {
-                        column.visitLong(kind == SlotKind.DIGITS ? IdRuns.DIGITS_MIN : 1, noted);
-                    } else {
-                        before.share(noted.number);
-                    }
+                case BODY, WORD, TEXT, ECHO -> {
+                    words.add(place.number(), slot, column, noted);
+                    sameAsFirst(column, noted).ifPresent(first -> first.share(noted.number));
                 }
+                case DIGITS, HEX_LOWER, HEX_UPPER, HEX_LONG, UUID ->
+                    sameAsFirst(column, noted)
+                            .ifPresentOrElse(
+                                    first -> first.share(noted.number),
+                                    () -> column.visitLong(kind == SlotKind.DIGITS ? IdRuns.DIGITS_MIN : 1, noted));
                 case IPV4 -> {
                     // Of addresses, parts are asked for.
                 }
             }
+        }
+
+        /** What was noted of the first slot that shares the values of this one; empty when this is the first, or shares none. */
+        private Optional<Noted> sameAsFirst(SlotColumn column, Noted noted) {
+            return column instanceof SlotColumn.Pooled pooled
+                    ? Optional.ofNullable(pools.putIfAbsent(pooled.pool(), noted))
+                    : Optional.empty();
         }
     }
 

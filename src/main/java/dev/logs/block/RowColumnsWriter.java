@@ -23,11 +23,7 @@ final class RowColumnsWriter {
         this.rows = rows;
         this.entries = rows.entries();
         this.longs = new LongColumnWriter(target);
-        int[] templateOf = new int[rows.size()];
-        for (int i = 0; i < templateOf.length; i++) {
-            templateOf[i] = rows.mined().templateOf(i);
-        }
-        this.ordered = RowOrder.of(templateOf, rows.mined().counts()).rows();
+        this.ordered = rows.ordered().rows();
     }
 
     void write() {

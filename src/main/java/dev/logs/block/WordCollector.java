@@ -6,6 +6,7 @@ import dev.logs.block.bytes.Checksum;
 import dev.logs.block.bytes.LongSet;
 import dev.logs.block.column.SlotColumn;
 import dev.logs.block.column.TextVisitor;
+import dev.logs.block.column.ValuePool;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,6 +43,9 @@ final class WordCollector {
     /** Slots that may hold anything. */
     private final Set<Long> open = new HashSet<>();
 
+    /** What the pools of the block hold, which several slots share. */
+    private final Map<ValuePool, LongSet> grams = new HashMap<>();
+
     private final BitSet bodies = new BitSet();
     private long bytesMax;
 
@@ -58,7 +62,7 @@ final class WordCollector {
     /**
      * Notes the words of a slot.
      *
-     * @param visitor is shown the values of the slot, too, but for texts behind first lines
+     * @param visitor is shown the values of the slot, too, but for texts behind first lines, and those of a pool only once
      */
     void add(int template, int slot, SlotColumn column, TextVisitor visitor) {
         boolean isBody = column instanceof SlotColumn.Body;
@@ -66,6 +70,9 @@ final class WordCollector {
         SlotWords known = slots.computeIfAbsent(place, SlotWords::new);
         if (column instanceof SlotColumn.Body body) {
             body.visitNew(bodies, known::add);
+        } else if (column instanceof SlotColumn.Pooled pooled) {
+            grams.computeIfAbsent(pooled.pool(), any -> gramsOf(column, visitor))
+                    .forEach(known::add);
         } else {
             column.visit((bytes, from, to) -> {
                 known.add(bytes, from, to);
@@ -75,6 +82,17 @@ final class WordCollector {
         if (known.count > KEYS_PER_SLOT_MAX && !open.contains(place)) {
             open(place);
         }
+    }
+
+    private static LongSet gramsOf(SlotColumn column, TextVisitor visitor) {
+        LongSet grams = new LongSet();
+        column.visit((bytes, from, to) -> {
+            for (int i = from; i + WordKeys.GRAM <= to; i++) {
+                grams.add(WordKeys.gram(bytes, i));
+            }
+            visitor.visit(bytes, from, to);
+        });
+        return grams;
     }
 
     /** The words of one slot. */
@@ -88,12 +106,15 @@ final class WordCollector {
         }
 
         private void add(byte[] bytes, int from, int to) {
-            for (int i = from; i + WordKeys.GRAM <= to && count <= KEYS_PER_SLOT_MAX; i++) {
-                long key = place | WordKeys.gram(bytes, i);
-                if (keys.add(key)) {
-                    count++;
-                    fresh.add(key);
-                }
+            for (int i = from; i + WordKeys.GRAM <= to; i++) {
+                add(WordKeys.gram(bytes, i));
+            }
+        }
+
+        private void add(long gram) {
+            if (count <= KEYS_PER_SLOT_MAX && keys.add(place | gram)) {
+                count++;
+                fresh.add(place | gram);
             }
         }
     }
@@ -116,6 +137,7 @@ final class WordCollector {
                 open(largestFirst.get(i).place);
             }
         }
+        grams.clear();
         keys = withoutOpen(keys);
         fresh = withoutOpen(fresh);
     }

@@ -1,5 +1,8 @@
 package dev.logs.format;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -18,6 +21,10 @@ final class FlatObject {
     private static final int DEPTH_MAX = 8;
 
     private static final int NONE = -1;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     private byte[] bytes = new byte[0];
     private int at;
@@ -172,26 +179,41 @@ final class FlatObject {
         if (!take('"')) {
             return false;
         }
-        byte[] text = bytes;
-        int to = end;
-        for (int i = at; i < to; i++) {
-            byte b = text[i];
-            if (b == '"') {
+        for (int i = special(at); i < end; i = special(i + 1)) {
+            if (bytes[i] == '"') {
                 at = i + 1;
                 return true;
             }
-            if (b == '\\') {
-                i = escapeEnd(i + 1);
-                escapeSeen = true;
-                if (i == NONE) {
-                    return false;
-                }
-            } else if (b < ' ') {
+            if (bytes[i] != '\\') {
                 // A control character, or not ASCII.
+                return false;
+            }
+            i = escapeEnd(i + 1);
+            escapeSeen = true;
+            if (i == NONE) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** The first byte from an index on that is not just itself in a string, or not ASCII; else {@link #end}. */
+    private int special(int from) {
+        int i = from;
+        for (; i + Long.BYTES <= end; i += Long.BYTES) {
+            long word = (long) LONGS.get(bytes, i);
+            long quote = word ^ '"' * ONES;
+            long backslash = word ^ '\\' * ONES;
+            long marks = word | word - ' ' * ONES | quote - ONES & ~quote | backslash - ONES & ~backslash;
+            if ((marks & HIGH_BITS) != 0) {
+                // The lowest mark is exact; those above it may be carried over.
+                return i + (Long.numberOfTrailingZeros(marks & HIGH_BITS) >>> 3);
+            }
+        }
+        while (i < end && bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') {
+            i++;
+        }
+        return i;
     }
 
     /** Index of the last byte of an escape whose letter is at the index, or {@link #NONE}. */

@@ -10,7 +10,8 @@ import java.util.Optional;
  * and logids go on where they end. So a block can be encoded while those before it are being checked and stored. When
  * the file becomes something else than was foreseen, the chain is broken for good, and what was encoded ahead is of no use.
  *
- * <p>One thread encodes ahead, in the order in which the batches will be stored, and one stores.
+ * <p>One thread encodes ahead, in the order in which the batches will be stored, and one stores. Only what uses the encoder is
+ * synchronized: whoever stores a batch must not wait until those behind it are encoded.
  */
 public final class BlockChain {
 
@@ -19,8 +20,11 @@ public final class BlockChain {
     private final long version;
     private long last;
     private long encoded;
+
+    /** Of the thread that stores. */
     private long stored;
-    private boolean broken;
+
+    private volatile boolean broken;
 
     /**
      * @param before what the blocks of the file share already
@@ -68,7 +72,7 @@ public final class BlockChain {
     }
 
     /** Whether the batch is the one to be stored now, if the file is as foreseen. */
-    synchronized boolean isNext(EncodedBatch batch) {
+    boolean isNext(EncodedBatch batch) {
         return batch.chain() == this && !broken && batch.number() == stored;
     }
 
@@ -87,21 +91,21 @@ public final class BlockChain {
     }
 
     /** Whether nothing was stored yet. */
-    synchronized boolean isAtStart() {
+    boolean isAtStart() {
         return stored == 0;
     }
 
     /** The next batch was stored. */
-    synchronized void stored() {
+    void stored() {
         stored++;
     }
 
     /** Whether the file, in this version, is what was foreseen. */
-    synchronized boolean isValid(long versionNow) {
+    boolean isValid(long versionNow) {
         return !broken && version == versionNow;
     }
 
-    synchronized boolean isBroken() {
+    boolean isBroken() {
         return broken;
     }
 

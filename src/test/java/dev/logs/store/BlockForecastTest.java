@@ -13,6 +13,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,18 @@ class BlockForecastTest {
         assertThat(starts).isEqualTo(1);
         check();
         assertThat(Sqlite.rows(file(), "SELECT count(*) FROM blocks")).containsExactly("3");
+    }
+
+    /** Encoding takes three times as long as storing: whoever waited for each other would work by turns. */
+    @Test
+    void batchIsStoredWhileTheNextIsBeingEncoded() throws Exception {
+        Prepared first = prepare(500);
+        encode();
+        EncodedBatch encoded = first.plan.encoded().orElseThrow();
+        synchronized (encoded.chain()) {
+            CompletableFuture.runAsync(() -> store(first)).get(1, TimeUnit.MINUTES);
+        }
+        check();
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class Choices {
     private static final int LENGTH_RATIO_MAX = 4;
 
     /** Shorter columns are measured in no time. */
-    private static final int COUNT_MIN = 256;
+    private static final int COUNT_MIN = 64;
 
     /** Bounds the memory: beyond it everything is forgotten. */
     private static final int COLUMNS_MAX = 10_000;

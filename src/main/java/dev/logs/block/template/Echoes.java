@@ -39,6 +39,12 @@ public final class Echoes {
         return next < used && parts[next] == place ? next : -1;
     }
 
+    /** Where the first part behind {@code place}, or there, begins; the largest number when there is none. */
+    int next(int place) {
+        at(place);
+        return next < used ? parts[next] : Integer.MAX_VALUE;
+    }
+
     int end(int part) {
         return parts[part + 1];
     }

@@ -29,6 +29,11 @@ public final class MinedTexts {
         return templateOf[text];
     }
 
+    /** The same for each text; not to be changed. */
+    public int[] templateOfEach() {
+        return templateOf;
+    }
+
     /** For each template how many texts have it. */
     public int[] counts() {
         int[] counts = new int[templates.size()];

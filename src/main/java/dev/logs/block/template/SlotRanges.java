@@ -40,6 +40,11 @@ final class SlotRanges {
         addAll(other.ranges, other.firsts[text], count);
     }
 
+    /** How many ranges a text has. */
+    int count(int text) {
+        return ((text + 1 < texts ? firsts[text + 1] : used) - firsts[text]) / 2;
+    }
+
     int start(int text, int slot) {
         return ranges[firsts[text] + slot * 2];
     }

@@ -22,7 +22,6 @@ public final class TemplateMiner {
     private final int[] keyOf;
     private final SlotRanges scanned;
     private final ByteSink key = new ByteSink(1024);
-    private final ByteSink unused = new ByteSink(1024);
 
     private TemplateMiner(Texts texts, int[] bodies, Echoes echoes) {
         this.echoes = echoes;
@@ -131,7 +130,7 @@ public final class TemplateMiner {
         }
 
         private boolean digitsAreHex(int i, Template template) {
-            if (template.slotCount() != scannedSlots(i)) {
+            if (template.slotCount() != scanned.count(i)) {
                 return false;
             }
             for (int slot = 0; slot < template.slotCount(); slot++) {
@@ -146,43 +145,38 @@ public final class TemplateMiner {
             return true;
         }
 
-        private int scannedSlots(int i) {
-            int at = distinctKeys.first(keyOf[i]);
-            int slots = 0;
-            for (int b = keys.start(at); b < keys.end(at); b++) {
-                slots += SlotKind.isSlot(keys.array()[b]) ? 1 : 0;
-            }
-            return slots;
-        }
-
-        /** Adds the slots that begin before a place; answers the next. */
-        private int addSlots(int from, int before) {
+        /** Adds the slots of a text that begin before a place; answers the next. */
+        private int addSlots(int i, int from, int before) {
             int slot = from;
-            for (; slot < scanner.slotCount && scanner.slots[slot * 2] < before; slot++) {
-                ranges.add(scanner.slots[slot * 2], scanner.slots[slot * 2 + 1]);
+            for (; slot < slotCount(i) && scanned.start(i, slot) < before; slot++) {
+                ranges.add(scanned.start(i, slot), scanned.end(i, slot));
             }
             return slot;
         }
 
-        /** Scans again, since the words were not kept. */
+        /** How many slots were found in the text itself. */
+        private int slotCount(int i) {
+            return scanned.count(i) - (bodies[i] == NO_BODY ? 0 : 1);
+        }
+
+        /** Looks for the words again, which were not kept. */
         private void fillMerged(int i, boolean[] mergedWords) {
-            unused.clear();
-            scanner.scan(texts.array(), texts.start(i), texts.end(i), unused);
+            scanner.scanWords(texts.array(), texts.start(i), texts.end(i));
             int slot = 0;
             for (int word = 0; word < scanner.wordCount; word++) {
                 int start = scanner.words[word * 2];
                 int end = scanner.words[word * 2 + 1];
                 if (mergedWords[word]) {
-                    slot = addSlots(slot, start);
+                    slot = addSlots(i, slot, start);
                     ranges.add(start, end);
-                    while (slot < scanner.slotCount && scanner.slots[slot * 2] < end) {
+                    while (slot < slotCount(i) && scanned.start(i, slot) < end) {
                         slot++;
                     }
                 } else {
-                    slot = addSlots(slot, end);
+                    slot = addSlots(i, slot, end);
                 }
             }
-            addSlots(slot, Integer.MAX_VALUE);
+            addSlots(i, slot, Integer.MAX_VALUE);
             if (bodies[i] != NO_BODY) {
                 ranges.add(bodies[i], bodies[i]);
             }

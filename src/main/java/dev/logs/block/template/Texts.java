@@ -105,9 +105,11 @@ public final class Texts {
             hash = (hash ^ LongBytes.at(bytes, i)) * 0xFF51_AFD7_ED55_8CCDL;
             hash ^= hash >>> 32;
         }
+        long rest = 0;
         for (; i < to; i++) {
-            hash = (hash ^ bytes[i] & 0xFF) * 0x100_0000_01B3L;
+            rest = rest << 8 | bytes[i] & 0xFF;
         }
+        hash = (hash ^ rest) * 0x100_0000_01B3L;
         hash ^= hash >>> 29;
         hash *= 0xC4CE_B9FE_1A85_EC53L;
         return (int) (hash >>> 32);

@@ -44,13 +44,15 @@ final class WordScanner {
         key = template;
         slotCount = 0;
         wordCount = 0;
+        int echoAt = echoes.next(from);
         int i = from;
         while (i < to) {
-            int echo = echoes.at(i);
-            if (echo >= 0) {
+            if (i == echoAt) {
+                int echo = echoes.at(i);
                 addSlot(SlotKind.ECHO, i, echoes.end(echo));
                 key.put(SlotKind.ECHO_BASE + echoes.value(echo));
                 i = echoes.end(echo);
+                echoAt = echoes.next(i);
                 continue;
             }
             int wordStart = i;
@@ -76,6 +78,28 @@ final class WordScanner {
             }
         }
         return true;
+    }
+
+    /** Finds the words alone, the same as {@link #scan} does. */
+    void scanWords(byte[] text, int from, int to) {
+        wordCount = 0;
+        int echoAt = echoes.next(from);
+        int i = from;
+        while (i < to) {
+            if (i == echoAt) {
+                i = echoes.end(echoes.at(i));
+                echoAt = echoes.next(i);
+                continue;
+            }
+            int wordStart = i;
+            while (i < to && ByteClass.of(text[i]) != ByteClass.DELIMITER) {
+                i++;
+            }
+            if (i > wordStart) {
+                addWord(wordStart, i);
+            }
+            i++;
+        }
     }
 
     private void addWord(int from, int to) {
