@@ -5,7 +5,7 @@ import dev.logs.entry.TimeRange;
 import dev.logs.error.ProblemSink;
 import dev.logs.filter.ContextFilter;
 import java.nio.file.Path;
-import java.time.Year;
+import java.time.chrono.IsoChronology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -145,14 +145,19 @@ public final class PartitionResolver {
 
         private boolean touches(String context, int year) {
             PartitionKey first = new PartitionKey(context, year, 1);
-            PartitionKey last = new PartitionKey(context, year, Year.of(year).length());
+            PartitionKey last = new PartitionKey(context, year, daysOf(year));
             return (range.since() == null || range.since().getEpochSecond() <= last.lastEpoch())
                     && (range.until() == null || range.until().getEpochSecond() >= first.firstEpoch());
         }
 
+        /** Class {@code Year} knows it, too, and makes a printer of years first. */
+        private static int daysOf(int year) {
+            return IsoChronology.INSTANCE.isLeapYear(year) ? 366 : 365;
+        }
+
         private void addYear(String context, int year, Path directory) {
             directories.add(directory);
-            int days = Year.of(year).length();
+            int days = daysOf(year);
             for (String name : listing.names(directory, text -> Layout.day(text) >= 1)) {
                 int day = Layout.day(name);
                 if (day <= days) {
