@@ -35,12 +35,12 @@ fail() {
 # Sets `options`, the JVM options for the subcommand among the arguments, and `archive`, the name of its AOT cache. Long
 # work earns back the optimising compiler; a search is over before it would, and even the quick one pays only for what runs
 # often: methods that are called thousands of times, and loops that run thousands of times however seldom they are begun.
-# Heaps are bounded: the program streams, and must not grow with its input. New objects have little room, since all of it is
-# taken before the first collection, however short they live; half of it is for those that live through one, as the columns of
-# a block do, which else would pile up among what stays.
+# Heaps are bounded: the program streams, and must not grow with its input. New objects of a search have so much room that a short one
+# ends before the first collection, which would cost a twentieth of it; half of the room is for those that live through one, as the
+# columns of a block do, which else would pile up among what stays.
 options_for() {
   options='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:Tier3BackEdgeThreshold=2000
-    -XX:Tier3MinInvocationThreshold=10 -XX:Tier3CompileThreshold=1000 -Xmx128m -Xmn16m
+    -XX:Tier3MinInvocationThreshold=10 -XX:Tier3CompileThreshold=1000 -Xmx176m -Xmn64m
     -XX:SurvivorRatio=2' archive=classes
   # Columns of blocks are many small steps: inlining all of them costs the compiler seconds that no run earns back, and
   # memory.

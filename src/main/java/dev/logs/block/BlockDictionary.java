@@ -30,7 +30,7 @@ public final class BlockDictionary implements TemplateSource {
     private static final int QUERIES_MAX = 256;
 
     private final List<Template> templates = new ArrayList<>();
-    private final List<Origin> origins = new ArrayList<>();
+    private final List<KeptOrigin> origins = new ArrayList<>();
     private final List<Bodies> bodies = new ArrayList<>();
     private int bodyCount;
     /** What was asked of bodies: all blocks and many templates ask the same. */
@@ -67,9 +67,9 @@ public final class BlockDictionary implements TemplateSource {
         for (int i = 0; i < templateCount; i++) {
             newTemplates.add(new Template(head.counted("length of a template")));
         }
-        List<Origin> newOrigins = new ArrayList<>();
+        List<KeptOrigin> newOrigins = new ArrayList<>();
         for (int i = 0; i < originCount; i++) {
-            newOrigins.add(origin(head));
+            newOrigins.add(new KeptOrigin(head));
         }
         Bodies newBodies = Bodies.read(bodyCount, bodyTotal, head, text);
         head.expectEnd("the dictionary");
@@ -82,11 +82,28 @@ public final class BlockDictionary implements TemplateSource {
         }
     }
 
-    private static Origin origin(ByteCursor head) {
-        int level = (int) head.zigzag();
-        int error = (int) head.zigzag();
-        byte[] src = head.counted("length of a source");
-        return new Origin(TextBytes.decode(src, 0, src.length), level, error);
+    /** An origin, its text read when it is first asked for: a search for an id asks for none of thousands. */
+    private static final class KeptOrigin {
+
+        private final int level;
+        private final int error;
+        private final Slice src;
+        private @Nullable Origin made;
+
+        private KeptOrigin(ByteCursor head) {
+            level = (int) head.zigzag();
+            error = (int) head.zigzag();
+            src = head.slice(head.count(head.remaining(), "length of a source"));
+        }
+
+        private Origin get() {
+            Origin known = made;
+            if (known == null) {
+                known = new Origin(TextBytes.decode(src.bytes(), src.from(), src.length()), level, error);
+                made = known;
+            }
+            return known;
+        }
     }
 
     @Override
@@ -96,7 +113,8 @@ public final class BlockDictionary implements TemplateSource {
 
     /** @throws dev.logs.error.DamagedFileException when there is no origin of that number */
     public Origin origin(long number) {
-        return origins.get(Damage.bounded(number, origins.size() - 1L, "number of an origin"));
+        return origins.get(Damage.bounded(number, origins.size() - 1L, "number of an origin"))
+                .get();
     }
 
     @Override

@@ -8,62 +8,93 @@ import dev.logs.block.template.Template;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a block without its payload. Immutable. */
+/** What is known of a block without its payload. One thread. */
 public final class BlockSummary {
 
     private static final int FRAME_BYTES_MAX = 1 << 26;
 
     private final BlockContents contents;
-    private final BlockEvents events;
-    private final HourCounts hours;
+    private final Details details;
     private final CaseVariants variants;
 
     /** Null when the block has none, or nothing is asked of it. */
     private final @Nullable BlockFilter filter;
 
-    private BlockSummary(BlockContents contents, BlockEvents events, HourCounts hours, CaseVariants variants) {
-        this.filter = null;
-        this.variants = variants;
+    private BlockSummary(BlockContents contents, Details details, @Nullable BlockFilter filter) {
         this.contents = contents;
-        this.events = events;
-        this.hours = hours;
-    }
-
-    private BlockSummary(BlockSummary other, BlockFilter filter) {
+        this.details = details;
+        this.variants = details.variants();
         this.filter = filter;
-        this.variants = other.variants;
-        this.contents = other.contents;
-        this.events = other.events;
-        this.hours = other.hours;
     }
 
     /**
-     * Reads a summary.
+     * Reads a summary. What is in it in detail is read when it is first asked for: a filter mostly says that nothing need be.
      *
      * @throws dev.logs.error.DamagedFileException when the bytes are damaged, of an unknown version, or need a part of
-     *     the dictionary that is not there
+     *     the dictionary that is not there; damage that the checksum does not show may be met later, by any method, as the same error
      */
     public static BlockSummary read(byte[] summary, BlockDictionary dictionary) {
         ByteCursor cursor = Checksum.open(summary, "summary");
         Versions.check(cursor, "summary");
         BlockContents contents = BlockContents.read(cursor);
-        ByteCursor inner = new ByteCursor(Frames.read(cursor, FRAME_BYTES_MAX));
+        byte[] inner = Frames.read(cursor, FRAME_BYTES_MAX);
         cursor.expectEnd("the summary");
-        if (inner.varint() > dictionary.templateCount()
-                || inner.varint() > dictionary.originCount()
-                || inner.varint() > dictionary.bodyCount()) {
-            throw Damage.of("a segment of the dictionary is missing");
+        return new BlockSummary(contents, new Details(inner, dictionary, contents.rows()), null);
+    }
+
+    /** Templates, origins and hours. One thread. */
+    private static final class Details {
+
+        private final byte[] bytes;
+        private final ByteCursor cursor;
+        private final BlockDictionary dictionary;
+        private final int rows;
+        private @Nullable BlockEvents events;
+        private @Nullable HourCounts hours;
+
+        private Details(byte[] bytes, BlockDictionary dictionary, int rows) {
+            this.bytes = bytes;
+            this.cursor = new ByteCursor(bytes);
+            this.dictionary = dictionary;
+            this.rows = rows;
+            if (cursor.varint() > dictionary.templateCount()
+                    || cursor.varint() > dictionary.originCount()
+                    || cursor.varint() > dictionary.bodyCount()) {
+                throw Damage.of("a segment of the dictionary is missing");
+            }
         }
-        BlockEvents events = BlockEvents.read(inner, dictionary, contents.rows());
-        HourCounts hours = HourCounts.read(inner);
-        CaseVariants variants = CaseVariants.values()[inner.count(1, "kind of case variants")];
-        inner.expectEnd("the summary");
-        return new BlockSummary(contents, events, hours, variants);
+
+        /** The last byte. */
+        private CaseVariants variants() {
+            int last = new ByteCursor(bytes, bytes.length - 1, bytes.length).count(1, "kind of case variants");
+            return CaseVariants.values()[last];
+        }
+
+        private BlockEvents events() {
+            BlockEvents known = events;
+            if (known == null) {
+                known = BlockEvents.read(cursor, dictionary, rows);
+                events = known;
+            }
+            return known;
+        }
+
+        private HourCounts hours() {
+            HourCounts known = hours;
+            if (known == null) {
+                events();
+                known = HourCounts.read(cursor);
+                cursor.count(1, "kind of case variants");
+                cursor.expectEnd("the summary");
+                hours = known;
+            }
+            return known;
+        }
     }
 
     /** The same with a filter. */
     public BlockSummary with(BlockFilter known) {
-        return new BlockSummary(this, known);
+        return new BlockSummary(contents, details, known);
     }
 
     /**
@@ -100,12 +131,12 @@ public final class BlockSummary {
 
     /** Templates with their origins and counts; in the order in which the payload numbers them. */
     public List<TemplateEvents> templates() {
-        return events.list();
+        return details.events().list();
     }
 
     /** What {@link #templates} tells, for whoever looks at many blocks. */
     BlockEvents events() {
-        return events;
+        return details.events();
     }
 
     /** What messages hold. */
@@ -120,7 +151,7 @@ public final class BlockSummary {
 
     /** Entries by hour and level. */
     public HourCounts hours() {
-        return hours;
+        return details.hours();
     }
 
     /**

@@ -28,33 +28,75 @@ final class ContentJudge {
         this.words = words;
     }
 
+    /** The templates of the file whose texts may match, by what its words say; null before it was asked for. */
+    private @Nullable List<TemplatePlace> possible;
+
+    /** Whether the filter of a block says that none of its texts matches, whatever templates it has. */
+    boolean rulesOut(BlockSummary summary) {
+        BlockFilter filter = summary.filter();
+        if (filter == null || words.isEmpty() || conditions.isEmpty()) {
+            return false;
+        }
+        for (TemplatePlace place : possible(words.get())) {
+            Judgement byWords = byWords(place, words.get());
+            if (byWords.isDecided() || byWords.possible(step -> filter.mayHold(place, step.slot(), step.query()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<TemplatePlace> possible(WordFilter ofFile) {
+        List<TemplatePlace> known = possible;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (int number = 0; number < ofFile.templateCount(); number++) {
+                TemplatePlace place = ofFile.template(number);
+                if (byWords(place, ofFile).undecided != null) {
+                    known.add(place);
+                }
+            }
+            possible = known;
+        }
+        return known;
+    }
+
     /** What a template of a block leaves to be decided; null when no text of it can match there. */
     @Nullable
     List<TemplateCondition> undecided(BlockSummary summary, int template) {
-        int number = summary.events().number(template);
-        Judgement judgement = judgement(number, summary.events(), template);
+        TemplatePlace place = new TemplatePlace(
+                summary.events().number(template), summary.events().template(template));
+        Judgement judgement = judgement(place);
         BlockFilter filter = summary.filter();
         if (judgement.isDecided() || filter == null || words.isEmpty()) {
             return judgement.undecided;
         }
-        TemplatePlace place = new TemplatePlace(number, summary.events().template(template));
-        Judgement byWords = knownByWords[number];
-        if (byWords == null) {
-            WordFilter ofFile = words.get();
-            byWords = judgement.where(step -> ofFile.mayHold(place, step.slot(), step.query()));
-            knownByWords[number] = byWords;
-        }
+        Judgement byWords = byWords(place, words.get());
         return byWords.possible(step -> filter.mayHold(place, step.slot(), step.query())) ? byWords.undecided : null;
     }
 
-    private Judgement judgement(int number, BlockEvents events, int template) {
+    private Judgement byWords(TemplatePlace place, WordFilter ofFile) {
+        Judgement judgement = judgement(place);
+        if (judgement.isDecided()) {
+            return judgement;
+        }
+        Judgement byWords = knownByWords[place.number()];
+        if (byWords == null) {
+            byWords = judgement.where(step -> ofFile.mayHold(place, step.slot(), step.query()));
+            knownByWords[place.number()] = byWords;
+        }
+        return byWords;
+    }
+
+    private Judgement judgement(TemplatePlace place) {
+        int number = place.number();
         if (number >= known.length) {
             known = Arrays.copyOf(known, number * 2);
             knownByWords = Arrays.copyOf(knownByWords, number * 2);
         }
         Judgement judgement = known[number];
         if (judgement == null) {
-            judgement = judge(events.template(template));
+            judgement = judge(place.template());
             known[number] = judgement;
         }
         return judgement;

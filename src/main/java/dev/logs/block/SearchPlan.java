@@ -122,8 +122,11 @@ public final class SearchPlan {
      * @return exact when both bounds are the same
      */
     public CountBounds count(BlockSummary summary) {
-        BlockEvents events = summary.events();
         ContentJudge judge = judge(summary);
+        if (judge.rulesOut(summary)) {
+            return CountBounds.NONE;
+        }
+        BlockEvents events = summary.events();
         long certain = 0;
         long possible = 0;
         for (int template = 0; template < events.size(); template++) {
@@ -179,6 +182,8 @@ public final class SearchPlan {
      * @param possible at most so many; 0: the payload need not be read
      */
     public record CountBounds(long certain, long possible) {
+
+        private static final CountBounds NONE = new CountBounds(0, 0);
 
         public boolean isExact() {
             return certain == possible;

@@ -42,6 +42,15 @@ public final class WordFilter {
         return bloom;
     }
 
+    /** How many templates the blocks of the file share. */
+    int templateCount() {
+        return dictionary.templateCount();
+    }
+
+    TemplatePlace template(int number) {
+        return new TemplatePlace(number, dictionary.template(number));
+    }
+
     /** @throws dev.logs.error.DamagedFileException when one of the segments is damaged */
     public static void check(List<byte[]> segments) {
         segments.forEach(WordFilter::read);

@@ -3,7 +3,7 @@ package dev.logs.tree;
 import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import java.nio.file.Path;
-import java.time.Year;
+import java.time.chrono.IsoChronology;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -48,13 +48,18 @@ final class NamedDays {
 
     private boolean touches(int year) {
         PartitionKey first = new PartitionKey("", year, 1);
-        PartitionKey last = new PartitionKey("", year, Year.of(year).length());
+        PartitionKey last = new PartitionKey("", year, daysOf(year));
         return (range.since() == null || range.since().getEpochSecond() <= last.lastEpoch())
                 && (range.until() == null || range.until().getEpochSecond() >= first.firstEpoch());
     }
 
+    /** Class {@code Year} knows it, too, and makes a printer of years first. */
+    private static int daysOf(int year) {
+        return IsoChronology.INSTANCE.isLeapYear(year) ? 366 : 365;
+    }
+
     private void addYear(String context, int year, Path directory) {
-        int last = Year.of(year).length();
+        int last = daysOf(year);
         for (String name : listing.unsortedNames(directory)) {
             int day = Layout.day(name);
             if (day >= 1 && day <= last) {

@@ -180,7 +180,7 @@ class LauncherIT {
         String search = PROGRAM.run(workspace, List.of("--root", "x", "search", "ingest"))
                 .out();
         assertThat(search).contains("TieredStopAtLevel=1").endsWith(" --root x search ingest\n");
-        assertThat(search.indexOf("-Xmx128m")).isLessThan(search.indexOf("-Dmine=1 -Xmx1g -jar"));
+        assertThat(search.indexOf("-Xmx176m")).isLessThan(search.indexOf("-Dmine=1 -Xmx1g -jar"));
         assertThat(PROGRAM.run(workspace, List.of("ingest")).out()).doesNotContain("TieredStopAtLevel");
     }
 
