@@ -10,6 +10,8 @@ import dev.logs.error.ProblemSink;
 import dev.logs.filter.ContextFilter;
 import dev.logs.ingest.BatchLimits;
 import dev.logs.ingest.EntryDefaults;
+import dev.logs.ingest.FillPatience;
+import dev.logs.ingest.FillingStore;
 import dev.logs.ingest.IngestProgress;
 import dev.logs.ingest.IngestRequest;
 import dev.logs.ingest.IngestRun;
@@ -19,7 +21,6 @@ import dev.logs.ingest.IngestSurroundings;
 import dev.logs.ingest.KnownFormats;
 import dev.logs.ingest.LineLimits;
 import dev.logs.ingest.TreeEntryStore;
-import dev.logs.ingest.WholeFileStore;
 import dev.logs.store.CompactionSettings;
 import dev.logs.store.StoreSettings;
 import dev.logs.transfer.Dedupe;
@@ -67,7 +68,7 @@ final class TreeWork {
         long start = System.nanoTime();
         IngestSummary summary;
         TreeEntryStore tree = new TreeEntryStore(root, StoreSettings.DEFAULT, CacheLimits.DEFAULT, problems);
-        try (WholeFileStore store = new WholeFileStore(tree, root, StoreSettings.DEFAULT)) {
+        try (FillingStore store = new FillingStore(tree, root, StoreSettings.DEFAULT, FillPatience.WHOLE)) {
             KnownFormats formats = new KnownFormats(ZoneOffset.UTC);
             IngestSurroundings around = new IngestSurroundings(formats, store, clock, problems, counts -> {}, null);
             summary = new IngestRun(IngestRequest.of(List.of(source)), around).execute();

@@ -5,6 +5,8 @@ import dev.logs.error.LogsException;
 import dev.logs.error.Problem;
 import dev.logs.ingest.DirectBlocks;
 import dev.logs.ingest.EntryStore;
+import dev.logs.ingest.FillPatience;
+import dev.logs.ingest.FillingStore;
 import dev.logs.ingest.IngestRequest;
 import dev.logs.ingest.IngestRun;
 import dev.logs.ingest.IngestSummary;
@@ -12,7 +14,6 @@ import dev.logs.ingest.IngestSurroundings;
 import dev.logs.ingest.InputFormats;
 import dev.logs.ingest.SourceNotes;
 import dev.logs.ingest.TreeEntryStore;
-import dev.logs.ingest.WholeFileStore;
 import dev.logs.store.StoreSettings;
 import dev.logs.terminal.ProgressLine;
 import dev.logs.tree.CacheLimits;
@@ -76,7 +77,7 @@ final class IngestSession {
         if (blocks != null) {
             return store.withBlocks(blocks);
         }
-        return request.isWhole() ? new WholeFileStore(store, root, storage) : store;
+        return new FillingStore(store, root, storage, request.isWhole() ? FillPatience.WHOLE : FillPatience.LIVE);
     }
 
     private void report(Problem problem) {

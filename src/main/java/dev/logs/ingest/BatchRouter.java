@@ -97,6 +97,11 @@ final class BatchRouter {
         }
     }
 
+    /** The input pauses: what waits for more of it to be committed together is committed now. */
+    void pause() {
+        writers.commitFilled();
+    }
+
     /** Hands over everything. */
     void handOverAll() {
         for (EntryBatch batch : takeAll()) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ final class FilledPartitions {
 
     private final FilledPartition.Place place;
     private final Predicate<PartitionKey> exists;
+    private final FillPatience patience;
+    private final LongSupplier nanoClock;
 
     /** Least recently used first. */
     private final LinkedHashMap<PartitionKey, Filling> filled = new LinkedHashMap<>(16, 0.75f, true);
@@ -43,19 +46,27 @@ final class FilledPartitions {
     private long entriesFilled;
 
     /** @param exists whether there is a file of a partition */
-    FilledPartitions(FilledPartition.Place place, Predicate<PartitionKey> exists) {
+    FilledPartitions(
+            FilledPartition.Place place,
+            Predicate<PartitionKey> exists,
+            FillPatience patience,
+            LongSupplier nanoClock) {
         this.place = place;
         this.exists = exists;
+        this.patience = patience;
+        this.nanoClock = nanoClock;
     }
 
     /** One partition as the preparing thread knows it. */
     private static final class Filling {
         final FilledPartition partition;
+        final long sinceNanos;
         long entries;
         long lastSeen;
 
-        Filling(FilledPartition partition) {
+        Filling(FilledPartition partition, long sinceNanos) {
             this.partition = partition;
+            this.sinceNanos = sinceNanos;
         }
     }
 
@@ -67,11 +78,12 @@ final class FilledPartitions {
         if (filling == null) {
             // Entries that bring their logids, as exported ones do, keep them: that is left to the ordinary way.
             boolean numbered = batch.get(0).logid() != LogEntry.NO_LOGID;
-            if (numbered || others.contains(partition) || exists.test(partition)) {
+            boolean trickles = batch.size() < patience.firstBatchMin();
+            if (numbered || trickles || others.contains(partition) || exists.test(partition)) {
                 others.add(partition);
                 return null;
             }
-            filling = new Filling(new FilledPartition(partition, place));
+            filling = new Filling(new FilledPartition(partition, place), nanoClock.getAsLong());
             filled.put(partition, filling);
             begun.add(filling.partition);
         }
@@ -84,17 +96,19 @@ final class FilledPartitions {
     /** Those that are to be committed now. */
     List<Uncommitted> due() {
         List<Uncommitted> due = new ArrayList<>();
-        Iterator<Map.Entry<PartitionKey, Filling>> eldest = filled.entrySet().iterator();
-        while (eldest.hasNext()) {
-            Filling filling = eldest.next().getValue();
+        long now = nanoClock.getAsLong();
+        Iterator<Map.Entry<PartitionKey, Filling>> eldestFirst =
+                filled.entrySet().iterator();
+        while (eldestFirst.hasNext()) {
+            Filling filling = eldestFirst.next().getValue();
             boolean waits = filled.size() <= FILLED_MAX
                     && entriesFilled <= ENTRIES_MAX
-                    && entriesSeen - filling.lastSeen <= IDLE_ENTRIES;
-            if (waits) {
-                break;
+                    && entriesSeen - filling.lastSeen <= IDLE_ENTRIES
+                    && now - filling.sinceNanos < patience.nanosMax();
+            if (!waits) {
+                eldestFirst.remove();
+                due.add(left(filling));
             }
-            eldest.remove();
-            due.add(left(filling));
         }
         return due;
     }

@@ -143,6 +143,9 @@ final class SourceIngest {
         long silentMillis = (now - lastLineNanos) / 1_000_000;
         if (source.kind() == IngestSource.Kind.LIVE) {
             completeAfter(silentMillis);
+            if (silenceTold || silentMillis >= parts.request().batches().delayMillis()) {
+                parts.router().pause();
+            }
         }
         look(now);
     }

@@ -58,6 +58,11 @@ final class WriterPool implements AutoCloseable {
         queueUncommitted(EntryStore.Due.NOW);
     }
 
+    /** Commits what the store still holds uncommitted, behind what was submitted. */
+    void commitFilled() {
+        queueUncommitted(EntryStore.Due.ALL);
+    }
+
     private void queueUncommitted(EntryStore.Due which) {
         store.uncommitted(which).forEach(each -> queue(EntryBatch.ending(each)));
     }

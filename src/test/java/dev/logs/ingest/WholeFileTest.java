@@ -91,7 +91,7 @@ final class WholeFileTest {
         PartitionKey partition = PartitionKey.at("default", 0);
         LogEntry entry = new LogEntry(7, "s", "[]", 5, 0, 10, 0, "exported", null, null);
         TreeEntryStore tree = new TreeEntryStore(root, StoreSettings.DEFAULT, CacheLimits.DEFAULT, problems::add);
-        try (WholeFileStore store = new WholeFileStore(tree, root, StoreSettings.DEFAULT)) {
+        try (FillingStore store = new FillingStore(tree, root, StoreSettings.DEFAULT, FillPatience.WHOLE)) {
             BatchAppend append = store.prepare(partition, List.of(entry, entry.withLogid(9)));
             assertThat(append.work().getAsInt()).isEqualTo(2);
             assertThat(store.uncommitted(EntryStore.Due.ALL)).isEmpty();
@@ -148,7 +148,7 @@ final class WholeFileTest {
     private IngestSummary ingest(String text) {
         TreeRoot root = new TreeRoot(directory);
         TreeEntryStore tree = new TreeEntryStore(root, StoreSettings.DEFAULT, CacheLimits.DEFAULT, problems::add);
-        try (WholeFileStore store = new WholeFileStore(tree, root, StoreSettings.DEFAULT)) {
+        try (FillingStore store = new FillingStore(tree, root, StoreSettings.DEFAULT, FillPatience.WHOLE)) {
             IngestSurroundings surroundings = new IngestSurroundings(
                     new SketchFormats(), store, Clock.systemUTC(), problems::add, IngestProgress.NONE, null);
             IngestRequest request = IngestRequest.of(

@@ -12,21 +12,22 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Stores what is read from files that are whole from the start: a partition that does not exist yet appears when all of it
- * is there, which takes a fraction of the time. What goes into partitions that exist is committed batch by batch.
- *
- * <p>Not for what is being written while it is read: that is to be seen, and safe, at once.
+ * Stores what comes in great number: a partition that does not exist yet appears when all of it is there, or patience ends, which
+ * takes a fraction of the time. What goes into partitions that exist is committed batch by batch.
  */
-public final class WholeFileStore implements EntryStore {
+public final class FillingStore implements EntryStore {
 
     private final TreeEntryStore tree;
     private final FilledPartitions partitions;
 
     /** @param tree closed with this one */
-    public WholeFileStore(TreeEntryStore tree, TreeRoot root, StoreSettings settings) {
+    public FillingStore(TreeEntryStore tree, TreeRoot root, StoreSettings settings, FillPatience patience) {
         this.tree = tree;
         this.partitions = new FilledPartitions(
-                new TreePlace(tree, root, settings), partition -> Files.exists(root.file(partition)));
+                new TreePlace(tree, root, settings),
+                partition -> Files.exists(root.file(partition)),
+                patience,
+                System::nanoTime);
     }
 
     private record TreePlace(TreeEntryStore tree, TreeRoot root, StoreSettings settings)
