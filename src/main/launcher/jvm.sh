@@ -58,9 +58,8 @@ options_for() {
         # bench starts the program beside others.
         [ "$argument" != bench ] || export LOGS_PROGRAM="${LOGS_PROGRAM:-$0}"
         case " $* " in
-          *' --compact '*) # Batches of several days fill up at once; those of an import stay objects.
-            options="-Xmx200m $steady $columns"
-            [ "$argument" != ingest ] || options="-Xmx150m $steady $columns"
+          *' --compact '*) # Batches of several days fill up at once.
+            options="-Xmx150m $steady $columns"
             return 0
             ;;
         esac

@@ -1,5 +1,9 @@
 package dev.logs.block;
 
+import dev.logs.block.bytes.ByteSearch;
+import dev.logs.block.bytes.ByteSearch.CaseFolding;
+import dev.logs.block.bytes.TextBytes;
+import dev.logs.block.template.Texts;
 import dev.logs.entry.LogEntry;
 import java.util.AbstractList;
 import java.util.Collection;
@@ -46,6 +50,22 @@ public final class PackedEntries extends AbstractList<LogEntry> implements Rando
     @Override
     public int size() {
         return input.size();
+    }
+
+    /** Whether an entry of a list brings a logid, or has a field of some name; no only where that is sure. */
+    public static boolean mayBringIds(List<LogEntry> entries, String field) {
+        return !(entries instanceof PackedEntries packed) || packed.mayBringIds(field);
+    }
+
+    private boolean mayBringIds(String field) {
+        for (int i = 0; i < input.size(); i++) {
+            if (input.logid(i) != LogEntry.NO_LOGID) {
+                return true;
+            }
+        }
+        Texts fields = input.fields().texts();
+        return new ByteSearch(TextBytes.encode(field), CaseFolding.OFF)
+                .occursIn(fields.array(), 0, fields.arrayLength());
     }
 
     /** The distinct sources of the entries of a list. */

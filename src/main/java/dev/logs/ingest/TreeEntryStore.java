@@ -99,17 +99,16 @@ public final class TreeEntryStore implements EntryStore {
     }
 
     /** For rows, for which each entry is asked for several times. */
-    private List<LogEntry> objects(List<LogEntry> batch) {
-        return blocks == null ? batch : new ArrayList<>(batch);
+    private static List<LogEntry> objects(List<LogEntry> batch) {
+        return batch instanceof PackedEntries ? new ArrayList<>(batch) : batch;
     }
 
     /** The entries as they go into the partition's file: as a block where this store makes such. */
     public AppendBatch batch(PartitionKey partition, List<LogEntry> entries, OwnLogids own) {
-        AppendBatch rows = AppendBatch.of(entries, own);
         DirectBlocks direct = blocks;
         return direct != null && direct.takes(partition, entries.size())
-                ? rows.asBlock(BlockPlan.of(direct.settings()))
-                : rows;
+                ? AppendBatch.of(entries, own).asBlock(BlockPlan.of(direct.settings()))
+                : AppendBatch.of(objects(entries), own);
     }
 
     @Override
@@ -138,7 +137,7 @@ public final class TreeEntryStore implements EntryStore {
     public AppendBatch prepared(PartitionKey partition, List<LogEntry> entries, OwnLogids own) {
         AppendBatch batch = batch(partition, entries, own);
         return batch.block() == null || ahead == null
-                ? AppendBatch.of(forecast(partition).prepare(entries), own)
+                ? AppendBatch.of(forecast(partition).prepare(batch.entries()), own)
                 : batch.asBlock(ahead.prepare(partition, BlockInput.of(entries)));
     }
 

@@ -63,6 +63,11 @@ final class ImportStore implements EntryStore {
     }
 
     @Override
+    public List<LogEntry> pack(List<LogEntry> entries) {
+        return tree.pack(entries);
+    }
+
+    @Override
     public BatchAppend prepare(PartitionKey partition, List<LogEntry> batch) {
         AppendBatch prepared = tree.prepared(partition, batch, OwnLogids.KEEP_OR_ASSIGN);
         BatchAppend append = BatchAppend.committing(batch.size(), () -> {

@@ -1,5 +1,6 @@
 package dev.logs.transfer;
 
+import dev.logs.block.PackedEntries;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.Order;
 import dev.logs.entry.TimeRange;
@@ -53,18 +54,27 @@ final class KnownEntries {
 
     /** The entries of a batch that are not in the file; the batch itself when none is known. */
     static List<LogEntry> without(List<LogEntry> batch, PartitionFile file) {
-        KnownEntries known = new KnownEntries(file);
-        for (LogEntry entry : batch) {
-            known.note(entry);
-        }
-        if (known.logIds.isEmpty() && known.addressed.isEmpty()) {
+        if (!PackedEntries.mayBringIds(batch, LOG_ID)) {
             return batch;
         }
-        if (!known.logIds.isEmpty() || known.mayHaveAddresses()) {
-            known.noteRenumbered(batch);
-            known.lookInto();
+        // Packed entries are made anew each time, and those that are known are so by their identity.
+        List<LogEntry> entries = new ArrayList<>(batch);
+        List<LogEntry> unknown = new KnownEntries(file).without(entries);
+        return unknown == entries ? batch : unknown;
+    }
+
+    private List<LogEntry> without(List<LogEntry> batch) {
+        for (LogEntry entry : batch) {
+            note(entry);
         }
-        return known.unknown(batch);
+        if (logIds.isEmpty() && addressed.isEmpty()) {
+            return batch;
+        }
+        if (!logIds.isEmpty() || mayHaveAddresses()) {
+            noteRenumbered(batch);
+            lookInto();
+        }
+        return unknown(batch);
     }
 
     private boolean mayHaveAddresses() {

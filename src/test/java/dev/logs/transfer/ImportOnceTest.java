@@ -19,7 +19,9 @@ import dev.logs.query.EntryStream;
 import dev.logs.query.Query;
 import dev.logs.store.StoreSettings;
 import dev.logs.tree.CacheLimits;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -73,6 +75,23 @@ class ImportOnceTest {
         assertThat(importTree("b", true)).isZero();
         assertThat(importTree("a", false)).isZero();
         assertThat(all("copy")).hasSize(2 * ENTRIES);
+    }
+
+    @Test
+    void entriesOfBlocksAreKnownByTheirLogId() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < ENTRIES; i++) {
+            lines.add("{\"time\":\"1970-01-01T00:00:" + (10 + i % 50) + "Z\",\"message\":\"hello\",\"log_id\":\"" + i
+                    + "\"}");
+        }
+        Files.write(folder.resolve("a.jsonl"), lines);
+        assertThat(importTree("a.jsonl", true)).isEqualTo(ENTRIES);
+        // Twice in one source, too.
+        lines.add(0, "{\"time\":\"1970-01-01T00:00:01Z\",\"message\":\"new\",\"log_id\":\"new\"}");
+        lines.add(lines.get(0));
+        Files.write(folder.resolve("b.jsonl"), lines);
+        assertThat(importTree("b.jsonl", true)).isEqualTo(1);
+        assertThat(all("copy")).hasSize(ENTRIES + 1);
     }
 
     private void fill(String name, int seed, int size) {
