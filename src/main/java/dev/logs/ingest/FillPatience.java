@@ -15,5 +15,5 @@ public record FillPatience(int firstBatchMin, long nanosMax) {
      * For what is written while it is read: a flood is stored as if it were a file, as long as nobody is kept waiting. Raised: a
      * process that is killed loses more of it, and others see it later.
      */
-    public static final FillPatience LIVE = new FillPatience(1_000, 2_000_000_000L);
+    public static final FillPatience LIVE = new FillPatience(1_000, 1_000_000_000L);
 }
