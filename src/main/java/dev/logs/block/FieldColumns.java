@@ -176,6 +176,10 @@ final class FieldColumns {
         /** The slots of a shape whose values count, or null when any row of the shape may have one. */
         int @Nullable [] slotsOf(Template shape);
 
+        /** The only string that passes, as it is kept when nothing in it is escaped; null when the test has to tell. */
+        @Nullable
+        SlotQuery soleString();
+
         /** What values have to pass, as they are kept: strings without their quotation marks, or other values. */
         TextTest test(boolean areStrings);
     }
@@ -192,8 +196,10 @@ final class FieldColumns {
                 int column = shapes.get(i).columns[slot];
                 int kind = shapes.get(i).isString(slot) ? 1 : 0;
                 if (passing[kind][column] == null) {
-                    passing[kind][column] = new BitSet();
-                    columns.get(column).select(wanted.test(kind == 1), passing[kind][column]);
+                    passing[kind][column] = kind == 1 ? strings(wanted, column) : new BitSet();
+                    if (kind == 0) {
+                        columns.get(column).select(wanted.test(false), passing[kind][column]);
+                    }
                 }
                 boolean isNew = looked.add(((long) slot << Integer.SIZE | column) * 2 + kind);
                 if (isNew && !passing[kind][column].isEmpty()) {
@@ -202,6 +208,18 @@ final class FieldColumns {
             }
         }
         addRowsOf(whole, rows, found);
+    }
+
+    /** The strings of a column that are wanted, or may be: a sole one is found without making texts where none is escaped. */
+    private BitSet strings(Wanted wanted, int column) {
+        BitSet passing = new BitSet();
+        SlotQuery sole = wanted.soleString();
+        if (sole == null || columns.get(column).alphabet().get('\\')) {
+            columns.get(column).select(wanted.test(true), passing);
+        } else {
+            columns.get(column).find(sole, passing);
+        }
+        return passing;
     }
 
     private void addRowsOf(BitSet wanted, RowColumns rows, BitSet found) {

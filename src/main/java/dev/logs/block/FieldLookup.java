@@ -1,8 +1,11 @@
 package dev.logs.block;
 
+import dev.logs.block.bytes.ByteSearch;
 import dev.logs.block.bytes.ByteSink;
 import dev.logs.block.bytes.TextBytes;
 import dev.logs.block.column.TextTest;
+import dev.logs.block.template.Anchor;
+import dev.logs.block.template.SlotQuery;
 import dev.logs.block.template.Template;
 import dev.logs.filter.FieldCondition;
 import dev.logs.filter.FieldFilter;
@@ -52,8 +55,23 @@ final class FieldLookup {
         /** By shape, which is the same object in all blocks of a file. */
         private final Map<Template, Optional<int[]>> slots = new IdentityHashMap<>();
 
+        private final @Nullable SlotQuery soleString;
+
         private Wanted(FieldCondition condition) {
             this.condition = condition;
+            this.soleString = soleString(condition.soleString());
+        }
+
+        /** Null for what no value in bytes is, or is in several ways. */
+        private static @Nullable SlotQuery soleString(@Nullable String sole) {
+            return sole == null || sole.isEmpty() || sole.indexOf('\uFFFD') >= 0
+                    ? null
+                    : new SlotQuery(new ByteSearch(TextBytes.encode(sole), ByteSearch.CaseFolding.OFF), Anchor.BOTH);
+        }
+
+        @Override
+        public @Nullable SlotQuery soleString() {
+            return soleString;
         }
 
         @Override
@@ -74,7 +92,9 @@ final class FieldLookup {
                     return true;
                 }
             }
-            return condition.mayPass(TextBytes.decode(value, from, to - from));
+            return soleString == null
+                    ? condition.mayPass(TextBytes.decode(value, from, to - from))
+                    : soleString.accepts(value, from, to);
         }
 
         /** What is no plain number is read by a parser in its own way: {@code 500x} is 500, and damage behind it. */

@@ -35,6 +35,11 @@ public record FieldCondition(FieldPath path, FieldTest test, boolean negated) {
         return test.passesText(value) || test.passesNumber(value);
     }
 
+    /** The only string that passes; null when others may, too. Numbers may pass besides. */
+    public @Nullable String soleString() {
+        return test instanceof FieldTest.Equal equal ? equal.operand() : null;
+    }
+
     private boolean passes(@Nullable String fields) {
         if (fields == null || !path.mayOccurIn(fields)) {
             return test.passesMissing();

@@ -83,6 +83,27 @@ class FieldLookupTest {
         agree(file, entries, List.copyOf(FieldFilter.parse(List.of("status=500", "status=404", "a~=b"))));
     }
 
+    /** Ids have columns of numbers; the same name holds something else here and there. */
+    @Test
+    void idsAreFoundAsWholeStringsOnly() {
+        Random random = new Random(SEED);
+        List<LogEntry> entries = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            String id = String.format("%016x", random.nextLong());
+            String value = i % 500 == 7 ? "\"\\u0030" + id.substring(1) + "\"" : "\"" + id + "\"";
+            entries.add(new LogEntry(
+                    i + 1, "s", LogEntry.NO_TAGS, 1_773_964_800L + i, 0, 0, 0, "m", null, "{\"req\":" + value + "}"));
+        }
+        EncodedFile file = EncodedFile.of(entries, new BlockSettings(3, 700, 1 << 20));
+        for (int i : new int[] {0, 7, 699, 700, 1_507, 2_999}) {
+            String fields = String.valueOf(entries.get(i).fields());
+            String id = fields.substring(fields.length() - 17, fields.length() - 2);
+            for (String wanted : List.of("0" + id, fields.substring(8, 24), id, "F" + id, id + "0")) {
+                agree(file, entries, List.copyOf(FieldFilter.parse(List.of("req=" + wanted))));
+            }
+        }
+    }
+
     private static void agree(EncodedFile file, List<LogEntry> entries, List<EntryFilter> filters) {
         FilterSet wanted = new FilterSet(filters);
         SearchPlan plan = new SearchPlan(wanted);

@@ -1,6 +1,7 @@
 package dev.logs.block.column;
 
 import dev.logs.block.bytes.Damage;
+import dev.logs.block.bytes.Slice;
 import dev.logs.block.bytes.StreamPart;
 import java.util.BitSet;
 import java.util.Objects;
@@ -54,6 +55,7 @@ record LongSearch(LongColumn column) {
                 findIds(distinct, hits);
             }
             case PLANES -> findInPlanes(wanted, hits);
+            case ROWS -> findInRows(wanted, hits);
             default -> find(number -> number == wanted, hits);
         }
     }
@@ -69,16 +71,52 @@ record LongSearch(LongColumn column) {
     /** Plane by plane: few numbers share the first, hardly any the first two, so that the others need not be read. */
     private void findInPlanes(long wanted, BitSet hits) {
         StreamPart[] planes = Objects.requireNonNull(column.parts);
-        long above = wanted - column.base;
-        long plain = column.divisor == 1 ? above : Long.divideUnsigned(above, column.divisor);
-        boolean divides = plain * column.divisor == above;
-        boolean fits = planes.length == Long.BYTES || plain >>> planes.length * Byte.SIZE == 0;
-        if (divides && fits) {
+        long plain = plain(wanted);
+        if (isKept(wanted, plain, planes.length)) {
             PlaneCandidates candidates = new PlaneCandidates(column.count);
             for (int i = 0; i < planes.length && !candidates.areNone(); i++) {
                 candidates.retain(planes[i].slice(), 0xFF, (int) (plain >>> i * Byte.SIZE) & 0xFF);
             }
             candidates.mark(hits);
         }
+    }
+
+    /** Of most rows one byte tells, without making a number of it. */
+    private void findInRows(long wanted, BitSet hits) {
+        Slice rows = Objects.requireNonNull(column.parts)[0].slice();
+        int width = rows.length() / Math.max(column.count, 1);
+        long plain = plain(wanted);
+        if (width == 0) {
+            find(number -> number == wanted, hits);
+        } else if (isKept(wanted, plain, width)) {
+            byte[] bytes = rows.bytes();
+            int at = rows.from();
+            for (int i = 0; i < column.count; i++) {
+                if (bytes[at] == (byte) plain && stands(plain, bytes, at, width)) {
+                    hits.set(i);
+                }
+                at += width;
+            }
+        }
+    }
+
+    private static boolean stands(long plain, byte[] bytes, int at, int width) {
+        for (int i = 1; i < width; i++) {
+            if (bytes[at + i] != (byte) (plain >>> i * Byte.SIZE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A number as planes and rows have it, if they have it. */
+    private long plain(long wanted) {
+        long above = wanted - column.base;
+        return column.divisor == 1 ? above : Long.divideUnsigned(above, column.divisor);
+    }
+
+    private boolean isKept(long wanted, long plain, int width) {
+        boolean fits = width == Long.BYTES || plain >>> width * Byte.SIZE == 0;
+        return fits && plain * column.divisor == wanted - column.base;
     }
 }
