@@ -14,12 +14,14 @@ final class IndexProbe {
 
     private final Database database;
     private final TableShape shape;
-    private int fewest = StoreLimits.SELECTIVE_ROWS_MAX;
+    private int fewest;
     private @Nullable String best;
 
-    IndexProbe(Database database, TableShape shape) {
+    /** @param rowsMax a condition that as many rows match is none that matches few */
+    IndexProbe(Database database, TableShape shape, int rowsMax) {
         this.database = database;
         this.shape = shape;
+        this.fewest = rowsMax;
     }
 
     /** The index of the condition that matches fewest rows, or null when walking in order of time is better. */

@@ -33,7 +33,7 @@ final class ReadPlanner {
         }
         TimeBounds bounds = TimeBounds.of(request, shape);
         SqlCondition condition = condition(request.filters());
-        RowPlan selective = selective(request.filters(), condition, bounds);
+        RowPlan selective = selective(request.filters(), condition, bounds, StoreLimits.SELECTIVE_ROWS_MAX);
         if (selective != null) {
             return selective;
         }
@@ -80,7 +80,7 @@ final class ReadPlanner {
                     .plan(AccessPath.CONDITION_INDEX, covering, condition.residual());
         }
         if (bounds.isOpen()) {
-            RowPlan selective = selective(request.filters(), condition, bounds);
+            RowPlan selective = selective(request.filters(), condition, bounds, fewRowsToCount());
             return selective == null ? wholeTable(condition, bounds, request.filters()) : selective;
         }
         return planRows(request);
@@ -111,8 +111,15 @@ final class ReadPlanner {
         return FilterSql.of(filters, shape.names());
     }
 
-    private @Nullable RowPlan selective(FilterSet filters, SqlCondition condition, TimeBounds bounds) {
-        IndexProbe probe = new IndexProbe(database, shape);
+    /** Rows that are read one by one through an index, in no matter which order, before it is faster to read all. */
+    private int fewRowsToCount() {
+        long rows = database.queryLong("SELECT max(logid) FROM logs", List.of());
+        long few = Math.min(rows / StoreLimits.ROWS_PASSED_PER_ROW_FOUND, Integer.MAX_VALUE);
+        return Math.max(StoreLimits.SELECTIVE_ROWS_MAX, (int) few);
+    }
+
+    private @Nullable RowPlan selective(FilterSet filters, SqlCondition condition, TimeBounds bounds, int rowsMax) {
+        IndexProbe probe = new IndexProbe(database, shape, rowsMax);
         String index = nullsMatter(filters) ? null : probe.mostSelective(filters, bounds);
         if (index == null) {
             return null;

@@ -9,6 +9,9 @@ final class StoreLimits {
      */
     static final int SELECTIVE_ROWS_MAX = 2_000;
 
+    /** So many rows are passed over in the time in which one is found through an index. Raised: fewer counts use an index. */
+    static final int ROWS_PASSED_PER_ROW_FOUND = 16;
+
     /**
      * Most distinct sources that are counted one after the other along the index; with more, one pass over all rows is
      * faster. Raised: a file with a source for nearly every entry is listed slowly.
