@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One of a few texts for each entry: sources, tags. One thread. */
 final class FewTexts {
@@ -16,6 +17,8 @@ final class FewTexts {
     private final List<String> decoded = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private int last = -1;
+    private @Nullable String lastText;
+    private int lastTextNumber;
 
     /** The number of a text, from 0 in the order in which they first occur. */
     int number(byte[] text) {
@@ -36,12 +39,11 @@ final class FewTexts {
 
     /** The same, without encoding a text that was here before. */
     int number(String text) {
-        Integer known = numbers.get(text);
-        if (known == null) {
-            known = number(TextBytes.encode(text));
-            numbers.put(text, known);
+        if (!text.equals(lastText)) {
+            lastText = text;
+            lastTextNumber = numbers.computeIfAbsent(text, any -> number(TextBytes.encode(text)));
         }
-        return known;
+        return lastTextNumber;
     }
 
     int size() {

@@ -100,19 +100,9 @@ final class FieldColumns {
 
     /** Appends one value of the fields of a row, by its index in the shape. */
     void appendValue(int row, int slot, RowColumns rows, ByteSink target) {
-        columns.get(columnOf(row, slot, rows)).append(indexOf(row, slot, rows), target);
-    }
-
-    /** The column of a value of the fields of a row. */
-    int columnOf(int row, int slot, RowColumns rows) {
         int[] slots = shape(row, rows).columns;
-        return slots[Damage.bounded(slot, slots.length - 1L, "index of a field")];
-    }
-
-    /** Where in its column the value is. */
-    int indexOf(int row, int slot, RowColumns rows) {
-        Damage.bounded(slot, shape(row, rows).columns.length - 1L, "index of a field");
-        return places(rows).of(row, slot);
+        int index = Damage.bounded(slot, slots.length - 1L, "index of a field");
+        columns.get(slots[index]).append(places(rows).of(row, index), target);
     }
 
     private FieldPlaces places(RowColumns rows) {

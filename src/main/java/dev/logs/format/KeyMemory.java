@@ -27,7 +27,7 @@ final class KeyMemory {
         if (place >= names.length) {
             grow(place);
         }
-        if (!Arrays.equals(names[place], 0, names[place].length, bytes, from, to)) {
+        if (to - from != names[place].length || !Ascii.startsWith(bytes, from, to, names[place])) {
             String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
             names[place] = Arrays.copyOfRange(bytes, from, to);
             texts[place] = text;

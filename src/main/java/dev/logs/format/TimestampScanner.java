@@ -36,6 +36,7 @@ public final class TimestampScanner {
     private final TimeReader reader;
     private final YearGuess years = new YearGuess();
     private final DateOrder order = new DateOrder();
+    private final UtcClock utc = new UtcClock();
     private final ZoneOffsets offsets;
 
     /** The time the source was last written, or the present. */
@@ -95,8 +96,18 @@ public final class TimestampScanner {
             char c = text.charAt(i);
             textBytes[i] = c < 0x80 ? (byte) c : (byte) (Character.isSpaceChar(c) ? ' ' : '?');
         }
+        if (utc.read(textBytes, length)) {
+            epoch = utc.epoch();
+            nanos = utc.nanos();
+            found = true;
+            return true;
+        }
         fields.start(textBytes, 0, length);
-        return reader.readWhole(fields) && accept();
+        if (!reader.readWhole(fields) || !accept()) {
+            return false;
+        }
+        utc.see(textBytes, length, epoch);
+        return true;
     }
 
     /** Unix seconds of the time that was found last. */

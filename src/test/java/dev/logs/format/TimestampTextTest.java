@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,29 @@ class TimestampTextTest {
     void reads(String text, String expected) {
         assertThat(scanner.scanText(text)).isTrue();
         assertThat(Instant.ofEpochSecond(scanner.epoch(), scanner.nanos())).hasToString(expected);
+    }
+
+    /** A date that is known already is not read again, but what is behind it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-29T23:59:59Z, 2026-07-29T23:59:59Z",
+        "2026-07-29T00:00:00.5Z, 2026-07-29T00:00:00.500Z",
+        "2026-07-29T10:15:30.123456789Z, 2026-07-29T10:15:30.123456789Z",
+        "2026-07-29T10:15:30.123456789123Z, 2026-07-29T10:15:30.123456789Z",
+        "2026-07-29T23:59:60Z, 2026-07-30T00:00:00Z",
+        "2026-07-29T10:15:30+02:00, 2026-07-29T08:15:30Z",
+        "2026-07-30T10:15:30.250Z, 2026-07-30T10:15:30.250Z",
+    })
+    void readsBehindTheSameDate(String text, String expected) {
+        for (String before : List.of("2026-07-29T10:00:00Z", "2026-07-29T23:59:60Z")) {
+            assertThat(scanner.scanText(before)).isTrue();
+            assertThat(scanner.scanText(text)).isTrue();
+            assertThat(Instant.ofEpochSecond(scanner.epoch(), scanner.nanos())).hasToString(expected);
+        }
+        for (String wrong :
+                List.of("24:15:30Z", "10:60:30Z", "10:15:61Z", "1x:15:30Z", "10:15:30.Z", "10:15:30.1x3Z")) {
+            assertThat(scanner.scanText("2026-07-29T" + wrong)).as(wrong).isFalse();
+        }
     }
 
     @ParameterizedTest

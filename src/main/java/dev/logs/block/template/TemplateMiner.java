@@ -21,7 +21,6 @@ public final class TemplateMiner {
     private final DistinctTexts distinctKeys = new DistinctTexts(keys);
     private final int[] keyOf;
     private final SlotRanges scanned;
-    private final ByteSink key = new ByteSink(1024);
 
     private TemplateMiner(Texts texts, int[] bodies, Echoes echoes) {
         this.echoes = echoes;
@@ -62,12 +61,13 @@ public final class TemplateMiner {
     }
 
     private void scan(int i) {
-        key.clear();
+        ByteSink key = keys.sink();
+        int keyStart = key.length();
         scanned.beginText();
         if (scanner.scan(texts.array(), texts.start(i), texts.end(i), key)) {
             scanned.addAll(scanner.slots, 0, scanner.slotCount);
         } else {
-            key.clear();
+            key.truncate(keyStart);
             key.put(SlotKind.TEXT.code());
             scanned.add(texts.start(i), texts.end(i));
         }
@@ -76,7 +76,7 @@ public final class TemplateMiner {
             scanned.add(bodies[i], bodies[i]);
         }
         int before = distinctKeys.count();
-        keys.add(key.array(), 0, key.length());
+        keys.addRange(keyStart, key.length());
         keyOf[i] = distinctKeys.number(keys.size() - 1);
         if (distinctKeys.count() == before) {
             keys.removeLast();

@@ -51,6 +51,11 @@ public final class Texts {
         bytes.truncate(starts[count]);
     }
 
+    /** Behind {@link #array()}, for a text that is written there and then added by {@link #addRange}. */
+    ByteSink sink() {
+        return bytes;
+    }
+
     public byte[] array() {
         return bytes.array();
     }

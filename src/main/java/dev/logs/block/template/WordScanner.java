@@ -3,7 +3,7 @@ package dev.logs.block.template;
 import dev.logs.block.bytes.ByteSink;
 import java.util.Arrays;
 
-/** Finds slots and words of one text in one pass, and writes its template. Used again and again; one thread. */
+/** Finds the slots of one text in one pass, and writes its template; or its words. Used again and again; one thread. */
 final class WordScanner {
 
     /** A shorter run of hexadecimal digits is rather a word with a number. */
@@ -19,7 +19,7 @@ final class WordScanner {
     byte[] slotKinds = new byte[32];
     int slotCount;
 
-    /** Start and end of each word in the text, in pairs. */
+    /** Start and end of each word in the text of {@link #scanWords}, in pairs. */
     int[] words = new int[128];
 
     int wordCount;
@@ -43,7 +43,6 @@ final class WordScanner {
         bytes = text;
         key = template;
         slotCount = 0;
-        wordCount = 0;
         int echoAt = echoes.next(from);
         int i = from;
         while (i < to) {
@@ -66,7 +65,6 @@ final class WordScanner {
                 if ((seen & ByteClass.RESERVED) != 0) {
                     return false;
                 }
-                addWord(wordStart, i);
                 if ((seen & ByteClass.DIGIT) == 0) {
                     template.put(text, wordStart, i - wordStart);
                 } else {
@@ -80,7 +78,7 @@ final class WordScanner {
         return true;
     }
 
-    /** Finds the words alone, the same as {@link #scan} does. */
+    /** Finds the words that {@link #scan} looks for slots in. */
     void scanWords(byte[] text, int from, int to) {
         wordCount = 0;
         int echoAt = echoes.next(from);
