@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Choices {
 
     /** Blocks for which a choice is used. */
-    private static final int USES_MAX = 16;
+    private static final int USES_MAX = 32;
 
     /** A choice is used for columns up to so many times as long, or short. */
     private static final int LENGTH_RATIO_MAX = 4;
