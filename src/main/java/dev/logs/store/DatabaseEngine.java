@@ -8,7 +8,7 @@ import java.util.Properties;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConnection;
 
-/** The SQLite engine as a whole: native library and driver. */
+/** The SQLite engine as a whole: native library and driver, two classes of which are replaced by those in src/main/driver. */
 public final class DatabaseEngine {
 
     static {
