@@ -109,6 +109,7 @@ record OpenedFile(
         Database database = access.open(file, settings.busyTimeoutMillis());
         try {
             database.execute("PRAGMA query_only=1");
+            database.execute("PRAGMA cache_size=-" + StoreLimits.READ_CACHE_KIB);
             TableShape shape = TableShape.read(database);
             Schema.check(database, shape);
             return new OpenedFile(database, shape, null);

@@ -51,6 +51,12 @@ final class StoreLimits {
     /** Page cache of a writing connection. 16 of them may be open: raised, an ingest of many days outgrows its memory. */
     static final int WRITE_CACHE_KIB = 2_500;
 
+    /**
+     * Page cache of a reading connection. 16 of them stay open, also those that were read to the end: raised, a search over many days
+     * takes more memory. A walk over a table needs a few pages, and what is read again the system has.
+     */
+    static final int READ_CACHE_KIB = 512;
+
     /** Largest file with an unfinished write-ahead log that is read through a temporary copy. */
     static final long COPY_BYTES_MAX = 256L << 20;
 
