@@ -32,7 +32,9 @@ record LogidPlan(boolean assigns, boolean ascending, long lowestOwn, long highes
             assigns &= logid == LogEntry.NO_LOGID;
             ascending &= logid > highest;
             highest = Math.max(highest, logid);
-            lowest = lowest == 0 ? logid : Math.min(lowest, logid);
+            if (logid != LogEntry.NO_LOGID) {
+                lowest = lowest == 0 ? logid : Math.min(lowest, logid);
+            }
         }
         return new LogidPlan(assigns, ascending, lowest, highest);
     }
