@@ -38,8 +38,9 @@ record DayReader(PartitionAccess access, int pinnedMax, int silentDaysMax, boole
 
     EntryMerge open(List<PartitionKey> day, Scope scope, Order order, long limit) {
         List<PartitionCursor> cursors = new ArrayList<>(day.size());
-        boolean pinned = day.size() <= pinnedMax;
-        ChunkBudget budget = new ChunkBudget(QueryLimits.CHUNK_BYTES_MAX, day.size());
+        boolean pinned = isPinned(day);
+        int daysAtOnce = looksAhead ? 2 : 1;
+        ChunkBudget budget = new ChunkBudget(QueryLimits.CHUNK_BYTES_MAX / daysAtOnce, day.size());
         Window window = scope.window();
         for (PartitionKey key : day) {
             RowRequest request =
@@ -52,6 +53,20 @@ record DayReader(PartitionAccess access, int pinnedMax, int silentDaysMax, boole
             cursors.add(cursor);
         }
         return EntryMerge.of(cursors, order);
+    }
+
+    /** Whether both days may be open at once. */
+    boolean fit(List<PartitionKey> day, List<PartitionKey> next) {
+        return handles(day) + handles(next) <= pinnedMax;
+    }
+
+    private boolean isPinned(List<PartitionKey> day) {
+        return day.size() <= pinnedMax;
+    }
+
+    /** A day that is read in chunks has one partition open at a time. */
+    private int handles(List<PartitionKey> day) {
+        return isPinned(day) ? day.size() : 1;
     }
 
     /** Whether a few entries are wanted, and any will do: most partitions of the day need not be opened for them. */

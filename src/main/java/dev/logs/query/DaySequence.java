@@ -49,16 +49,16 @@ final class DaySequence implements AutoCloseable {
         ahead = null;
         upcoming = days.poll();
         if (reader.looksAhead() && !upcoming.isEmpty() && (!isFirst || limit == Long.MAX_VALUE)) {
-            startNext(day.size(), limit);
+            startNext(day, limit);
         }
         isFirst = false;
         return opened == null ? reader.open(day, scope, order, limit) : get(opened);
     }
 
-    private void startNext(int openNow, long limit) {
-        List<PartitionKey> day = upcoming;
-        if (openNow + day.size() <= reader.pinnedMax()) {
-            FutureTask<EntryMerge> task = new FutureTask<>(() -> reader.open(day, scope, order, limit));
+    private void startNext(List<PartitionKey> openNow, long limit) {
+        List<PartitionKey> next = upcoming;
+        if (reader.fit(openNow, next)) {
+            FutureTask<EntryMerge> task = new FutureTask<>(() -> reader.open(next, scope, order, limit));
             Thread thread = new Thread(task, "search ahead");
             thread.setDaemon(true);
             thread.start();

@@ -3,7 +3,7 @@ package dev.logs.query;
 /** Every limit of this package: what it bounds, and what breaks if it is raised. */
 final class QueryLimits {
 
-    /** Bytes of entries that chunked cursors of one day hold together, roughly. Raising it costs heap. */
+    /** Bytes of entries that the chunked cursors of the days that are open hold together, roughly. Raising it costs heap. */
     static final long CHUNK_BYTES_MAX = 32L << 20;
 
     /** Rows of a cursor's first chunk when a limit may end the search soon. Raising it reads rows for nothing. */
