@@ -41,7 +41,7 @@ fail() {
 options_for() {
   options='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:Tier3BackEdgeThreshold=2000
     -XX:Tier3MinInvocationThreshold=10 -XX:Tier3CompileThreshold=1000 -Xmx176m -Xmn64m
-    -XX:SurvivorRatio=2' archive=classes
+    -XX:SurvivorRatio=2' archive=classes sooner=''
   # Columns of blocks are many small steps: inlining all of them costs the compiler seconds that no run earns back, and
   # memory.
   columns='-XX:MaxInlineLevel=6 -XX:FreqInlineSize=60'
@@ -69,7 +69,8 @@ options_for() {
         return 0
         ;;
       search | sources | --version)
-        archive=search
+        # Where no AOT cache has methods half prepared, compiling twice as many of them spares a page of fifty a tenth.
+        archive=search sooner=-XX:CompileThresholdScaling=2
         return 0
         ;;
       stats) # Reads something of every file.
@@ -109,7 +110,7 @@ start() {
       *-Xshare:* | *-XX:AOT* | *-XX:SharedArchiveFile=* | *-XX:ArchiveClassesAtExit=*) ;; # No JVM takes ours beside these.
       *-Xmx[0-9][mM]* | *-Xmx1[0-6][mM]*) ;; # No heap for the objects that an AOT cache brings: the JVM would not start.
       *)
-        [ ! -s "$ready/classes.jsa" ] || set -- "-XX:SharedArchiveFile=$ready/classes.jsa" "$@"
+        [ ! -s "$ready/classes.jsa" ] || set -- ${sooner:+"$sooner"} "-XX:SharedArchiveFile=$ready/classes.jsa" "$@"
         [ ! -s "$ready/$archive.aot" ] || set -- "-XX:AOTCache=$ready/$archive.aot" '-Xlog:aot*=off:stderr' "$@"
         ;;
     esac
