@@ -1,5 +1,6 @@
 package dev.logs.transfer;
 
+import dev.logs.store.ThreadEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,18 +46,6 @@ final class UnitReaders<C extends OrderedChunk> implements AutoCloseable {
     @Override
     public void close() {
         chunks.stop();
-        boolean interrupted = false;
-        for (Thread thread : threads) {
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        threads.forEach(ThreadEnd::await);
     }
 }
