@@ -3,8 +3,6 @@ package dev.logs.block;
 import dev.logs.block.bytes.Checksum;
 import dev.logs.block.bytes.FrameSettings;
 import dev.logs.block.bytes.StreamWriter;
-import dev.logs.block.bytes.ZstdFrames;
-import dev.logs.block.column.Choices;
 import dev.logs.block.column.ColumnTarget;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +11,12 @@ import java.util.Optional;
  * Makes the blocks of one file.
  *
  * <p>After each block the caller takes {@link #nextDictionary()} and keeps it before, or together with, the block: the
- * block needs it. One thread at a time. {@link #close()} gives memory outside of the heap back.
+ * block needs it. One thread at a time.
  */
-public final class BlockEncoder implements AutoCloseable {
+public final class BlockEncoder {
 
     private final BlockSettings settings;
     private final DictionaryBuilder dictionary;
-    private final ZstdFrames zstd = new ZstdFrames();
-    private final Choices choices = Choices.remembered();
 
     /** For a file without blocks. */
     public BlockEncoder(BlockSettings settings) {
@@ -44,11 +40,15 @@ public final class BlockEncoder implements AutoCloseable {
         if (entries.size() == 0 || entries.size() > settings.rowsMax()) {
             throw new IllegalArgumentException("a block of " + entries.size() + " entries");
         }
-        FrameSettings frames = new FrameSettings(zstd, settings.zstdLevel(entries.size()));
+        return EncodingTools.with(tools -> encode(entries, tools));
+    }
+
+    private EncodedBlock encode(BlockInput entries, EncodingTools tools) {
+        FrameSettings frames = new FrameSettings(tools.zstd(), settings.zstdLevel(entries));
         BlockRows rows = BlockRows.of(entries, dictionary);
-        ColumnTarget target = new ColumnTarget(new StreamWriter(), zstd, dictionary, choices);
+        ColumnTarget target = new ColumnTarget(new StreamWriter(), tools.zstd(), dictionary, tools.choices());
         new RowColumnsWriter(target, rows).write();
-        choices.endBlock();
+        tools.choices().endBlock();
         List<byte[]> pieces = target.streams().pieces(BlockLimits.VERSION, frames);
         BlockContents contents = contents(entries, rows, Checksum.stored(pieces.get(0)));
         byte[] summary = new SummaryWriter(contents, rows, dictionary).write(HourCounts.of(entries), frames);
@@ -57,7 +57,8 @@ public final class BlockEncoder implements AutoCloseable {
 
     /** The segment that the blocks made since the last call need; empty when they need none. */
     public Optional<EncodedDictionary> nextDictionary() {
-        return Optional.ofNullable(dictionary.nextSegment(new FrameSettings(zstd, settings.zstdLevel())));
+        return EncodingTools.with(tools ->
+                Optional.ofNullable(dictionary.nextSegment(new FrameSettings(tools.zstd(), settings.zstdLevel()))));
     }
 
     private static BlockContents contents(BlockInput entries, BlockRows rows, long checksum) {
@@ -75,10 +76,5 @@ public final class BlockEncoder implements AutoCloseable {
                 logidMax,
                 rows.contentBytes(),
                 checksum);
-    }
-
-    @Override
-    public void close() {
-        zstd.close();
     }
 }

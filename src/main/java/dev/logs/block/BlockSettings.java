@@ -14,6 +14,9 @@ public record BlockSettings(int zstdLevel, int rowsMax, long bytesMax) {
 
     private static final int SMALL_ROWS_MAX = 16_384;
 
+    /** Large entries are compressed no harder, however few they are: that takes seconds. */
+    private static final int SMALL_BYTES_MAX = 2 << 20;
+
     private static final int SMALL_ZSTD_LEVEL = 15;
 
     public static final BlockSettings DEFAULT = new BlockSettings(9, 65_536, 8L << 20);
@@ -24,8 +27,9 @@ public record BlockSettings(int zstdLevel, int rowsMax, long bytesMax) {
         }
     }
 
-    /** The level for a block of so many entries. Small ones are compressed harder, which takes no time to speak of. */
-    int zstdLevel(int rows) {
-        return rows < SMALL_ROWS_MAX ? Math.max(zstdLevel, SMALL_ZSTD_LEVEL) : zstdLevel;
+    /** The level for a block of these entries. Small ones are compressed harder, which takes no time to speak of. */
+    int zstdLevel(BlockInput entries) {
+        boolean small = entries.size() < SMALL_ROWS_MAX && entries.textBytes() < SMALL_BYTES_MAX;
+        return small ? Math.max(zstdLevel, SMALL_ZSTD_LEVEL) : zstdLevel;
     }
 }

@@ -10,6 +10,7 @@ import dev.logs.cli.option.ZoneOptions;
 import dev.logs.format.RecordBounds;
 import dev.logs.ingest.BatchLimits;
 import dev.logs.ingest.DirectBlocks;
+import dev.logs.ingest.IngestSource;
 import dev.logs.ingest.KnownFormats;
 import dev.logs.store.StoreSettings;
 import dev.logs.transfer.ImportRequest;
@@ -70,7 +71,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = session.settings();
-        Optional<DirectBlocks> blocks = direct.blocks(session.now());
+        Optional<DirectBlocks> blocks = direct.blocks(session.now(), IngestSource.Kind.FILE);
         ImportRequest request = new ImportRequest(
                 inputs.paths(),
                 session.in(),

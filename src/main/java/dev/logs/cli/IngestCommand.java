@@ -76,10 +76,10 @@ final class IngestCommand implements Callable<Integer> {
         StoreSettings storage = sync.storage(settings);
         TreeRoot root = trees.root(session, settings);
         IngestSession ingest = new IngestSession(session, root, storage, trees.limits(settings));
-        Optional<DirectBlocks> blocks = direct.blocks(session.now());
+        IngestRequest request = request();
+        Optional<DirectBlocks> blocks = direct.blocks(session.now(), request.kind());
         blocks.ifPresent(ingest::storeBlocks);
-        IngestRequest request =
-                request().withBatches(blocks.map(DirectBlocks::batches).orElse(BatchLimits.DEFAULT));
+        request = request.withBatches(blocks.map(DirectBlocks::batches).orElse(BatchLimits.DEFAULT));
         return ingest.run(request, new KnownFormats(zones.zone(session)), tee());
     }
 

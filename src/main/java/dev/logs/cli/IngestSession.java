@@ -77,7 +77,7 @@ final class IngestSession {
         if (blocks != null) {
             return store.withBlocks(blocks);
         }
-        return new FillingStore(store, root, storage, request.isWhole() ? FillPatience.WHOLE : FillPatience.LIVE);
+        return new FillingStore(store, root, storage, FillPatience.of(request.kind()));
     }
 
     private void report(Problem problem) {

@@ -3,6 +3,7 @@ package dev.logs.ingest;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class BatchRouter {
     private final Map<PartitionKey, EntryBatch> open = new HashMap<>();
     private int openEntries;
     private long openBytes;
+    private long entriesSeen;
 
     /** The batch of the entry before, which most entries share; null after it was handed over. */
     private EntryBatch last;
@@ -42,18 +44,29 @@ final class BatchRouter {
     /** Adds an entry; waits when too many wait to be written. */
     void add(String context, LogEntry entry) {
         EntryBatch batch = batchOf(context, entry.epoch());
-        long bytes = EntryBatch.bytesOf(entry);
-        batch.add(entry, bytes);
+        long before = batch.bytes();
+        batch.add(entry, ++entriesSeen);
         if (batch.size() == PACKED_FROM) {
             writers.pack(batch);
         }
         openEntries++;
-        openBytes += bytes;
-        if (batch.size() >= limits.entriesMax() || batch.bytes() >= limits.waitingBytesMax() / 8) {
-            open.remove(batch.partition());
+        openBytes += batch.bytes() - before;
+        if (batch.size() >= limits.entriesMax() || batch.bytes() >= limits.waitingBytesMax() / 4) {
             handOver(batch);
         } else if (openEntries >= limits.waitingEntriesMax() / 2 || openBytes >= limits.waitingBytesMax() / 2) {
-            handOverAll();
+            makeRoom();
+        }
+    }
+
+    /** Hands over what gets nothing more, and then the fullest, so that the others have time to fill up. */
+    private void makeRoom() {
+        List<EntryBatch> fullestFirst = new ArrayList<>(open.values());
+        fullestFirst.sort(Comparator.comparingLong(EntryBatch::bytes).reversed());
+        for (EntryBatch batch : fullestFirst) {
+            boolean hasRoom = openEntries < limits.waitingEntriesMax() / 4 && openBytes < limits.waitingBytesMax() / 4;
+            if (!hasRoom || entriesSeen - batch.lastSeen() > limits.idleEntries()) {
+                handOver(batch);
+            }
         }
     }
 
@@ -78,27 +91,25 @@ final class BatchRouter {
      */
     void handOverDue(long nowNanos) {
         writers.throwIfHopeless();
-        long delayNanos = limits.delayMillis() * 1_000_000;
-        if (open.isEmpty() || nowNanos - oldestNanos < delayNanos || !writers.isIdle()) {
+        BatchDelay delay = limits.delay();
+        if (open.isEmpty() || nowNanos - oldestNanos < delay.shortestNanos() || !writers.isIdle()) {
             return;
         }
         List<EntryBatch> due = new ArrayList<>();
         oldestNanos = nowNanos;
         for (EntryBatch batch : open.values()) {
-            if (nowNanos - batch.startedNanos() >= delayNanos) {
+            if (nowNanos - batch.startedNanos() >= delay.nanos(batch.partition())) {
                 due.add(batch);
             } else if (batch.startedNanos() - oldestNanos < 0) {
                 oldestNanos = batch.startedNanos();
             }
         }
-        for (EntryBatch batch : due) {
-            open.remove(batch.partition());
-            handOver(batch);
-        }
+        due.forEach(this::handOver);
     }
 
     /** The input pauses: what waits for more of it to be committed together is committed now. */
     void pause() {
+        handOverAll();
         writers.commitFilled();
     }
 
@@ -110,6 +121,7 @@ final class BatchRouter {
     }
 
     private void handOver(EntryBatch batch) {
+        open.remove(batch.partition());
         openEntries -= batch.size();
         openBytes -= batch.bytes();
         last = none();

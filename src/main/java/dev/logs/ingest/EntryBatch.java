@@ -12,6 +12,9 @@ final class EntryBatch {
     /** What an entry costs beside its text: objects, headers, its place in lists. */
     private static final int ENTRY_OVERHEAD_BYTES = 200;
 
+    /** The same of one that is packed, in arrays that are three quarters full. */
+    private static final int PACKED_OVERHEAD_BYTES = 80;
+
     private final PartitionKey partition;
 
     /** Empty when what was prepared has all that is needed of them. */
@@ -19,7 +22,9 @@ final class EntryBatch {
 
     private int size;
     private final long startedNanos;
+    private boolean packed;
     private long bytes;
+    private long lastSeen;
     private @Nullable BatchAppend prepared;
     private @Nullable Uncommitted ending;
 
@@ -37,15 +42,23 @@ final class EntryBatch {
         return batch;
     }
 
-    void add(LogEntry entry, long entryBytes) {
+    /** @param now counts the entries of all batches */
+    void add(LogEntry entry, long now) {
         entries.add(entry);
         size++;
-        bytes += entryBytes;
+        bytes += bytesOf(textBytes(entry), 1);
+        lastSeen = now;
     }
 
-    /** Takes less memory from now on. */
+    /** Takes less memory from now on, if the store can do with that. */
     void pack(EntryStore store) {
-        entries = store.pack(entries);
+        List<LogEntry> compact = store.pack(entries);
+        if (compact != entries) {
+            long text = bytes - (long) size * ENTRY_OVERHEAD_BYTES;
+            entries = compact;
+            packed = true;
+            bytes = bytesOf(text, size);
+        }
     }
 
     /** Whether a batch that comes later can join this one. */
@@ -89,10 +102,16 @@ final class EntryBatch {
         return ending == null ? size : ending.entries();
     }
 
-    /** About how much memory an entry takes. */
-    static long bytesOf(LogEntry entry) {
+    private static int textBytes(LogEntry entry) {
         String fields = entry.fields();
-        return ENTRY_OVERHEAD_BYTES + entry.content().length() + (fields == null ? 0 : fields.length());
+        return entry.content().length() + (fields == null ? 0 : fields.length());
+    }
+
+    /** About how much memory so many entries with so much text take. */
+    private long bytesOf(long text, int count) {
+        return packed
+                ? text + text / 3 + (long) count * PACKED_OVERHEAD_BYTES
+                : text + (long) count * ENTRY_OVERHEAD_BYTES;
     }
 
     PartitionKey partition() {
@@ -103,8 +122,14 @@ final class EntryBatch {
         return size;
     }
 
+    /** About how much memory it takes. */
     long bytes() {
         return bytes;
+    }
+
+    /** When its last entry was added. */
+    long lastSeen() {
+        return lastSeen;
     }
 
     long startedNanos() {

@@ -16,4 +16,9 @@ public record FillPatience(int firstBatchMin, long nanosMax) {
      * process that is killed loses more of it, and others see it later.
      */
     public static final FillPatience LIVE = new FillPatience(1_000, 1_000_000_000L);
+
+    /** The one for such input. */
+    public static FillPatience of(IngestSource.Kind input) {
+        return input == IngestSource.Kind.FILE ? WHOLE : LIVE;
+    }
 }

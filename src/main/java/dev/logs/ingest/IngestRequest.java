@@ -23,9 +23,10 @@ public record IngestRequest(
         sources = List.copyOf(sources);
     }
 
-    /** Whether all sources are whole from the start. */
-    public boolean isWhole() {
-        return sources.stream().allMatch(source -> source.kind() == IngestSource.Kind.FILE);
+    /** {@link IngestSource.Kind#FILE} when all sources are. */
+    public IngestSource.Kind kind() {
+        boolean whole = sources.stream().allMatch(source -> source.kind() == IngestSource.Kind.FILE);
+        return whole ? IngestSource.Kind.FILE : IngestSource.Kind.LIVE;
     }
 
     /** Detects formats, keeps every line, default limits. */

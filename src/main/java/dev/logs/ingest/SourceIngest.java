@@ -143,7 +143,7 @@ final class SourceIngest {
         long silentMillis = (now - lastLineNanos) / 1_000_000;
         if (source.kind() == IngestSource.Kind.LIVE) {
             completeAfter(silentMillis);
-            if (silenceTold || silentMillis >= parts.request().batches().delayMillis()) {
+            if (silenceTold || silentMillis >= parts.request().batches().delay().millis()) {
                 parts.router().pause();
             }
         }

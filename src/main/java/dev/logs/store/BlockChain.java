@@ -109,11 +109,8 @@ public final class BlockChain {
         return broken;
     }
 
-    /** Ends the chain, and gives memory outside of the heap back; waits for a batch that is being encoded. */
-    synchronized void breakOff() {
-        if (!broken) {
-            broken = true;
-            encoder.close();
-        }
+    /** Ends the chain. */
+    void breakOff() {
+        broken = true;
     }
 }

@@ -100,12 +100,10 @@ final class BlockMaker implements AutoCloseable {
 
     @Override
     public void close() {
-        // The encoder's memory may go only when nobody encodes any more.
         threads.forEach(ExecutorService::shutdownNow);
         for (ExecutorService each : threads) {
             awaitEnd(each);
         }
-        encoder.close();
     }
 
     private static void awaitEnd(ExecutorService thread) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * Makes the blocks of one file, and decodes each again from the bytes that will be kept. Blocks are encoded in order by one
  * thread, and checked in the same order by one thread, which may be another.
  */
-final class CheckedEncoder implements AutoCloseable {
+final class CheckedEncoder {
 
     private final Path file;
     private final BlockEncoder encoder;
@@ -60,10 +60,5 @@ final class CheckedEncoder implements AutoCloseable {
     /** The words of the blocks checked since the last call, which their filters need; empty when the file has them. */
     Optional<byte[]> words() {
         return filters.nextWords();
-    }
-
-    @Override
-    public void close() {
-        encoder.close();
     }
 }

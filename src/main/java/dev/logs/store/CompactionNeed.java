@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a compaction would find in a file.
  *
- * @param rows entries that would move into blocks
+ * @param rows entries that would move into blocks; about, as the few among many that cannot are not looked for
  * @param blocks how many blocks there are
  * @param blockRows entries in these
  * @param smallBlocks how many of them would be joined with each other and with the rows

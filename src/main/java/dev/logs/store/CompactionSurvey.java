@@ -25,7 +25,10 @@ final class CompactionSurvey {
         return new CompactionNeed(rows, blocks.all().size(), blocks.rows(), small, smallRows, freeBytes, obstacle);
     }
 
-    /** Of many rows some will always be fit to move; of few it is found out, so that misfits are not tried at every run. */
+    /**
+     * Of many rows some will always be fit to move; of few it is found out, so that misfits are not tried at every run. Where
+     * there is one that is fit, nearly all are.
+     */
     private static long rows(Database database, TableShape shape) {
         long rows = database.queryLong("SELECT count(*) FROM logs", List.of());
         if (rows == 0 || rows > StoreLimits.SURVEYED_ROWS_MAX) {
@@ -33,7 +36,7 @@ final class CompactionSurvey {
         }
         String constants = constants(shape);
         String fit = RowFitness.condition(database, shape, constants, Logids.highest(database));
-        return database.queryLong("SELECT count(*) FROM logs WHERE " + fit, List.of());
+        return database.queryLong("SELECT EXISTS (SELECT 1 FROM logs WHERE " + fit + ")", List.of()) == 0 ? 0 : rows;
     }
 
     private static @Nullable String constants(TableShape shape) {

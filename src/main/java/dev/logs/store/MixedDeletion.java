@@ -43,13 +43,12 @@ final class MixedDeletion {
         List<StoredBlock> touched = blocks.within(new TimeRange(first, Instant.ofEpochSecond(lastEpoch, 999_999_999)));
         SharedParts before = blocks.shared();
         before.removeDamaged(database);
-        try (CheckedEncoder encoder = new CheckedEncoder(database.file(), BlockSettings.DEFAULT, before)) {
-            for (StoredBlock block : touched) {
-                rewrite(block, encoder);
-            }
-            if (hasFilters) {
-                encoder.words().ifPresent(words -> BlockTables.insertWords(database, "main", words));
-            }
+        CheckedEncoder encoder = new CheckedEncoder(database.file(), BlockSettings.DEFAULT, before);
+        for (StoredBlock block : touched) {
+            rewrite(block, encoder);
+        }
+        if (hasFilters) {
+            encoder.words().ifPresent(words -> BlockTables.insertWords(database, "main", words));
         }
         forgetUnusedTexts();
         return doomed.size();

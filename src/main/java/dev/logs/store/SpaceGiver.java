@@ -26,11 +26,12 @@ final class SpaceGiver {
         // Others must not wait long for this, nor this for them.
         database.setBusyTimeout(StoreLimits.GIVE_BACK_WAIT_MILLIS);
         boolean emptied = truncateLog();
-        if (freePages() > 0) {
-            emptied = database.tryToExecute("VACUUM") && truncateLog();
-        }
         for (int i = 0; emptied && i < CHANGES_MAX && pageBytes() != wantedPageBytes(); i++) {
             emptied = changePages();
+        }
+        // A change of pages has done the same.
+        if (freePages() > 0) {
+            emptied = database.tryToExecute("VACUUM") && truncateLog() && emptied;
         }
         return emptied;
     }
@@ -46,7 +47,7 @@ final class SpaceGiver {
     /** Small files get small pages. One that has them keeps them for a while when it grows, so that none is changed to and fro. */
     private long wantedPageBytes() {
         long pageBytes = pageBytes();
-        long bytes = pageBytes * database.queryLong("PRAGMA page_count", List.of());
+        long bytes = pageBytes * (database.queryLong("PRAGMA page_count", List.of()) - freePages());
         long wanted = pageBytesFor(bytes, pageBytes);
         return wanted <= pageBytes ? wanted : Math.max(pageBytes, pageBytesFor(bytes / 2, pageBytes));
     }

@@ -35,10 +35,9 @@ final class BlockRoundTripTest {
         List<LogEntry> entries = new BlockEntries(SEED).sorted(2_000);
         EncodedFile before = EncodedFile.of(entries.subList(0, 1_000), BlockSettings.DEFAULT);
         BlockDictionary dictionary = BlockDictionary.of(before.segments());
-        try (BlockEncoder encoder = new BlockEncoder(BlockSettings.DEFAULT, dictionary)) {
-            before.blocks().add(encoder.encode(BlockInput.of(entries.subList(1_000, 2_000))));
-            encoder.nextDictionary().ifPresent(segment -> before.segments().add(segment.bytes()));
-        }
+        BlockEncoder encoder = new BlockEncoder(BlockSettings.DEFAULT, dictionary);
+        before.blocks().add(encoder.encode(BlockInput.of(entries.subList(1_000, 2_000))));
+        encoder.nextDictionary().ifPresent(segment -> before.segments().add(segment.bytes()));
         assertThat(before.decoded()).as("seed %d", SEED).isEqualTo(entries);
     }
 
@@ -47,15 +46,14 @@ final class BlockRoundTripTest {
     void everyEntryComesBackFromBlocksAfterManyOthers() {
         List<LogEntry> entries = new ArrayList<>();
         EncodedFile file = EncodedFile.of(List.of(), BlockSettings.DEFAULT);
-        try (BlockEncoder encoder = new BlockEncoder(BlockSettings.DEFAULT)) {
-            for (int block = 0; block < 14; block++) {
-                Random random = new Random(SEED + block);
-                List<LogEntry> some = new BlockEntries(SEED + block).sorted(2_000 + random.nextInt(8_000));
-                List<LogEntry> part = random.nextInt(4) == 0 ? alike(some) : some;
-                file.blocks().add(encoder.encode(BlockInput.of(part)));
-                encoder.nextDictionary().ifPresent(segment -> file.segments().add(segment.bytes()));
-                entries.addAll(part);
-            }
+        BlockEncoder encoder = new BlockEncoder(BlockSettings.DEFAULT);
+        for (int block = 0; block < 14; block++) {
+            Random random = new Random(SEED + block);
+            List<LogEntry> some = new BlockEntries(SEED + block).sorted(2_000 + random.nextInt(8_000));
+            List<LogEntry> part = random.nextInt(4) == 0 ? alike(some) : some;
+            file.blocks().add(encoder.encode(BlockInput.of(part)));
+            encoder.nextDictionary().ifPresent(segment -> file.segments().add(segment.bytes()));
+            entries.addAll(part);
         }
         assertThat(file.decoded()).as("seed %d", SEED).isEqualTo(entries);
     }

@@ -12,12 +12,11 @@ record EncodedFile(List<EncodedBlock> blocks, List<byte[]> segments) {
     static EncodedFile of(List<LogEntry> entries, BlockSettings settings) {
         List<EncodedBlock> blocks = new ArrayList<>();
         List<byte[]> segments = new ArrayList<>();
-        try (BlockEncoder encoder = new BlockEncoder(settings)) {
-            for (int from = 0; from < entries.size(); from += settings.rowsMax()) {
-                int to = Math.min(entries.size(), from + settings.rowsMax());
-                blocks.add(encoder.encode(BlockInput.of(entries.subList(from, to))));
-                encoder.nextDictionary().ifPresent(segment -> segments.add(segment.bytes()));
-            }
+        BlockEncoder encoder = new BlockEncoder(settings);
+        for (int from = 0; from < entries.size(); from += settings.rowsMax()) {
+            int to = Math.min(entries.size(), from + settings.rowsMax());
+            blocks.add(encoder.encode(BlockInput.of(entries.subList(from, to))));
+            encoder.nextDictionary().ifPresent(segment -> segments.add(segment.bytes()));
         }
         return new EncodedFile(blocks, segments);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class FailingPartitionsTest {
 
-    private static final BatchLimits SMALL = new BatchLimits(10, 60_000, 100, 1 << 20, 2);
+    private static final BatchLimits SMALL = new BatchLimits(10, new BatchDelay(60_000, 60_000, 0), 100, 1 << 20, 2);
 
     /** Refuses the contexts that a test names, from the given batch on. */
     private static final class RefusingStore extends MemoryStore {

@@ -235,7 +235,7 @@ final class IngestRunTest {
 
     @Test
     void batchesAreBoundedAndProgressCountsWhatIsCommitted() {
-        BatchLimits limits = new BatchLimits(10, 60_000, 1000, 1 << 20, 2);
+        BatchLimits limits = new BatchLimits(10, new BatchDelay(60_000, 60_000, 0), 1000, 1 << 20, 2);
         fixture.with(request -> request.withBatches(limits));
         fixture.ingest("1 a\n".repeat(95));
         assertThat(fixture.store.batchSizes()).allMatch(size -> size <= 10).hasSizeGreaterThanOrEqualTo(10);
@@ -247,8 +247,22 @@ final class IngestRunTest {
     }
 
     @Test
+    void fullestBatchesMakeRoomForThoseThatFillUpSlowly() {
+        BatchLimits limits = new BatchLimits(1_000, new BatchDelay(60_000, 60_000, 0), 400, 1 << 20, 2);
+        fixture.with(request -> request.withBatches(limits));
+        StringBuilder text = new StringBuilder("9000000 a day of few\n".repeat(7));
+        for (int i = 0; i < 3_000; i++) {
+            text.append(i % 100 < 3 ? (1 + i % 100) * 86_400 : 5).append(" a\n");
+        }
+        fixture.ingest(text.toString());
+        List<Integer> sizes = fixture.store.batchSizes();
+        assertThat(sizes).filteredOn(size -> size == 30).hasSize(3);
+        assertThat(sizes.indexOf(7)).as("a day that gets nothing more").isLessThan(sizes.size() - 4);
+    }
+
+    @Test
     void manyPartitionsAtOnceKeepTheOrderWithinEach() {
-        BatchLimits limits = new BatchLimits(50, 60_000, 200, 1 << 20, 2);
+        BatchLimits limits = new BatchLimits(50, new BatchDelay(60_000, 60_000, 0), 200, 1 << 20, 2);
         fixture.with(request -> request.withBatches(limits));
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 20_000; i++) {

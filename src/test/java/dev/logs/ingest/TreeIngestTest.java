@@ -2,12 +2,14 @@ package dev.logs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logs.block.BlockSettings;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.Order;
 import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import dev.logs.error.Problem;
 import dev.logs.filter.FilterSet;
+import dev.logs.store.CompactionNeed;
 import dev.logs.store.EntryCursor;
 import dev.logs.store.PartitionFile;
 import dev.logs.store.RowRequest;
@@ -127,15 +129,48 @@ final class TreeIngestTest {
         assertThat(read(directory, PartitionKey.at("default", 0))).hasSize(3);
     }
 
+    @Test
+    void aFinishedDayOfEachOfManyContextsBecomesOneBlock() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 12_000; i++) {
+            text.append(i / 4)
+                    .append(" context=c")
+                    .append(i % 40)
+                    .append(": message ")
+                    .append(i)
+                    .append('\n');
+        }
+        List<Problem> problems = new CopyOnWriteArrayList<>();
+        DirectBlocks blocks =
+                new DirectBlocks(BlockSettings.DEFAULT, PartitionKey.SECONDS_PER_DAY, IngestSource.Kind.FILE);
+        try (TreeEntryStore store = new TreeEntryStore(
+                new TreeRoot(directory), StoreSettings.DEFAULT, CacheLimits.DEFAULT, problems::add)) {
+            ingest(text.toString(), problems, store.withBlocks(blocks), blocks.batches());
+            for (int context = 0; context < 40; context++) {
+                CompactionNeed need = store.with(
+                        new PartitionKey("c" + context, 1970, 1), file -> file.compactionNeed(BlockSettings.DEFAULT));
+                assertThat(need.rows()).isZero();
+                assertThat(need.blocks()).isEqualTo(1);
+                assertThat(need.blockRows()).isEqualTo(300);
+            }
+        }
+        assertThat(problems).isEmpty();
+    }
+
     private IngestSummary ingest(String text, List<Problem> problems) {
         try (TreeEntryStore store = new TreeEntryStore(
                 new TreeRoot(directory), StoreSettings.DEFAULT, CacheLimits.DEFAULT, problems::add)) {
-            IngestSurroundings surroundings = new IngestSurroundings(
-                    new SketchFormats(), store, Clock.systemUTC(), problems::add, IngestProgress.NONE, null);
-            IngestRequest request =
-                    IngestRequest.of(List.of(RunFixture.source(text))).withFormat("sketch");
-            return new IngestRun(request, surroundings).execute();
+            return ingest(text, problems, store, BatchLimits.DEFAULT);
         }
+    }
+
+    private static IngestSummary ingest(String text, List<Problem> problems, EntryStore store, BatchLimits batches) {
+        IngestSurroundings surroundings = new IngestSurroundings(
+                new SketchFormats(), store, Clock.systemUTC(), problems::add, IngestProgress.NONE, null);
+        IngestRequest request = IngestRequest.of(List.of(RunFixture.source(text)))
+                .withFormat("sketch")
+                .withBatches(batches);
+        return new IngestRun(request, surroundings).execute();
     }
 
     private static Process start(Path root, String name, int lines) throws IOException {

@@ -154,7 +154,7 @@ final class WholeFileTest {
             IngestRequest request = IngestRequest.of(
                             List.of(RunFixture.source("a.log", text.getBytes(StandardCharsets.UTF_8))))
                     .withFormat("sketch");
-            assertThat(request.isWhole()).isTrue();
+            assertThat(request.kind()).isEqualTo(IngestSource.Kind.FILE);
             return new IngestRun(request, surroundings).execute();
         }
     }

@@ -12,6 +12,7 @@ import dev.logs.ingest.DirectBlocks;
 import dev.logs.ingest.EntryDefaults;
 import dev.logs.ingest.IngestProgress;
 import dev.logs.ingest.IngestRequest;
+import dev.logs.ingest.IngestSource;
 import dev.logs.ingest.KnownFormats;
 import dev.logs.ingest.LineLimits;
 import dev.logs.ingest.TreeEntryStore;
@@ -115,7 +116,8 @@ class ImportOnceTest {
     }
 
     private int importTree(String name, boolean compact) {
-        DirectBlocks blocks = new DirectBlocks(new BlockSettings(1, 4_096, 8L << 20), PartitionKey.SECONDS_PER_DAY);
+        DirectBlocks blocks = new DirectBlocks(
+                new BlockSettings(1, 4_096, 8L << 20), PartitionKey.SECONDS_PER_DAY, IngestSource.Kind.FILE);
         ImportRequest request = new ImportRequest(
                 List.of(folder.resolve(name).toString()),
                 InputStream.nullInputStream(),

@@ -20,8 +20,8 @@ public final class StreamWriter {
     /** Up to here there is no time to win. */
     private static final int FAST_LEVEL_MAX = 3;
 
-    /** Whoever asks for more than this wants the smallest file, whatever the time. */
-    private static final int USUAL_LEVEL_MAX = 9;
+    /** The most that is ever used unasked. Whoever asks for more wants the smallest file, whatever the time. */
+    private static final int USUAL_LEVEL_MAX = 15;
 
     private static final double HARDLY_SMALLER = 0.4;
 

@@ -3,6 +3,7 @@ package dev.logs.cli.option;
 import dev.logs.block.BlockSettings;
 import dev.logs.entry.PartitionKey;
 import dev.logs.ingest.DirectBlocks;
+import dev.logs.ingest.IngestSource;
 import java.time.Instant;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -19,11 +20,11 @@ public final class DirectBlocksOption {
     private static final BlockSettings SETTINGS =
             new BlockSettings(BlockSettings.DEFAULT.zstdLevel(), 32_768, 8L << 20);
 
-    /** What becomes blocks; empty when nothing does. */
-    public Optional<DirectBlocks> blocks(Instant now) {
+    /** What of such input becomes blocks; empty when nothing does. */
+    public Optional<DirectBlocks> blocks(Instant now, IngestSource.Kind input) {
         long today = Math.floorDiv(now.getEpochSecond(), PartitionKey.SECONDS_PER_DAY);
         return compact
-                ? Optional.of(new DirectBlocks(SETTINGS, today * PartitionKey.SECONDS_PER_DAY - 1))
+                ? Optional.of(new DirectBlocks(SETTINGS, today * PartitionKey.SECONDS_PER_DAY - 1, input))
                 : Optional.empty();
     }
 }
