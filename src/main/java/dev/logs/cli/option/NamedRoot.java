@@ -16,9 +16,16 @@ final class NamedRoot {
      * @param flag null when none was named
      */
     static void require(@Nullable String flag) {
-        if (flag != null && Files.notExists(Path.of(flag))) {
+        if (flag == null) {
+            return;
+        }
+        Path root = Path.of(flag);
+        if (Files.notExists(root)) {
             throw new UsageException(
                     "--root: there is no directory " + flag, "logs ingest and logs import make one where they store");
+        }
+        if (Files.isRegularFile(root)) {
+            throw new UsageException("--root: " + flag + " is a file, not a directory", "logs import reads files");
         }
     }
 }
