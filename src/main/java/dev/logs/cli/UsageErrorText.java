@@ -24,7 +24,9 @@ final class UsageErrorText {
         if (error.getArgSpec() instanceof OptionSpec flag && flag.typeInfo().isBoolean() && error.getValue() != null) {
             return flag.longestName() + " takes no value; leave out '=" + error.getValue() + "'";
         }
-        return String.valueOf(error.getMessage()).replaceFirst(" is not an? (int|long)$", " is not a whole number");
+        return String.valueOf(error.getMessage())
+                .replaceFirst("('-?[0-9]+') is not an? (int|long)$", "$1 is too large")
+                .replaceFirst(" is not an? (int|long)$", " is not a whole number");
     }
 
     private static String unmatched(UnmatchedArgumentException error) {
