@@ -97,6 +97,14 @@ look_at_terminal() {
 
 # Becomes the JVM `java` on `jar`, with what there is in the folder `ready`: class archives and native libraries.
 start() {
+  # No JVM starts in a folder that was deleted meanwhile, and none says so in one line.
+  if [ ! -d "$PWD" ] && { [ -z "$PWD" ] || ! pwd -P >/dev/null 2>&1; }; then
+    fail 'the current folder is gone; go to another one.'
+  fi
+  # In place of a stream that was closed the JVM would open its own files, and then read, write or close these as that.
+  { true 3<&0; } 2>/dev/null || exec 0>/dev/null
+  { true 3>&1; } 2>/dev/null || exec 1</dev/null
+  true 3>&2 || exec 2</dev/null
   # shellcheck disable=SC2086 # a list of options
   set -- ${LOGS_JAVA_OPTS:-} -jar "$jar" "$@"
   if [ -n "$ready" ]; then

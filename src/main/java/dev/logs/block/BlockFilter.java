@@ -4,7 +4,6 @@ import dev.logs.block.bytes.Bloom;
 import dev.logs.block.bytes.ByteCursor;
 import dev.logs.block.bytes.ByteSink;
 import dev.logs.block.bytes.Checksum;
-import dev.logs.block.template.Anchor;
 import dev.logs.block.template.SlotKind;
 import dev.logs.block.template.SlotQuery;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ import java.util.SortedMap;
 public final class BlockFilter {
 
     private static final int UUID_LENGTH = 36;
+    private static final int IPV4_DIGITS_MAX = 3;
     private static final int SLOTS_MAX = 1 << 20;
     private static final int PARTS_FROM_MAX = 1 << 10;
 
@@ -88,14 +88,15 @@ public final class BlockFilter {
     boolean mayHold(TemplatePlace place, int slot, SlotQuery query) {
         SlotKind kind = place.template().slots().get(slot);
         return switch (kind) {
-            case UUID -> query.length() == UUID_LENGTH ? has(query.wanted(), 0, UUID_LENGTH) : fitsUuid(query.wanted());
+            case UUID -> query.length() == UUID_LENGTH ? has(query.wanted(), 0, UUID_LENGTH) : fitsUuid(query);
             case HEX_LOWER, HEX_UPPER, HEX_LONG -> {
                 SlotIds ids = idsOf(place, slot);
                 yield mayBeWhole(query, ids.longestWhole()) || mayBeInParts(query, ids.longest());
             }
             case WORD, TEXT, ECHO -> mayHoldRuns(query, idsOf(place, slot));
             case DIGITS -> version == 1 || mayHoldRuns(query, idsOf(place, slot));
-            case IPV4, BODY -> true;
+            case IPV4 -> fitsIpv4(query.wanted());
+            case BODY -> true;
         };
     }
 
@@ -104,8 +105,13 @@ public final class BlockFilter {
         return at < 0 ? SlotIds.NONE : idsOf[at];
     }
 
+    /** Whether it is all there is where values are nothing but letters and digits. */
+    private static boolean isWord(SlotQuery query) {
+        return query.opensWord() && query.endsWord();
+    }
+
     private boolean mayBeWhole(SlotQuery query, int lengthMax) {
-        boolean isWhole = query.length() == lengthMax || query.anchor() == Anchor.BOTH;
+        boolean isWhole = query.length() == lengthMax || isWord(query);
         return query.length() <= lengthMax && (!isWhole || has(query.wanted(), 0, query.length()));
     }
 
@@ -114,7 +120,7 @@ public final class BlockFilter {
         if (lengthMax < partsFrom || wanted.length > lengthMax) {
             return false;
         }
-        boolean isWhole = wanted.length == lengthMax || query.anchor() == Anchor.BOTH;
+        boolean isWhole = wanted.length == lengthMax || isWord(query);
         if (isWhole) {
             return has(wanted, 0, wanted.length);
         }
@@ -133,13 +139,11 @@ public final class BlockFilter {
 
     /** What begins or ends with the query may be longer where the value goes on. */
     private boolean mayHoldRuns(SlotQuery query, SlotIds ids) {
-        boolean opensValue = query.anchor() == Anchor.START || query.anchor() == Anchor.BOTH;
-        boolean endsValue = query.anchor() == Anchor.END || query.anchor() == Anchor.BOTH;
         byte[] wanted = query.wanted();
         return ids.keys() == SlotIds.Keys.NONE
                 || IdRuns.each(wanted, 0, wanted.length, (from, to) -> {
-                    boolean begins = from > 0 || opensValue;
-                    boolean ends = to < wanted.length || endsValue;
+                    boolean begins = from > 0 || query.opensWord();
+                    boolean ends = to < wanted.length || query.endsWord();
                     return mayHoldRun(wanted, from, to, new Place(ids, begins, begins && ends));
                 });
     }
@@ -171,17 +175,35 @@ public final class BlockFilter {
     }
 
     /** Whether the hyphens stand where a UUID has them. */
-    private static boolean fitsUuid(byte[] part) {
+    private static boolean fitsUuid(SlotQuery query) {
+        byte[] part = query.wanted();
         for (int offset = 0; offset + part.length <= UUID_LENGTH; offset++) {
-            boolean fits = true;
+            int end = offset + part.length;
+            boolean fits = (!query.opensWord() || offset == 0 || isHyphen(offset) || isHyphen(offset - 1))
+                    && (!query.endsWord() || end == UUID_LENGTH || isHyphen(end) || isHyphen(end - 1));
             for (int i = 0; fits && i < part.length; i++) {
-                int at = offset + i;
-                fits = part[i] == '-' == (at == 8 || at == 13 || at == 18 || at == 23);
+                fits = part[i] == '-' == isHyphen(offset + i);
             }
             if (fits) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isHyphen(int placeInUuid) {
+        return placeInUuid == 8 || placeInUuid == 13 || placeInUuid == 18 || placeInUuid == 23;
+    }
+
+    /** Whether no number of it is too long. */
+    private static boolean fitsIpv4(byte[] part) {
+        int digits = 0;
+        for (byte b : part) {
+            digits = b == '.' ? 0 : digits + 1;
+            if (digits > IPV4_DIGITS_MAX) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -6,6 +6,7 @@ import dev.logs.filter.ContentFilter;
 import dev.logs.filter.LiteralClause;
 import dev.logs.filter.SearchScope;
 import dev.logs.filter.TextPattern;
+import dev.logs.filter.WordEdges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class ContentCondition {
         for (TextPattern pattern : filter.patterns()) {
             List<Literals> clauses = new ArrayList<>();
             for (LiteralClause clause : pattern.requiredLiterals().allOf()) {
-                Literals.of(clause.anyOf(), pattern.requiredLiterals().ignoresCase(), variants)
+                Literals.of(clause, pattern.requiredLiterals().ignoresCase(), variants)
                         .ifPresent(clauses::add);
             }
             required.add(clauses);
@@ -36,14 +37,14 @@ final class ContentCondition {
     private static Optional<Literals> exact(ContentFilter filter, CaseVariants variants) {
         List<ByteSearch> all = new ArrayList<>();
         for (TextPattern pattern : filter.patterns()) {
-            Optional<Literals> literals =
-                    pattern.alternatives().flatMap(texts -> Literals.of(texts, pattern.ignoresCase(), variants));
+            Optional<Literals> literals = pattern.alternatives()
+                    .flatMap(texts -> Literals.of(new LiteralClause(texts), pattern.ignoresCase(), variants));
             if (literals.isEmpty()) {
                 return Optional.empty();
             }
             all.addAll(literals.get().anyOf());
         }
-        return Optional.of(new Literals(all));
+        return Optional.of(new Literals(all, WordEdges.NONE));
     }
 
     /** What it means for the texts of a template. */

@@ -3,19 +3,25 @@ package dev.logs.block;
 import dev.logs.block.bytes.ByteSearch;
 import dev.logs.block.bytes.TextBytes;
 import dev.logs.filter.CaseFold;
+import dev.logs.filter.LiteralClause;
+import dev.logs.filter.WordEdges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Texts of which one must occur, as bytes. */
-record Literals(List<ByteSearch> anyOf) {
+/**
+ * Texts of which one must occur, as bytes.
+ *
+ * @param edges where nothing else of a word stands beside it
+ */
+record Literals(List<ByteSearch> anyOf, WordEdges edges) {
 
     private static final int ASCII_END = 0x80;
 
     /** Empty when bytes cannot tell: ignoring case means more than A to Z then. */
-    static Optional<Literals> of(List<String> texts, boolean ignoresCase, CaseVariants variants) {
+    static Optional<Literals> of(LiteralClause clause, boolean ignoresCase, CaseVariants variants) {
         List<ByteSearch> searches = new ArrayList<>();
-        for (String text : texts) {
+        for (String text : clause.anyOf()) {
             if (startsOrEndsWithinPair(text) || ignoresCase && !foldsInBytes(text, variants)) {
                 return Optional.empty();
             }
@@ -23,7 +29,7 @@ record Literals(List<ByteSearch> anyOf) {
             searches.add(
                     new ByteSearch(bytes, ignoresCase ? ByteSearch.CaseFolding.ASCII : ByteSearch.CaseFolding.OFF));
         }
-        return Optional.of(new Literals(searches));
+        return Optional.of(new Literals(searches, clause.edges()));
     }
 
     private static boolean foldsInBytes(String text, CaseVariants variants) {

@@ -22,7 +22,7 @@ final class LiteralsOnTemplate {
         this.ways = new ArrayList<>();
         Verdict known = Verdict.NEVER;
         for (int i = 0; i < literals.anyOf().size(); i++) {
-            LiteralWays each = LiteralWays.of(template, literals.anyOf().get(i));
+            LiteralWays each = LiteralWays.of(template, literals.anyOf().get(i), literals.edges());
             ways.add(each);
             if (each.always()) {
                 known = Verdict.ALWAYS;

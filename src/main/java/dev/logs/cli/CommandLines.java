@@ -2,7 +2,6 @@ package dev.logs.cli;
 
 import dev.logs.cli.option.StandardOptions;
 import dev.logs.error.LogsException;
-import dev.logs.error.Suggestions;
 import dev.logs.store.DatabaseEngine;
 import dev.logs.terminal.ColorChoice;
 import java.io.OutputStream;
@@ -17,11 +16,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Puts the commands together and runs one of them. Start reading here.
@@ -40,6 +37,9 @@ public final class CommandLines {
     private static final List<String> COMMANDS = List.of(
             "ingest", "search", "tail", "sources", "stats", "compact", "prune", "verify", "export", "import", "bench",
             "config", "help");
+
+    /** Picocli refuses less; the lines of a narrower terminal are broken by that. */
+    private static final int HELP_COLUMNS_MIN = 55;
 
     static {
         // No option is a time or a database, for which picocli would look through their classes at each start (5 ms).
@@ -78,6 +78,8 @@ public final class CommandLines {
             return execute(arguments);
         } catch (OutOfMemoryError e) {
             return reportFullMemory(e, arguments);
+        } catch (RuntimeException e) {
+            return reportBug(e, arguments.contains("--debug"));
         }
     }
 
@@ -151,7 +153,7 @@ public final class CommandLines {
         return line.setOut(writer(session.out()))
                 .setErr(writer(session.err()))
                 .setColorScheme(Help.defaultColorScheme(helpColours()))
-                .setUsageHelpWidth(session.terminal().columnsOr(100))
+                .setUsageHelpWidth(Math.max(HELP_COLUMNS_MIN, session.terminal().columnsOr(100)))
                 .setAbbreviatedOptionsAllowed(false)
                 .setPosixClusteredShortOptionsAllowed(true)
                 .setParameterExceptionHandler((error, arguments) -> reportUsage(error))
@@ -192,28 +194,10 @@ public final class CommandLines {
 
     /** One line and a pointer to the help: whoever mistypes an option does not want a screen full of others. */
     private int reportUsage(ParameterException error) {
-        session.err().println("logs: " + TerminalText.escape(what(error)));
+        session.err().println("logs: " + TerminalText.escape(UsageErrorText.of(error)));
         session.err().println("Try '" + error.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         session.err().flush();
         return ExitStatus.ERROR;
-    }
-
-    private static String what(ParameterException error) {
-        String message = String.valueOf(error.getMessage());
-        if (error.getArgSpec() instanceof OptionSpec flag && flag.typeInfo().isBoolean() && error.getValue() != null) {
-            return flag.longestName() + " takes no value; leave out '=" + error.getValue() + "'";
-        }
-        if (!(error instanceof UnmatchedArgumentException unmatched)) {
-            return message;
-        }
-        CommandLine line = error.getCommandLine();
-        String first = unmatched.getUnmatched().get(0);
-        if (line.getParent() == null && !first.startsWith("-")) {
-            String remedy = Suggestions.didYouMean(first, line.getSubcommands().keySet());
-            return "there is no command '" + first + "'" + (remedy == null ? "" : "; " + remedy);
-        }
-        List<String> suggestions = unmatched.getSuggestions();
-        return suggestions.isEmpty() ? message : message + "; did you mean " + String.join(", ", suggestions) + "?";
     }
 
     /** What is committed stays, as after a kill; nothing of this run is in use any more, so that there is room for the line. */
@@ -236,16 +220,23 @@ public final class CommandLines {
             command = command.subcommand();
         }
         boolean debug = StandardOptions.debugRequested(command);
-        if (debug) {
-            error.printStackTrace(session.err());
-        }
         LogsException known = error instanceof LogsException expected ? expected : null;
         if (error instanceof InvalidPathException invalid) {
             known = NameEncoding.ofThisJvm().complaint(invalid);
         }
-        if (known != null) {
-            new ErrorReport(session.err()).fail(known);
-            return known.exitStatus();
+        if (known == null) {
+            return reportBug(error, debug);
+        }
+        if (debug) {
+            error.printStackTrace(session.err());
+        }
+        new ErrorReport(session.err()).fail(known);
+        return known.exitStatus();
+    }
+
+    private int reportBug(Exception error, boolean debug) {
+        if (debug) {
+            error.printStackTrace(session.err());
         }
         session.err().println("logs: internal error: " + error + (debug ? "" : "; run again with --debug"));
         session.err().flush();

@@ -71,6 +71,7 @@ final class CompactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        trees.requireNamedRoot();
         CompactSession compacting = new CompactSession(session, trees.root(session, session.settings()));
         return dryRun ? compacting.print(request()) : compacting.run(request());
     }

@@ -77,6 +77,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        trees.requireNamedRoot();
         Query query = query();
         return TreeReading.run(session, trees, stats, tree -> {
             List<String> arguments = spec.commandLine().getParseResult().originalArgs();

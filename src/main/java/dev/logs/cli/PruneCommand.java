@@ -65,6 +65,7 @@ final class PruneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        storage.requireNamedRoot();
         Settings settings = session.settings();
         ZoneId zone = zones.zone(session);
         TreeRoot root = storage.root(session, settings);

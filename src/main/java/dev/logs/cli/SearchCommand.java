@@ -88,6 +88,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        trees.requireNamedRoot();
         ZoneId zone = zones.zone(session);
         Question question = question(zone);
         Query query = query(zone);

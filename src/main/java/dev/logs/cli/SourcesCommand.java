@@ -68,6 +68,7 @@ final class SourcesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        trees.requireNamedRoot();
         ZoneId zone = zones.zone(session);
         Query query = filters.query(times.range(new TimeGrammar(zone, session.now())));
         SourceDetail detail = byContext ? SourceDetail.PER_CONTEXT : SourceDetail.ACROSS_CONTEXTS;

@@ -78,6 +78,7 @@ final class StatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        trees.requireNamedRoot();
         ZoneId zone = zones.zone(session);
         Query query = filters.query(times.range(new TimeGrammar(zone, session.now())));
         StatisticsGrouping grouping = statistics.grouping();

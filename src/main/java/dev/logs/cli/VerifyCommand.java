@@ -54,6 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        storage.requireNamedRoot();
         Settings settings = session.settings();
         TreeRoot root = storage.root(session, settings);
         TimeGrammar grammar = new TimeGrammar(zones.zone(session), session.now());

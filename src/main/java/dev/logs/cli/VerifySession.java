@@ -57,6 +57,9 @@ final class VerifySession {
                 out -> report.isEmpty() && form == OutputForm.SHORT
                         ? ExitStatus.OK
                         : TablePrinter.print(report.table(), form, out));
+        if (unchecked.hasProblems()) {
+            report.noteUnchecked();
+        }
         report.summarise();
         if (unchecked.hasProblems()) {
             return ExitStatus.ERROR;

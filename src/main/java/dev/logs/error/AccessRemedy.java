@@ -30,7 +30,8 @@ public final class AccessRemedy {
             PosixFileAttributes attributes = Files.readAttributes(place, PosixFileAttributes.class);
             String owner = attributes.owner().getName();
             String group = attributes.group().getName();
-            return attributes.permissions().containsAll(SHARED_BY_GROUP)
+            // Whoever joins the group of root gets at more than logs.
+            return attributes.permissions().containsAll(SHARED_BY_GROUP) && !group.equals("root")
                     ? place + " is for " + owner + " and the members of group " + group + ": become one (usermod -aG "
                             + group + " NAME, as root), then log in again"
                     : place + " is for " + owner + ": become that user, or have its permissions changed";

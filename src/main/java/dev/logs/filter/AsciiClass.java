@@ -1,10 +1,12 @@
 package dev.logs.filter;
 
 import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.logs.filter.RegexNode.CaseFlag;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Which characters of ASCII what matches one character matches: RE2/J is asked, so that both agree. One thread. */
 final class AsciiClass {
@@ -41,6 +43,22 @@ final class AsciiClass {
             chars.set(c, pattern.matches(Character.toString(c)));
         }
         return chars;
+    }
+
+    static boolean isAlphanumeric(int character) {
+        return character < CHARS && Character.isLetterOrDigit(character);
+    }
+
+    /** Whether it matches no letter or digit, be case heeded or not; false where RE2/J cannot read it, which whoever searches is told. */
+    static boolean excludesAlphanumerics(RegexNode.Atom atom) {
+        try {
+            return Stream.of(CaseRule.SENSITIVE, CaseRule.INSENSITIVE)
+                    .map(rule -> new AsciiClass(rule).of(atom))
+                    .flatMapToInt(BitSet::stream)
+                    .noneMatch(AsciiClass::isAlphanumeric);
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
     }
 
     private boolean ignores(CaseFlag flag) {

@@ -59,7 +59,8 @@ final class PatternCompiler {
 
     private static CompiledText texts(List<String> texts, PatternOptions options) {
         CaseRule rule = options.caseRule();
-        List<LiteralClause> clauses = texts.contains("") ? List.of() : List.of(new LiteralClause(texts));
+        WordEdges edges = options.extent() == PatternExtent.WORDS ? WordEdges.BOTH : WordEdges.NONE;
+        List<LiteralClause> clauses = texts.contains("") ? List.of() : List.of(new LiteralClause(texts, edges));
         RequiredLiterals required = new RequiredLiterals(clauses, rule);
         return switch (options.extent()) {
             case ANYWHERE -> new CompiledText(TextFinder.anyOf(texts, rule), texts, required);

@@ -35,7 +35,7 @@ final class RegexEscapes {
         RegexNode node(String source, CaseFlag flag) {
             return codePoint == CLASS
                     ? new RegexNode.Unknown(new RegexNode.Atom(source, flag))
-                    : codePoint == PLACE ? new RegexNode.Assertion() : new RegexNode.Char(codePoint, flag);
+                    : codePoint == PLACE ? new RegexNode.Assertion(source) : new RegexNode.Char(codePoint, flag);
         }
     }
 

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * The plain texts in a regular expression.
  *
  * @param exact all texts that the expression can match, in order of preference; null when they are too many to list
+ * @param edges where nothing else of a word stands beside one of {@code exact}
  * @param complete whether {@code exact} says everything: nothing is asked of the place of the match
  * @param clauses texts that must occur when {@code exact} is null
  */
-record RegexLiterals(@Nullable List<String> exact, boolean complete, List<LiteralClause> clauses) {
+record RegexLiterals(@Nullable List<String> exact, WordEdges edges, boolean complete, List<LiteralClause> clauses) {
 
     private static final int TEXTS_MAX = 16;
     private static final int TEXT_CHARS_MAX = 200;
@@ -20,7 +21,7 @@ record RegexLiterals(@Nullable List<String> exact, boolean complete, List<Litera
     /** A shorter text occurs nearly everywhere. */
     private static final int USEFUL_CHARS_MIN = 2;
 
-    private static final RegexLiterals UNKNOWN = new RegexLiterals(null, true, List.of());
+    private static final RegexLiterals UNKNOWN = new RegexLiterals(null, WordEdges.NONE, true, List.of());
 
     static RegexLiterals of(RegexNode node) {
         if (node instanceof RegexNode.Char character) {
@@ -30,7 +31,7 @@ record RegexLiterals(@Nullable List<String> exact, boolean complete, List<Litera
             return choice.complete() ? choice(choice) : UNKNOWN;
         }
         if (node instanceof RegexNode.Assertion) {
-            return new RegexLiterals(List.of(""), false, List.of());
+            return new RegexLiterals(List.of(""), WordEdges.NONE, false, List.of());
         }
         if (node instanceof RegexNode.Sequence sequence) {
             return sequence(sequence.parts());
@@ -45,14 +46,14 @@ record RegexLiterals(@Nullable List<String> exact, boolean complete, List<Litera
     List<LiteralClause> required() {
         List<LiteralClause> all = new ArrayList<>(clauses);
         if (exact != null && !exact.contains("")) {
-            all.add(new LiteralClause(exact));
+            all.add(new LiteralClause(exact, edges));
         }
         all.sort((a, b) -> Integer.compare(b.shortest(), a.shortest()));
         return all.subList(0, Math.min(CLAUSES_MAX, all.size()));
     }
 
     private static RegexLiterals texts(List<String> texts) {
-        return new RegexLiterals(texts, true, List.of());
+        return new RegexLiterals(texts, WordEdges.NONE, true, List.of());
     }
 
     private static RegexLiterals choice(RegexNode.Choice choice) {
@@ -65,31 +66,30 @@ record RegexLiterals(@Nullable List<String> exact, boolean complete, List<Litera
 
     private static RegexLiterals sequence(List<RegexNode> parts) {
         List<LiteralClause> clauses = new ArrayList<>();
-        List<String> run = List.of("");
+        LiteralRun run = LiteralRun.EMPTY;
         boolean listsAll = true;
         boolean complete = true;
         for (RegexNode part : parts) {
             RegexLiterals literals = of(part);
             complete &= literals.complete;
-            List<String> longer = literals.exact == null ? null : product(run, literals.exact);
+            List<String> longer = literals.exact == null ? null : product(run.texts(), literals.exact);
             if (longer != null) {
-                run = longer;
+                run = run.with(part, longer);
                 continue;
             }
             listsAll = false;
-            addUseful(run, clauses);
+            addUseful(run.endedBy(part), clauses);
             clauses.addAll(literals.clauses);
-            run = literals.exact == null ? List.of("") : literals.exact;
+            run = LiteralRun.after(part, literals.exact);
         }
         if (listsAll) {
-            return new RegexLiterals(run, complete, List.of());
+            return new RegexLiterals(run.texts(), run.edges(), complete, List.of());
         }
-        addUseful(run, clauses);
-        return new RegexLiterals(null, false, clauses);
+        addUseful(new LiteralClause(run.texts(), run.edges()), clauses);
+        return new RegexLiterals(null, WordEdges.NONE, false, clauses);
     }
 
-    private static void addUseful(List<String> texts, List<LiteralClause> clauses) {
-        LiteralClause clause = new LiteralClause(texts);
+    private static void addUseful(LiteralClause clause, List<LiteralClause> clauses) {
         if (clause.shortest() >= USEFUL_CHARS_MIN) {
             clauses.add(clause);
         }
@@ -118,6 +118,7 @@ record RegexLiterals(@Nullable List<String> exact, boolean complete, List<Litera
         boolean listsAll = true;
         boolean requires = true;
         boolean complete = true;
+        WordEdges edges = WordEdges.BOTH;
         for (RegexNode branch : branches) {
             RegexLiterals literals = of(branch);
             complete &= literals.complete;
@@ -127,15 +128,18 @@ record RegexLiterals(@Nullable List<String> exact, boolean complete, List<Litera
             if (listsAll && literals.exact != null) {
                 exact.addAll(literals.exact);
             }
+            edges = edges.and(
+                    clauses.isEmpty() ? WordEdges.NONE : clauses.get(0).edges());
             if (requires) {
                 required.addAll(clauses.get(0).anyOf());
             }
         }
         if (listsAll && exact.size() <= TEXTS_MAX) {
-            return new RegexLiterals(exact, complete, List.of());
+            return new RegexLiterals(exact, edges, complete, List.of());
         }
         boolean useful = requires && required.size() <= 2 * TEXTS_MAX;
-        return new RegexLiterals(null, false, useful ? List.of(new LiteralClause(required)) : List.of());
+        return new RegexLiterals(
+                null, WordEdges.NONE, false, useful ? List.of(new LiteralClause(required, edges)) : List.of());
     }
 
     private static RegexLiterals repeated(RegexNode.Repeated repeated) {
@@ -143,13 +147,13 @@ record RegexLiterals(@Nullable List<String> exact, boolean complete, List<Litera
         if (repeated.max() == 1 && repeated.min() == 0 && part.exact != null && part.exact.size() < TEXTS_MAX) {
             List<String> optional = new ArrayList<>(part.exact);
             optional.add(repeated.greedy() ? optional.size() : 0, "");
-            return new RegexLiterals(optional, part.complete, List.of());
+            return new RegexLiterals(optional, WordEdges.NONE, part.complete, List.of());
         }
         if (repeated.min() == 0) {
             return UNKNOWN;
         }
         boolean once = repeated.min() == 1 && repeated.max() == 1;
-        return once ? part : new RegexLiterals(null, false, usefulOnly(part.required()));
+        return once ? part : new RegexLiterals(null, WordEdges.NONE, false, usefulOnly(part.required()));
     }
 
     private static List<LiteralClause> usefulOnly(List<LiteralClause> clauses) {

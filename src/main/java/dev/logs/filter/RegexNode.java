@@ -23,7 +23,7 @@ sealed interface RegexNode {
     record Atom(String source, CaseFlag flag) {}
 
     /** No text, but a condition on the place: {@code ^ $ \b}. */
-    record Assertion() implements RegexNode {}
+    record Assertion(String source) implements RegexNode {}
 
     record Sequence(List<RegexNode> parts) implements RegexNode {}
 

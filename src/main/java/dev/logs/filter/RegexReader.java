@@ -102,7 +102,7 @@ final class RegexReader {
                 return new RegexNode.Unknown(new RegexNode.Atom(dotAll ? "(?s:.)" : ".", caseFlag));
             case '^', '$':
                 at++;
-                return new RegexNode.Assertion();
+                return new RegexNode.Assertion(Character.toString(c));
             case '*', '+', '?', '{':
                 if (RegexRepetition.read(pattern, at) != null) {
                     throw RegexError.at(pattern, start, "there is nothing before " + (char) c + " to repeat");

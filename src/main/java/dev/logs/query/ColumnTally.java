@@ -5,8 +5,7 @@ import dev.logs.entry.LogEntry;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.FilterSet;
 import dev.logs.store.GroupColumn;
-import dev.logs.store.GroupCount;
-import java.util.List;
+import dev.logs.store.GroupTaker;
 import org.jspecify.annotations.Nullable;
 
 /** Counts by a column that a partition can group by itself: source or job. */
@@ -23,9 +22,7 @@ final class ColumnTally implements GroupTally {
 
     @Override
     public void add(OpenPartition partition, TimeRange range) {
-        for (GroupCount group : partition.groupCount(range, filters, column)) {
-            counts.add(group.key(), group.count());
-        }
+        partition.groupCount(range, filters, column, counts::add);
     }
 
     @Override
@@ -38,7 +35,12 @@ final class ColumnTally implements GroupTally {
     }
 
     @Override
-    public List<GroupCounts.Group> groups() {
-        return counts.byCount();
+    public void groups(GroupTaker taker) {
+        counts.byCount(taker);
+    }
+
+    @Override
+    public void close() {
+        counts.close();
     }
 }

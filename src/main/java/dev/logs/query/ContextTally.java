@@ -3,7 +3,7 @@ package dev.logs.query;
 import dev.logs.entry.FoundEntry;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.FilterSet;
-import java.util.List;
+import dev.logs.store.GroupTaker;
 
 /** Counts by context, which the partition's name says. */
 final class ContextTally implements GroupTally {
@@ -29,7 +29,12 @@ final class ContextTally implements GroupTally {
     }
 
     @Override
-    public List<GroupCounts.Group> groups() {
-        return counts.byCount();
+    public void groups(GroupTaker taker) {
+        counts.byCount(taker);
+    }
+
+    @Override
+    public void close() {
+        counts.close();
     }
 }

@@ -8,9 +8,9 @@ import dev.logs.filter.FieldPath;
 import dev.logs.filter.FilterSet;
 import dev.logs.filter.TagFilter;
 import dev.logs.store.EntryCursor;
+import dev.logs.store.GroupTaker;
 import dev.logs.store.RowRequest;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Counts by what only the entry itself tells: a field, or its tags, each of which counts. */
@@ -59,7 +59,12 @@ final class EntryTally implements GroupTally {
     }
 
     @Override
-    public List<GroupCounts.Group> groups() {
-        return counts.byCount();
+    public void groups(GroupTaker taker) {
+        counts.byCount(taker);
+    }
+
+    @Override
+    public void close() {
+        counts.close();
     }
 }

@@ -4,10 +4,10 @@ import dev.logs.entry.FoundEntry;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.FilterSet;
 import dev.logs.store.GroupColumn;
-import java.util.List;
+import dev.logs.store.GroupTaker;
 
 /** Counts matches by one kind of key. Ranges may be added on several threads at once. */
-interface GroupTally {
+interface GroupTally extends AutoCloseable {
 
     /** The way in which this kind of group is counted best. */
     static GroupTally of(Grouping grouping, FilterSet filters, QueryCounters counters) {
@@ -27,6 +27,9 @@ interface GroupTally {
     /** Adds one match. */
     void add(FoundEntry found);
 
-    /** The groups in the order in which they are shown. */
-    List<GroupCounts.Group> groups();
+    /** Tells of each group once, in the order in which they are shown. */
+    void groups(GroupTaker taker);
+
+    @Override
+    void close();
 }

@@ -5,55 +5,51 @@ import dev.logs.entry.Level;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.FilterSet;
 import dev.logs.store.GroupColumn;
-import dev.logs.store.GroupCount;
-import java.util.ArrayList;
+import dev.logs.store.GroupTaker;
 import java.util.Comparator;
-import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Counts by level: named ones by name, any other number on its own, most severe first. */
 final class LevelTally implements GroupTally {
 
-    private static final Comparator<String> MOST_SEVERE_FIRST = LevelTally::compare;
+    private static final Comparator<Integer> MOST_SEVERE_FIRST = Comparator.<Integer, Level>comparing(Level::ranking)
+            .thenComparing(Comparator.naturalOrder())
+            .reversed();
 
     private final FilterSet filters;
-    private final KeyCounts counts = new KeyCounts();
+    private final SortedMap<Integer, Long> counts = new TreeMap<>(MOST_SEVERE_FIRST);
 
     LevelTally(FilterSet filters) {
         this.filters = filters;
     }
 
-    private static int compare(String a, String b) {
-        int byRank = rank(b).compareTo(rank(a));
-        return byRank != 0 ? byRank : Integer.compare(Integer.parseInt(b), Integer.parseInt(a));
-    }
-
-    private static Level rank(String stored) {
-        return Level.ranking(Integer.parseInt(stored));
-    }
-
     @Override
     public void add(OpenPartition partition, TimeRange range) {
-        for (GroupCount group : partition.groupCount(range, filters, GroupColumn.LEVEL)) {
-            counts.add(group.key(), group.count());
-        }
+        partition.groupCount(range, filters, GroupColumn.LEVEL, this::add);
     }
 
     @Override
     public void add(FoundEntry found) {
-        counts.add(Integer.toString(found.entry().level()), 1);
+        add(found.entry().level(), 1);
+    }
+
+    private void add(@Nullable String stored, long count) {
+        add(stored == null ? 0 : Integer.parseInt(stored), count);
+    }
+
+    private synchronized void add(int level, long count) {
+        counts.merge(level, count, Long::sum);
     }
 
     @Override
-    public List<GroupCounts.Group> groups() {
-        List<GroupCounts.Group> named = new ArrayList<>();
-        for (GroupCounts.Group group : counts.byKey(MOST_SEVERE_FIRST)) {
-            named.add(new GroupCounts.Group(label(group.key()), group.count()));
-        }
-        return named;
+    public synchronized void groups(GroupTaker taker) {
+        counts.forEach((level, count) -> taker.take(Level.display(level), count));
     }
 
-    private static @Nullable String label(@Nullable String stored) {
-        return stored == null ? null : Level.display(Integer.parseInt(stored));
+    @Override
+    public void close() {
+        // Nothing is held open.
     }
 }

@@ -7,7 +7,7 @@ import dev.logs.filter.FilterSet;
 import dev.logs.store.BlockSpan;
 import dev.logs.store.EntryCursor;
 import dev.logs.store.GroupColumn;
-import dev.logs.store.GroupCount;
+import dev.logs.store.GroupTaker;
 import dev.logs.store.PartitionStatistics;
 import dev.logs.store.RowRequest;
 import dev.logs.store.SourceCount;
@@ -28,8 +28,8 @@ interface OpenPartition extends AutoCloseable {
     /** The number of matches, without reading entries where the index knows. */
     long count(TimeRange range, FilterSet filters);
 
-    /** The number of matches by the value of a column. */
-    List<GroupCount> groupCount(TimeRange range, FilterSet filters, GroupColumn column);
+    /** Tells the number of matches by the value of a column; of one value several times. */
+    void groupCount(TimeRange range, FilterSet filters, GroupColumn column, GroupTaker taker);
 
     /** The number of matches by stored level and span of time; the spans start at multiples of their width. */
     List<TimeBucket> histogram(TimeRange range, FilterSet filters, long bucketSeconds);

@@ -8,6 +8,7 @@ import dev.logs.entry.TimeRange;
 import dev.logs.error.ProblemSink;
 import dev.logs.error.UsageException;
 import dev.logs.store.BlockSpan;
+import dev.logs.store.GroupTaker;
 import dev.logs.tree.HandleCache;
 import dev.logs.tree.PartitionResolver;
 import dev.logs.tree.PartitionSelection;
@@ -118,14 +119,19 @@ public final class QueryEngine {
     }
 
     /**
-     * How many of the entries that {@link #search} would return fall into each group.
+     * Tells how many of the entries that {@link #search} would return fall into each group: times in order, levels most severe first, all
+     * else by falling count. There may be any number of groups.
      *
-     * @throws UsageException when there are too many groups to hold in memory
+     * <p>Times are labelled in the zone of the grouping, as {@code --on} reads them: {@code 2026-07-29T10}. Where the clock is set back,
+     * the hour that comes twice is one group.
+     *
+     * @throws UsageException when neither memory nor the disk has room for so many groups
      */
-    public GroupCounts countBy(Query query, Grouping grouping) {
-        GroupTally tally = GroupTally.of(grouping, query.filters(), access.counters());
-        new ScopeTally(access).over(selected(query), tally::add, tally::add);
-        return new GroupCounts(grouping, tally.groups());
+    public void countBy(Query query, Grouping grouping, GroupTaker taker) {
+        try (GroupTally tally = GroupTally.of(grouping, query.filters(), access.counters())) {
+            new ScopeTally(access).over(selected(query), tally::add, tally::add);
+            tally.groups(taker);
+        }
     }
 
     /** How the entries that {@link #search} would return spread over time, in about forty buckets. */

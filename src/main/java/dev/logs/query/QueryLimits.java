@@ -39,8 +39,14 @@ final class QueryLimits {
     /** Lanes whose filters are kept while context lines are printed. Raising it costs heap. */
     static final int LANE_FILTERS_MAX = 64;
 
-    /** Groups that are counted at once. Raising it costs some 150 bytes of heap each. */
+    /** Groups of statistics. Raising it costs some 150 bytes of heap each. */
     static final int GROUPS_MAX = 2_000_000;
+
+    /** Bytes of keys that are counted in memory, roughly; more are kept on the disk. Raising it costs heap. */
+    static final long GROUP_BYTES_MAX = 24L << 20;
+
+    /** Bytes that a key and its count take beside its characters, roughly. */
+    static final int GROUP_BYTES = 120;
 
     /** Buckets of a histogram: about forty, of a nice width. */
     static final int HISTOGRAM_BUCKETS_MAX = 48;

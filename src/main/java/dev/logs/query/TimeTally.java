@@ -3,10 +3,9 @@ package dev.logs.query;
 import dev.logs.entry.FoundEntry;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.FilterSet;
+import dev.logs.store.GroupTaker;
 import dev.logs.store.TimeBucket;
 import java.time.LocalDateTime;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Counts by local day, hour or minute, labelled like {@code 2026-07-29T10}, so that the order of labels is that of time. */
@@ -53,7 +52,12 @@ final class TimeTally implements GroupTally {
     }
 
     @Override
-    public List<GroupCounts.Group> groups() {
-        return counts.byKey(Comparator.naturalOrder());
+    public void groups(GroupTaker taker) {
+        counts.byKey(taker);
+    }
+
+    @Override
+    public void close() {
+        counts.close();
     }
 }

@@ -8,7 +8,7 @@ import dev.logs.filter.FilterSet;
 import dev.logs.store.BlockSpan;
 import dev.logs.store.EntryCursor;
 import dev.logs.store.GroupColumn;
-import dev.logs.store.GroupCount;
+import dev.logs.store.GroupTaker;
 import dev.logs.store.PartitionStatistics;
 import dev.logs.store.QuietFile;
 import dev.logs.store.RowRequest;
@@ -88,8 +88,8 @@ final class TreePartitions implements PartitionSource {
         }
 
         @Override
-        public List<GroupCount> groupCount(TimeRange range, FilterSet filters, GroupColumn column) {
-            return lease.file().groupCount(range, filters, column);
+        public void groupCount(TimeRange range, FilterSet filters, GroupColumn column, GroupTaker taker) {
+            lease.file().groupCount(range, filters, column, taker);
         }
 
         @Override

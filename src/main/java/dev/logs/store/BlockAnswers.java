@@ -99,20 +99,8 @@ final class BlockAnswers {
         return blocks.open(block, summary).reader().search(plan, range).count();
     }
 
-    /** What was counted in rows, together with what is in blocks; unordered. */
-    List<GroupCount> withGroups(List<GroupCount> inRows, GroupColumn column) {
-        if (blocks.isEmpty()) {
-            return inRows;
-        }
-        Map<@Nullable String, Long> counts = new HashMap<>();
-        inRows.forEach(group -> counts.put(group.key(), group.count()));
-        addGroups(column, counts);
-        List<GroupCount> groups = new ArrayList<>();
-        counts.forEach((key, count) -> groups.add(new GroupCount(key, count)));
-        return groups;
-    }
-
-    private void addGroups(GroupColumn column, Map<@Nullable String, Long> counts) {
+    /** Tells of each value of each block. */
+    void groups(GroupColumn column, GroupTaker taker) {
         eachBlock(blocks.within(range), block -> {
             // Into a map of its own, since a block that turns out to be damaged is left out as a whole.
             Map<@Nullable String, Long> ofBlock = new HashMap<>();
@@ -121,7 +109,7 @@ final class BlockAnswers {
             } else {
                 addGroups(block, column, ofBlock);
             }
-            ofBlock.forEach((key, count) -> counts.merge(key, count, Long::sum));
+            ofBlock.forEach(taker::take);
         });
     }
 

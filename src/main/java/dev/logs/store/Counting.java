@@ -44,22 +44,24 @@ final class Counting {
         return count[0];
     }
 
-    List<GroupCount> groups(RowRequest request, GroupColumn column) {
+    /** Tells of each value once or several times: there may be more of them than memory has room for. */
+    void groups(RowRequest request, GroupColumn column, GroupTaker taker) {
         RowPlan plan = planner.planAggregate(request);
         if (plan.findsNothing()) {
-            return List.of();
+            return;
         }
         if (!plan.residual().isEmpty()) {
-            return groupRows(plan, key(column));
+            Function<LogEntry, @Nullable String> key = key(column);
+            RowVisit.each(database, shape, plan, entry -> taker.take(key.apply(entry), 1));
+            return;
         }
         String expression = shape.value(column.column());
         String sql = "SELECT " + expression + ", count(*) FROM " + throughIndex(plan, column) + " GROUP BY 1";
-        return database.query(sql, plan.parameters(), rows -> {
-            List<GroupCount> groups = new ArrayList<>();
+        database.query(sql, plan.parameters(), rows -> {
             while (rows.next()) {
-                groups.add(new GroupCount(rows.getString(1), rows.getLong(2)));
+                taker.take(rows.getString(1), rows.getLong(2));
             }
-            return groups;
+            return taker;
         });
     }
 
@@ -99,14 +101,6 @@ final class Counting {
         return plan.source().equals(ReadPlanner.WHOLE) && index != null && column != GroupColumn.JOB
                 ? SourceText.through(index).toString()
                 : plan.source();
-    }
-
-    private List<GroupCount> groupRows(RowPlan plan, Function<LogEntry, @Nullable String> key) {
-        Map<@Nullable String, Long> counts = new HashMap<>();
-        RowVisit.each(database, shape, plan, entry -> counts.merge(key.apply(entry), 1L, Long::sum));
-        List<GroupCount> groups = new ArrayList<>();
-        counts.forEach((value, count) -> groups.add(new GroupCount(value, count)));
-        return groups;
     }
 
     private static Function<LogEntry, @Nullable String> key(GroupColumn column) {

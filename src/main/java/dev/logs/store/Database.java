@@ -70,6 +70,17 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Opens a new database in a temporary file that nobody else sees, and that is gone when it is closed; errors name it so. */
+    static Database temporary(Path name) {
+        Properties properties = new Properties();
+        properties.setProperty("jdbc.get_generated_keys", "false");
+        try {
+            return new Database(name, DatabaseEngine.connect("jdbc:sqlite:", properties));
+        } catch (SQLException e) {
+            throw SqliteErrors.convert(name, e);
+        }
+    }
+
     /** The bytes of its file. */
     byte[] image() {
         try {
@@ -277,9 +288,6 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /**
-     * @throws LogsException when the last changes could not be copied back from the write-ahead log; they are kept there
-     */
     /** Closes a statement of this database, and the database whatever comes of that. */
     void closeAfter(Statement statement) {
         try {
@@ -291,6 +299,7 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** @throws dev.logs.error.LogsException when the last changes could not be copied back from the write-ahead log; they are kept there */
     @Override
     public void close() {
         try {

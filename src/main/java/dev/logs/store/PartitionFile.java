@@ -44,10 +44,7 @@ public final class PartitionFile implements AutoCloseable {
         this.shapeShelf = new ShapeShelf(database, shape);
     }
 
-    /**
-     * Opens an existing file. Never creates or upgrades one; works on read-only media, beside writers, and leaves no side
-     * files behind.
-     */
+    /** Opens an existing file. Never creates or upgrades one; works on read-only media, beside writers, and leaves no side files behind. */
     public static PartitionFile openForReading(Path file, StoreSettings settings) {
         return openForReading(file, settings, BlockShelf.STRICT);
     }
@@ -307,10 +304,13 @@ public final class PartitionFile implements AutoCloseable {
                 + answers(range, filters).count());
     }
 
-    /** How many entries there are for each value; unordered. */
-    public List<GroupCount> groupCount(TimeRange range, FilterSet filters, GroupColumn column) {
-        return inSnapshot(planner -> answers(range, filters)
-                .withGroups(new Counting(database, shape, planner).groups(everything(range, filters), column), column));
+    /** Tells how many entries there are for each value; unordered, and of one value several times. */
+    public void groupCount(TimeRange range, FilterSet filters, GroupColumn column, GroupTaker taker) {
+        inSnapshot(planner -> {
+            new Counting(database, shape, planner).groups(everything(range, filters), column, taker);
+            answers(range, filters).groups(column, taker);
+            return taker;
+        });
     }
 
     /**

@@ -50,10 +50,11 @@ final class StatisticsReader {
         if (detail == StatisticsDetail.SOURCES) {
             counting.speakers(request, this::add);
         } else {
-            for (GroupCount group : counting.groups(request, GroupColumn.LEVEL)) {
-                String level = group.key();
-                add(new SpeakerCount("", level == null ? 0 : Integer.parseInt(level), group.count(), 0, 0));
-            }
+            counting.groups(
+                    request,
+                    GroupColumn.LEVEL,
+                    (level, count) ->
+                            add(new SpeakerCount("", level == null ? 0 : Integer.parseInt(level), count, 0, 0)));
         }
         if (!blocks.isEmpty()) {
             BlockAnswers.of(blocks, request).eachOrigins((summary, counts) -> {

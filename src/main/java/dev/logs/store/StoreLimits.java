@@ -18,6 +18,9 @@ final class StoreLimits {
      */
     static final int SOURCES_LEAPT_MAX = 1_000;
 
+    /** KiB of native memory for the temporary file of counts, and for each run of its sorting. Raised: more memory, less of the disk. */
+    static final int SPILL_CACHE_KIB = 8 << 10;
+
     /** Fewest entries of a batch for which an image is built. Lowered: a live tail copies 64 KB pages for a few rows. */
     static final int IMAGE_ROWS_MIN = 200;
 

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.logs.block.template.SlotKind;
 import dev.logs.entry.LogEntry;
 import dev.logs.error.DamagedFileException;
+import dev.logs.filter.CaseRule;
 import dev.logs.filter.ContentFilter;
 import dev.logs.filter.FilterSet;
+import dev.logs.filter.PatternExtent;
 import dev.logs.filter.PatternOptions;
+import dev.logs.filter.PatternSyntax;
 import dev.logs.filter.TextPattern;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -51,8 +54,11 @@ final class BlockFilterTest {
     }
 
     private static List<Integer> searched(EncodedFile file, EncodedFile.Filters filters, String text) {
-        FilterSet wanted =
-                FilterSet.NONE.and(ContentFilter.containing(TextPattern.of(text, PatternOptions.EXACT_TEXT)));
+        return searched(file, filters, TextPattern.of(text, PatternOptions.EXACT_TEXT));
+    }
+
+    private static List<Integer> searched(EncodedFile file, EncodedFile.Filters filters, TextPattern pattern) {
+        FilterSet wanted = FilterSet.NONE.and(ContentFilter.containing(pattern));
         SearchPlan plan = file.plan(wanted, filters);
         List<Integer> searched = new ArrayList<>();
         for (int i = 0; i < file.blocks().size(); i++) {
@@ -108,6 +114,77 @@ final class BlockFilterTest {
         for (String text : List.of("customer 10250", "4401", "Order 4")) {
             assertThat(searched(file, text)).as(text).hasSize(6);
         }
+    }
+
+    @Test
+    void numbersThatStandAloneSpareBlocks() {
+        EncodedFile file = orders();
+        EncodedFile.Filters filters = file.filters(0);
+        assertThat(searched(file, filters, whole("4401100"))).contains(2).hasSizeLessThan(4);
+        for (String regex : List.of(
+                "\\b4401100\\b",
+                "Order\\s+4401100\\b",
+                "[ /]\\b(4401100|4401101)\\b",
+                "\\b4401100 accepted\\b|\\b4401101\\W+items",
+                "\\W4401100[^A-Za-z0-9]")) {
+            assertThat(searched(file, filters, regex(regex)))
+                    .as(regex)
+                    .contains(2)
+                    .hasSizeLessThan(4);
+        }
+        for (String regex : List.of(
+                "\\b4401", "4401\\B", "\\B401100\\b", "Order.440110\\d", "\\b440110|\\b[0-9]+\\b", "\\w401100\\b")) {
+            assertThat(searched(file, filters, regex(regex))).as(regex).contains(2);
+        }
+    }
+
+    private static TextPattern whole(String text) {
+        return TextPattern.of(text, PatternOptions.EXACT_TEXT.with(PatternExtent.WORDS));
+    }
+
+    private static TextPattern regex(String regex) {
+        return TextPattern.of(
+                regex, new PatternOptions(PatternSyntax.REGEX, CaseRule.SENSITIVE, PatternExtent.ANYWHERE));
+    }
+
+    @Test
+    void noWordOfAMessageIsHidden() {
+        Random random = new Random(SEED);
+        List<String> sides =
+                List.of("\\b", "\\B", "^", "$", "\\A", "\\z", "\\s", "\\W+", "\\w", ".", "[^0-9a-f]", "[^a-z]*", "");
+        for (EncodedFile file : List.of(
+                orders(), EncodedFile.of(new BlockEntries(SEED).sorted(1_500), new BlockSettings(3, 400, 8 << 20)))) {
+            EncodedFile.Filters filters = file.filters(0);
+            for (int i = 0; i < 1_500; i++) {
+                int block = random.nextInt(file.blocks().size());
+                BlockReader reader = file.reader(block);
+                String text = reader.entry(random.nextInt(reader.rows())).content();
+                String part = part(text, random);
+                TextPattern pattern = random.nextInt(3) == 0 && !part.isEmpty()
+                        ? whole(part)
+                        : regex(sides.get(random.nextInt(sides.size()))
+                                + part.replaceAll("[^0-9A-Za-z]", "\\\\$0")
+                                + sides.get(random.nextInt(sides.size())));
+                if (pattern.find(text)) {
+                    assertThat(searched(file, filters, pattern))
+                            .as("seed " + SEED + ": " + pattern)
+                            .contains(block);
+                }
+            }
+        }
+    }
+
+    /** A run of letters and digits, at times with what stands beside it, or without one of its ends. */
+    private static String part(String text, Random random) {
+        Matcher runs = RUNS.matcher(text);
+        int from = random.nextInt(text.length() + 1);
+        if (!runs.find(from)) {
+            return "";
+        }
+        int start = Math.max(0, runs.start() + random.nextInt(5) / 2 - 1);
+        int end = Math.min(text.length(), runs.end() + random.nextInt(5) / 2 - 1);
+        String part = start < end ? text.substring(start, Math.min(end, start + 40)) : "";
+        return part.codePoints().allMatch(c -> c >= ' ' && c <= '~' && c != '\\') ? part : "";
     }
 
     @Test

@@ -14,7 +14,7 @@ final class Normaliser {
     private static final Pattern DURATION = Pattern.compile("(?<![\\w.:-])\\d[\\d,.]* ?(ns|us|µs|ms|s|min)(?![\\w/])");
 
     private static final Pattern SIZES =
-            Pattern.compile("\\d[\\d.]* ([kMG]B|bytes?) before, \\d[\\d.]* ([kMG]B|bytes?) after");
+            Pattern.compile("\\d[\\d.]* (B|[KMGT]iB) before, \\d[\\d.]* (B|[KMGT]iB) after");
 
     private Normaliser() {}
 

@@ -95,6 +95,30 @@ class LauncherIT {
         assertThat(PROGRAM.shell(workspace, script, new byte[0]).out()).isEmpty();
     }
 
+    /** A JVM opens its own files in place of streams that are closed: it read its archive as if that were piped in, and crashed. */
+    @Test
+    void closedStreamsAreNoFilesOfTheJvm() {
+        workspace.set("LOGS_ROOT", folder.resolve("tree").toString());
+        String script = """
+                logs ingest <&-; echo "status $?"
+                echo hello | logs ingest >&- 2>&-; echo "status $?"
+                { logs search hello; echo "status $?" >&3; } 3>&1 >&-
+                logs search -c ''
+                """;
+        Outcome outcome = PROGRAM.shell(workspace, script, new byte[0]);
+        assertThat(outcome.out()).isEqualTo("status 2\nstatus 0\nstatus 2\n1\n");
+        assertThat(outcome.err())
+                .containsPattern("standard input.*Bad file descriptor")
+                .contains("cannot write to standard output: Bad file descriptor");
+    }
+
+    @Test
+    void folderThatIsGoneIsToldInOneLine() {
+        Outcome outcome = PROGRAM.shell(workspace, "mkdir gone; cd gone; rmdir ../gone; logs search x", new byte[0]);
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).contains("logs: the current folder is gone").doesNotContain("\tat ");
+    }
+
     @Test
     void passesTheExitStatusOn() {
         assertThat(PROGRAM.run(workspace, List.of("--no-such-option")).status()).isEqualTo(2);

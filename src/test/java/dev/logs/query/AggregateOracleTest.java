@@ -71,9 +71,8 @@ class AggregateOracleTest {
                 keys(key, zone, found).forEach(each -> expected.merge(each, 1L, Long::sum));
             }
             Map<@Nullable String, Long> counted = new HashMap<>();
-            engine.countBy(query, Grouping.parse(key, zone))
-                    .groups()
-                    .forEach(group -> counted.put(group.key(), group.count()));
+            engine.countBy(query, Grouping.parse(key, zone), (group, count) -> assertThat(counted.put(group, count))
+                    .isNull());
             assertThat(counted).as("by %s, %s", key, about).isEqualTo(expected);
         }
     }

@@ -12,7 +12,7 @@ import dev.logs.filter.FilterSet;
 import dev.logs.store.BlockSpan;
 import dev.logs.store.EntryCursor;
 import dev.logs.store.GroupColumn;
-import dev.logs.store.GroupCount;
+import dev.logs.store.GroupTaker;
 import dev.logs.store.PartitionStatistics;
 import dev.logs.store.RowEntry;
 import dev.logs.store.RowPosition;
@@ -24,7 +24,6 @@ import dev.logs.tree.PartitionSelection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -213,12 +212,8 @@ final class FakeTree implements PartitionSource {
         }
 
         @Override
-        public List<GroupCount> groupCount(TimeRange range, FilterSet filters, GroupColumn column) {
-            Map<@Nullable String, Long> counts = new HashMap<>();
-            matches(range, filters).forEach(row -> counts.merge(value(row, column), 1L, Long::sum));
-            List<GroupCount> groups = new ArrayList<>();
-            counts.forEach((value, count) -> groups.add(new GroupCount(value, count)));
-            return groups;
+        public void groupCount(TimeRange range, FilterSet filters, GroupColumn column, GroupTaker taker) {
+            matches(range, filters).forEach(row -> taker.take(value(row, column), 1));
         }
 
         private static @Nullable String value(LogEntry row, GroupColumn column) {

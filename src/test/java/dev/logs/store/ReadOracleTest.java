@@ -214,9 +214,9 @@ class ReadOracleTest {
         TimeRange range = request.range();
         FilterSet filters = request.filters();
         assertThat(partition.count(range, filters)).as(question).isEqualTo(expected.size());
-        checkGroups(partition.groupCount(range, filters, GroupColumn.SRC), expected, LogEntry::src, question);
-        checkGroups(partition.groupCount(range, filters, GroupColumn.JOB), expected, LogEntry::jobId, question);
-        checkGroups(partition.groupCount(range, filters, GroupColumn.LEVEL), expected, e -> "" + e.level(), question);
+        checkGroups(groups(partition, request, GroupColumn.SRC), expected, LogEntry::src, question);
+        checkGroups(groups(partition, request, GroupColumn.JOB), expected, LogEntry::jobId, question);
+        checkGroups(groups(partition, request, GroupColumn.LEVEL), expected, e -> "" + e.level(), question);
         Map<TimeBucket, Long> buckets = new HashMap<>();
         Map<String, SourceCount> sources = new HashMap<>();
         for (LogEntry e : expected) {
@@ -232,12 +232,20 @@ class ReadOracleTest {
                 .containsExactlyInAnyOrderElementsOf(sources.values());
     }
 
+    private static Map<@Nullable String, Long> groups(PartitionFile partition, RowRequest request, GroupColumn column) {
+        Map<@Nullable String, Long> found = new HashMap<>();
+        partition.groupCount(
+                request.range(), request.filters(), column, (key, count) -> found.merge(key, count, Long::sum));
+        return found;
+    }
+
     private static void checkGroups(
-            List<GroupCount> found, List<LogEntry> entries, Function<LogEntry, @Nullable String> key, String question) {
+            Map<@Nullable String, Long> actual,
+            List<LogEntry> entries,
+            Function<LogEntry, @Nullable String> key,
+            String question) {
         Map<@Nullable String, Long> expected = new HashMap<>();
         entries.forEach(e -> expected.merge(key.apply(e), 1L, Long::sum));
-        Map<@Nullable String, Long> actual = new HashMap<>();
-        found.forEach(group -> actual.put(group.key(), group.count()));
         assertThat(actual).as(question).isEqualTo(expected);
     }
 }

@@ -76,7 +76,7 @@ final class TemplatedTexts implements TextColumn {
         for (int i = 0; i < found.length; i++) {
             TemplateRows each = rows.get(i);
             found[i] = new BitSet();
-            each.find(LiteralWays.of(each.template(), query.literal()), query.literal(), found[i]);
+            each.find(LiteralWays.of(each.template(), query.literal(), query.edges()), query.literal(), found[i]);
             none &= found[i].isEmpty();
         }
         if (!none) {

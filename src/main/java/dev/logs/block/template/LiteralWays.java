@@ -1,6 +1,7 @@
 package dev.logs.block.template;
 
 import dev.logs.block.bytes.ByteSearch;
+import dev.logs.filter.WordEdges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,9 +17,13 @@ public record LiteralWays(boolean always, boolean areAll, List<Way> ways) {
 
     private static final LiteralWays ALWAYS = new LiteralWays(true, true, List.of());
 
-    /** Judges one template. */
-    public static LiteralWays of(Template template, ByteSearch literal) {
-        return isStatic(template, literal) ? ALWAYS : new WayFinder(template, literal).find();
+    /**
+     * Judges one template.
+     *
+     * @param edges where nothing else of a word is to stand beside it; only told to slots, which may know
+     */
+    public static LiteralWays of(Template template, ByteSearch literal, WordEdges edges) {
+        return isStatic(template, literal) ? ALWAYS : new WayFinder(template, literal, edges).find();
     }
 
     /** Whether the literal may occur at all. */

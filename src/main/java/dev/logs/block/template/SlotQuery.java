@@ -1,11 +1,21 @@
 package dev.logs.block.template;
 
 import dev.logs.block.bytes.ByteSearch;
+import dev.logs.filter.WordEdges;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of the values of a slot. Immutable. */
-public record SlotQuery(ByteSearch literal, Anchor anchor) {
+/**
+ * What is asked of the values of a slot. Immutable.
+ *
+ * @param edges where nothing else of a word is to stand beside the literal; only filters heed it
+ */
+public record SlotQuery(ByteSearch literal, Anchor anchor, WordEdges edges) {
+
+    /** Whatever stands beside the literal. */
+    public SlotQuery(ByteSearch literal, Anchor anchor) {
+        this(literal, anchor, WordEdges.NONE);
+    }
 
     /** Part of a literal. */
     static SlotQuery of(ByteSearch whole, int from, int to, Anchor anchor) {
@@ -13,6 +23,21 @@ public record SlotQuery(ByteSearch literal, Anchor anchor) {
         ByteSearch part =
                 isWhole ? whole : new ByteSearch(Arrays.copyOfRange(whole.wanted(), from, to), whole.folding());
         return new SlotQuery(part, anchor);
+    }
+
+    /** The same with such edges. */
+    SlotQuery with(WordEdges wanted) {
+        return wanted == edges ? this : new SlotQuery(literal, anchor, wanted);
+    }
+
+    /** Whether no letter or digit stands before the literal in a value. */
+    public boolean opensWord() {
+        return edges.before() || anchor == Anchor.START || anchor == Anchor.BOTH;
+    }
+
+    /** Whether no letter or digit stands behind the literal in a value. */
+    public boolean endsWord() {
+        return edges.behind() || anchor == Anchor.END || anchor == Anchor.BOTH;
     }
 
     public int length() {
@@ -27,7 +52,10 @@ public record SlotQuery(ByteSearch literal, Anchor anchor) {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SlotQuery that && anchor == that.anchor && literal.equals(that.literal);
+        return other instanceof SlotQuery that
+                && anchor == that.anchor
+                && edges == that.edges
+                && literal.equals(that.literal);
     }
 
     @Override

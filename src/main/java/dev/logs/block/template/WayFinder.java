@@ -1,6 +1,7 @@
 package dev.logs.block.template;
 
 import dev.logs.block.bytes.ByteSearch;
+import dev.logs.filter.WordEdges;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ final class WayFinder {
 
     private final byte[] text;
     private final ByteSearch literal;
+    private final WordEdges edges;
     private final byte[] wanted;
     /** For each place in the text the slot there, or -1. */
     private final int[] slotAt;
@@ -25,10 +27,11 @@ final class WayFinder {
     private final List<LiteralWays.Way> ways = new ArrayList<>();
     private int moves;
 
-    WayFinder(Template template, ByteSearch literal) {
+    WayFinder(Template template, ByteSearch literal, WordEdges edges) {
         this.template = template;
         this.text = template.text();
         this.literal = literal;
+        this.edges = edges;
         this.wanted = literal.wanted();
         this.slotAt = new int[text.length];
         Arrays.fill(slotAt, -1);
@@ -127,7 +130,8 @@ final class WayFinder {
     }
 
     private LiteralWays.Step step(int slot, int from, int to, Anchor anchor) {
-        return new LiteralWays.Step(slot, SlotQuery.of(literal, from, to, anchor));
+        SlotQuery query = SlotQuery.of(literal, from, to, anchor);
+        return new LiteralWays.Step(slot, query.with(edges.ofPart(from, to, wanted.length)));
     }
 
     private void add(Steps last) {

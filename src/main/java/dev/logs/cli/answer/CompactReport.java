@@ -1,5 +1,6 @@
 package dev.logs.cli.answer;
 
+import dev.logs.entry.ByteSize;
 import dev.logs.terminal.ProgressLine;
 import dev.logs.upkeep.CompactPlan;
 import dev.logs.upkeep.CompactProgress;
@@ -57,9 +58,9 @@ public final class CompactReport implements CompactProgress {
                 .append(toBlocks ? " compacted, " : " expanded, ")
                 .append(Counted.of(summary.entries(), "entry", "entries"))
                 .append(", ")
-                .append(Counted.bytes(summary.bytesBefore()))
+                .append(ByteSize.print(summary.bytesBefore()))
                 .append(" before, ")
-                .append(Counted.bytes(summary.bytesAfter()))
+                .append(ByteSize.print(summary.bytesAfter()))
                 .append(" after, ")
                 .append(Counted.duration(summary.elapsed().toNanos()))
                 .append(" (")
@@ -77,7 +78,7 @@ public final class CompactReport implements CompactProgress {
     /** What a plan comes to. */
     public static void announce(CompactPlan plan, PrintStream err) {
         err.println("logs: would rewrite " + Counted.of(plan.items().size(), "partition", "partitions") + ", "
-                + Counted.of(plan.entries(), "entry", "entries") + ", " + Counted.bytes(plan.bytes()));
+                + Counted.of(plan.entries(), "entry", "entries") + ", " + ByteSize.print(plan.bytes()));
         err.flush();
     }
 }

@@ -23,21 +23,6 @@ public final class Counted {
         return number(number) + " " + (number == 1 ? one : many);
     }
 
-    /** A size in the unit that suits it, by thousands: {@code 812 bytes}, {@code 4.1 kB}, {@code 1.9 GB}. */
-    public static String bytes(long bytes) {
-        if (bytes < 1_000) {
-            return of(bytes, "byte", "bytes");
-        }
-        String units = "kMGTPE";
-        int unit = 0;
-        long tenths = bytes / 100;
-        while (tenths >= 10_000 && unit + 1 < units.length()) {
-            tenths /= 1_000;
-            unit++;
-        }
-        return tenths / 10 + "." + tenths % 10 + " " + units.charAt(unit) + "B";
-    }
-
     /** A duration in the unit that suits it: {@code 3.2 ms}, {@code 1.25 s}, {@code 12 min 5 s}. */
     public static String duration(long nanos) {
         if (nanos < 1_000_000_000L) {

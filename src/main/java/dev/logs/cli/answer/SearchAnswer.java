@@ -5,7 +5,6 @@ import dev.logs.entry.TimePrinter;
 import dev.logs.format.EntryRenderers;
 import dev.logs.query.ContextStream;
 import dev.logs.query.EntryStream;
-import dev.logs.query.GroupCounts;
 import dev.logs.query.Histogram;
 import dev.logs.query.Position;
 import dev.logs.query.Query;
@@ -42,8 +41,9 @@ public final class SearchAnswer {
             return printCount(engine.count(query), request);
         }
         if (question instanceof Question.CountBy countBy) {
-            GroupCounts counts = engine.countBy(query, countBy.grouping());
-            return printTable(GroupCountsTable.of(counts), request);
+            GroupsPrinter groups = new GroupsPrinter(countBy.grouping(), request.form(), out);
+            engine.countBy(query, countBy.grouping(), groups);
+            return groups.end();
         }
         if (question instanceof Question.Histogram) {
             return printHistogram(engine.histogram(query, request.settings().zone()), request);

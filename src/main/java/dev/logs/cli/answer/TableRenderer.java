@@ -7,34 +7,65 @@ import dev.logs.format.LogfmtPair;
 import dev.logs.format.OutputForm;
 import java.util.List;
 
-/** Writes a {@link Table} as aligned text, JSON, JSON lines, CSV, TSV or logfmt. */
+/**
+ * Writes a {@link Table} as aligned text, JSON, JSON lines, CSV, TSV or logfmt. A long one may come in pieces, each a table of the same
+ * columns; text is aligned by the widest cell so far.
+ */
 final class TableRenderer {
 
     private static final String GAP = "  ";
 
-    private TableRenderer() {}
+    private final OutputForm form;
+    private final int[] widths;
+    private final boolean[] numeric;
+    private boolean begun;
+    private boolean hasRows;
 
-    /** The table in the given form; forms that are not for tables (long, raw, template) count as text. */
+    /** @param form those that are not for tables (long, raw, template) count as text */
+    TableRenderer(OutputForm form, int columns) {
+        this.form = form;
+        this.widths = new int[columns];
+        this.numeric = new boolean[columns];
+    }
+
+    /** The whole table in the given form. */
     static void render(Table table, OutputForm form, StringBuilder out) {
+        TableRenderer renderer = new TableRenderer(form, table.columns().size());
+        renderer.add(table, out);
+        renderer.end(out);
+    }
+
+    /** Writes what stands above the rows, before the first piece, and the rows of one piece. */
+    void add(Table piece, StringBuilder out) {
         switch (form) {
-            case JSON -> json(table, out);
-            case JSONL -> jsonLines(table, out);
-            case CSV -> separated(table, Dsv.CSV, out);
-            case TSV -> separated(table, Dsv.TSV, out);
-            case LOGFMT -> logfmt(table, out);
-            case SHORT, LONG, RAW, TEMPLATE -> text(table, out);
+            case JSON -> json(piece, out);
+            case JSONL -> jsonLines(piece, out);
+            case CSV -> separated(piece, Dsv.CSV, out);
+            case TSV -> separated(piece, Dsv.TSV, out);
+            case LOGFMT -> logfmt(piece, out);
+            case SHORT, LONG, RAW, TEMPLATE -> text(piece, out);
+        }
+        begun = true;
+        hasRows |= !piece.isEmpty();
+    }
+
+    /** Writes what stands below the rows; to be called after at least one piece, which may be empty. */
+    void end(StringBuilder out) {
+        if (form == OutputForm.JSON) {
+            out.append(hasRows ? "\n]\n" : "]\n");
         }
     }
 
-    private static void json(Table table, StringBuilder out) {
-        out.append('[');
-        String separator = "\n  ";
+    private void json(Table table, StringBuilder out) {
+        if (!begun) {
+            out.append('[');
+        }
+        String separator = hasRows ? ",\n  " : "\n  ";
         for (List<Object> row : table.rows()) {
             out.append(separator);
             object(table, row, out);
             separator = ",\n  ";
         }
-        out.append(table.isEmpty() ? "]\n" : "\n]\n");
     }
 
     private static void jsonLines(Table table, StringBuilder out) {
@@ -61,8 +92,10 @@ final class TableRenderer {
         out.append('}');
     }
 
-    private static void separated(Table table, Dsv dialect, StringBuilder out) {
-        separatedRow(table.columns(), dialect, out);
+    private void separated(Table table, Dsv dialect, StringBuilder out) {
+        if (!begun) {
+            separatedRow(table.columns(), dialect, out);
+        }
         for (List<Object> row : table.rows()) {
             separatedRow(row, dialect, out);
         }
@@ -89,16 +122,27 @@ final class TableRenderer {
     }
 
     /** Numbers to the right, text to the left; no trailing spaces. */
-    private static void text(Table table, StringBuilder out) {
-        int[] widths = widths(table);
-        boolean[] numeric = numeric(table);
-        textRow(table.columns(), numeric, widths, out);
+    private void text(Table table, StringBuilder out) {
+        measure(table.columns());
         for (List<Object> row : table.rows()) {
-            textRow(row, numeric, widths, out);
+            measure(row);
+        }
+        if (!begun) {
+            textRow(table.columns(), out);
+        }
+        for (List<Object> row : table.rows()) {
+            textRow(row, out);
         }
     }
 
-    private static void textRow(List<?> cells, boolean[] numeric, int[] widths, StringBuilder out) {
+    private void measure(List<?> cells) {
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.max(widths[i], shown(cells.get(i)).length());
+            numeric[i] |= isNumeric(cells.get(i));
+        }
+    }
+
+    private void textRow(List<?> cells, StringBuilder out) {
         int last = cells.size() - 1;
         for (int i = 0; i <= last; i++) {
             String text = shown(cells.get(i));
@@ -109,29 +153,8 @@ final class TableRenderer {
         out.append('\n');
     }
 
-    private static boolean[] numeric(Table table) {
-        boolean[] numeric = new boolean[table.columns().size()];
-        for (List<Object> row : table.rows()) {
-            for (int i = 0; i < numeric.length; i++) {
-                numeric[i] |= isNumeric(row.get(i));
-            }
-        }
-        return numeric;
-    }
-
     private static boolean isNumeric(Object cell) {
         return cell instanceof Number || cell instanceof Table.Quantity;
-    }
-
-    private static int[] widths(Table table) {
-        int[] widths = new int[table.columns().size()];
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = table.columns().get(i).length();
-            for (List<Object> row : table.rows()) {
-                widths[i] = Math.max(widths[i], shown(row.get(i)).length());
-            }
-        }
-        return widths;
     }
 
     /** For machines. */

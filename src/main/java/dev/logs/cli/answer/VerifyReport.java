@@ -18,6 +18,7 @@ public final class VerifyReport {
     private final Table table = new Table("partition", "state", "what");
     private int partitions;
     private long entries;
+    private boolean isComplete = true;
 
     public VerifyReport(PrintStream err) {
         this.err = err;
@@ -36,6 +37,11 @@ public final class VerifyReport {
                 table.add(each.partition().toString(), check.condition().name().toLowerCase(Locale.ROOT), fault);
             }
         }
+    }
+
+    /** Takes note that something could not be looked at, which the caller tells of. */
+    public void noteUnchecked() {
+        isComplete = false;
     }
 
     /** The partitions that are not sound. */
@@ -89,7 +95,8 @@ public final class VerifyReport {
                 + Counted.of(entries, "entry", "entries") + " checked, "
                 + (found.isEmpty()
                         ? "all sound"
-                        : Counted.of(found.size(), "partition", "partitions") + " with problems"));
+                        : Counted.of(found.size(), "partition", "partitions") + " with problems")
+                + (isComplete ? "" : "; not all could be checked"));
         err.flush();
     }
 }

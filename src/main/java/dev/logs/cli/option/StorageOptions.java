@@ -3,6 +3,7 @@ package dev.logs.cli.option;
 import dev.logs.cli.Session;
 import dev.logs.cli.Setting;
 import dev.logs.cli.Settings;
+import dev.logs.error.UsageException;
 import dev.logs.store.StoreSettings;
 import dev.logs.tree.RootRule;
 import dev.logs.tree.TreeRoot;
@@ -28,6 +29,15 @@ public final class StorageOptions {
     /** The tree to work on. */
     public TreeRoot root(Session session, Settings settings) {
         return RootRule.choose(root, settings.value(Setting.ROOT), session.environment(), Files::isDirectory);
+    }
+
+    /**
+     * For commands that make no tree: a directory that was named and is not there is a slip.
+     *
+     * @throws UsageException when there is nothing at {@code --root}
+     */
+    public void requireNamedRoot() {
+        NamedRoot.require(root);
     }
 
     /** How its files are written. */

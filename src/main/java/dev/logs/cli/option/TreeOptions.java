@@ -40,6 +40,15 @@ public final class TreeOptions {
     }
 
     /**
+     * For commands that make no tree: a directory that was named and is not there is a slip.
+     *
+     * @throws UsageException when there is nothing at {@code --root}
+     */
+    public void requireNamedRoot() {
+        NamedRoot.require(root);
+    }
+
+    /**
      * How many files to hold open.
      *
      * @throws UsageException when a number is out of bounds

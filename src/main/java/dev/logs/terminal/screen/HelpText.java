@@ -2,10 +2,30 @@ package dev.logs.terminal.screen;
 
 import java.util.List;
 
-/** What {@code ?} shows; it fits into 80x24. */
+/** What {@code ?} shows. */
 final class HelpText {
 
-    static final List<String> LINES = List.of(
+    /** Cells of the widest line of {@link #WIDE}. */
+    static final int WIDE_COLUMNS = 80;
+
+    /** Fits into 40x16. */
+    static final List<String> NARROW = List.of(
+            " j k PgUp PgDn  move; left right too",
+            " g G      first, newest entry",
+            " space    stand still, go on",
+            " W o      wrap lines, unfold messages",
+            " Enter    everything about the entry",
+            " f l s    filter, level, this source",
+            " r 1 to 4 range; columns off and on",
+            " / n N    search, next, previous",
+            " e E      next, previous error",
+            " : t      go to a time; histogram",
+            " b [ ]    bookmark; previous, next",
+            " y Y w    copy message, address; write",
+            " ! q      print the search; quit");
+
+    /** Fits into 80x24. */
+    static final List<String> WIDE = List.of(
             " j k arrows PgUp PgDn  move             g Home   first entry of the tree",
             " space  stand still, go on              G End    newest entry, and follow",
             " left right  sideways                   W        wrap long lines, or cut them",
@@ -29,4 +49,8 @@ final class HelpText {
             " Below: matches/seen since the start, entries a second, age of the newest");
 
     private HelpText() {}
+
+    static List<String> lines(int columns) {
+        return columns < WIDE_COLUMNS ? NARROW : WIDE;
+    }
 }

@@ -55,7 +55,7 @@ final class ScreenView {
 
     private List<AttributedString> content(ScreenModel model, int columns, int rows) {
         return switch (model.mode()) {
-            case HELP -> HelpText.LINES.stream().map(ScreenText::plain).toList();
+            case HELP -> HelpText.lines(columns).stream().map(ScreenText::plain).toList();
             case RANGES -> ranges(model.ranges(), columns);
             case DETAIL -> {
                 List<AttributedString> all = detail.lines(model, columns);

@@ -179,8 +179,12 @@ class ScreenViewTest {
 
     @Test
     void helpFitsTheSmallestUsualTerminal() {
-        assertThat(HelpText.LINES).hasSizeLessThanOrEqualTo(24 - ScreenView.FRAME_LINES);
-        assertThat(HelpText.LINES).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(HelpText.lines(80))
+                .hasSizeLessThanOrEqualTo(24 - ScreenView.FRAME_LINES)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(HelpText.lines(79))
+                .hasSizeLessThanOrEqualTo(16 - ScreenView.FRAME_LINES)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(40));
     }
 
     @ParameterizedTest
