@@ -28,7 +28,8 @@ record Lane(String context, @Nullable String src) {
         return new FilterSet(List.of(new SrcFilter(List.of(exactly), List.of())));
     }
 
-    // Written out, with hashCode(): a record's own are put together at first use, which takes longer than reading the neighbours.
+    // Written out, with hashCode(): a record's own are put together at first use, which takes longer than reading the
+    // neighbours.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Lane that && context.equals(that.context) && Objects.equals(src, that.src);

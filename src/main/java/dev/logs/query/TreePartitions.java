@@ -1,6 +1,7 @@
 package dev.logs.query;
 
 import dev.logs.entry.LogEntry;
+import dev.logs.entry.Order;
 import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.ContextFilter;
@@ -9,6 +10,7 @@ import dev.logs.store.BlockSpan;
 import dev.logs.store.EntryCursor;
 import dev.logs.store.GroupColumn;
 import dev.logs.store.GroupCount;
+import dev.logs.store.NoEntries;
 import dev.logs.store.PartitionStatistics;
 import dev.logs.store.QuietFile;
 import dev.logs.store.RowRequest;
@@ -55,13 +57,25 @@ final class TreePartitions implements PartitionSource {
     }
 
     @Override
+    public Optional<EntryCursor> page(PartitionKey key, RowRequest request) {
+        if (request.order() != Order.NEWEST_FIRST) {
+            return Optional.empty();
+        }
+        return isThere(key)
+                ? handles.look(key, () -> QuietFile.page(resolver.file(key), request))
+                : Optional.of(NoEntries.CURSOR);
+    }
+
+    @Override
     public Optional<PartitionStatistics> glance(PartitionKey key) {
-        return isThere(key) ? QuietFile.statistics(resolver.file(key)) : Optional.empty();
+        return isThere(key) ? handles.look(key, () -> QuietFile.statistics(resolver.file(key))) : Optional.empty();
     }
 
     @Override
     public OptionalLong newest(PartitionKey key) {
-        return QuietFile.newest(resolver.file(key));
+        return handles.look(key, () -> QuietFile.newest(resolver.file(key)))
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     @Override
