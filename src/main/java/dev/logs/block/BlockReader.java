@@ -185,7 +185,12 @@ public final class BlockReader {
 
     /** The rows that match; the same that {@link dev.logs.filter.FilterSet#matches} accepts. */
     public BlockSearch search(SearchPlan plan, TimeRange range) {
-        return new BlockSearch(this, plan, range);
+        return search(plan, range, Haste.none());
+    }
+
+    /** The same for who wants a few of them. */
+    public BlockSearch search(SearchPlan plan, TimeRange range, Haste haste) {
+        return new BlockSearch(this, plan, range, haste);
     }
 
     BlockCandidates candidates(SearchPlan plan) {

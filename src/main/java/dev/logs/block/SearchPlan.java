@@ -140,6 +140,18 @@ public final class SearchPlan {
         return new CountBounds(certain, possible);
     }
 
+    /** Whether any entry of a block may match, as far as its summary tells; judges no more templates than that takes. */
+    public boolean mayMatch(BlockSummary summary) {
+        ContentJudge judge = judge(summary);
+        BlockEvents events = summary.events();
+        for (int template = 0; template < events.size(); template++) {
+            if (accepted(events, template) > 0 && judge.undecided(summary, template) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many entries of a template have an origin that is accepted. */
     private long accepted(BlockEvents events, int template) {
         long accepted = 0;

@@ -53,7 +53,9 @@ final class TreePartitions implements PartitionSource {
 
     @Override
     public Optional<OpenPartition> open(PartitionKey key) {
-        return isThere(key) ? handles.acquire(key).map(lease -> new LeasedPartition(key, lease)) : Optional.empty();
+        // Context lines ask again and again for what is being read.
+        boolean there = handles.isInUse(key) || isThere(key);
+        return there ? handles.acquire(key).map(lease -> new LeasedPartition(key, lease)) : Optional.empty();
     }
 
     @Override
@@ -61,9 +63,8 @@ final class TreePartitions implements PartitionSource {
         if (request.order() != Order.NEWEST_FIRST) {
             return Optional.empty();
         }
-        return isThere(key)
-                ? handles.look(key, () -> QuietFile.page(resolver.file(key), request))
-                : Optional.of(NoEntries.CURSOR);
+        return handles.look(
+                key, () -> isThere(key) ? QuietFile.page(resolver.file(key), request) : Optional.of(NoEntries.CURSOR));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.logs.store;
 
 import dev.logs.block.BlockSummary;
+import dev.logs.block.Haste;
 import dev.logs.block.RowKey;
 import dev.logs.block.SearchPlan;
 import dev.logs.entry.EntryView;
@@ -25,6 +26,7 @@ final class MergedCursor implements EntryCursor {
     private final BlockSet blocks;
     private final RowRequest request;
     private final SearchPlan plan;
+    private final Haste haste;
 
     /** Blocks that were not reached yet, in the order in which they will be. */
     private final Deque<StoredBlock> waiting;
@@ -46,6 +48,7 @@ final class MergedCursor implements EntryCursor {
         this.plan = blocks.plan(request.filters());
         this.waiting = waiting(blocks, request);
         this.remaining = request.limit();
+        this.haste = remaining <= StoreLimits.HASTY_ROWS_MAX ? Haste.ofPage() : Haste.none();
     }
 
     private static Deque<StoredBlock> waiting(BlockSet blocks, RowRequest request) {
@@ -148,7 +151,7 @@ final class MergedCursor implements EntryCursor {
         try {
             OpenBlock opened = open(block);
             if (opened != null) {
-                BlockWalk walk = new BlockWalk(opened, plan, request);
+                BlockWalk walk = new BlockWalk(opened, plan, request, haste);
                 walks.add(walk);
                 advance(walk);
             }
@@ -164,7 +167,8 @@ final class MergedCursor implements EntryCursor {
             return known;
         }
         BlockSummary summary = blocks.summary(block);
-        return plan.count(summary).possible() > 0 ? blocks.open(block, summary) : null;
+        boolean mayMatch = haste.isOver() ? plan.count(summary).possible() > 0 : plan.mayMatch(summary);
+        return mayMatch ? blocks.open(block, summary) : null;
     }
 
     /** The entry that a walk stands at; null when the block turns out to be damaged there, which ends the walk. */

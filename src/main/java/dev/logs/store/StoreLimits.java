@@ -105,5 +105,8 @@ final class StoreLimits {
     /** Files above this size are left to the engine where rows are tested. Raised: the same as with rows. */
     static final long QUIET_FILE_BYTES_MAX = 512L << 10;
 
+    /** Matches up to which rows of blocks are first tested one by one. Raised: long answers begin sooner and take longer. */
+    static final int HASTY_ROWS_MAX = 200;
+
     private StoreLimits() {}
 }

@@ -130,6 +130,19 @@ public final class HandleCache implements AutoCloseable {
         }
     }
 
+    /** Whether this thread has a lease of the partition. */
+    public synchronized boolean isInUse(PartitionKey partition) {
+        Thread thread = Thread.currentThread();
+        for (Handle handle : handles) {
+            if (handle.isInUse()
+                    && handle.isFreeFor(thread)
+                    && handle.partition().equals(partition)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isOpen(PartitionKey partition) {
         for (Handle handle : handles) {
             if (handle.partition().equals(partition)) {
