@@ -67,7 +67,12 @@ public final class SearchPlan {
 
     /** Whether filters of words and ids may spare to look into blocks. */
     public static boolean asksForText(FilterSet filters) {
-        return filters.filters().stream().anyMatch(ContentFilter.class::isInstance);
+        for (EntryFilter filter : filters.filters()) {
+            if (filter instanceof ContentFilter) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a template of a block, given by its index there, leaves to be decided; null when no text of it can match there. */

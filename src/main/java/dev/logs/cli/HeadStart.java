@@ -3,6 +3,7 @@ package dev.logs.cli;
 import dev.logs.store.DatabaseEngine;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.zip.CRC32C;
 
 /**
  * What most commands need as soon as their options are read, begun on a thread of its own before that: a third of a short search is
@@ -23,5 +24,7 @@ final class HeadStart implements Runnable {
         // Reads the rules of all zones, twice, and is asked for first.
         Objects.requireNonNull(ZoneId.systemDefault());
         DatabaseEngine.load();
+        // Makes tables, by which blocks are checked.
+        new CRC32C();
     }
 }

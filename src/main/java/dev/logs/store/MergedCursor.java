@@ -8,10 +8,8 @@ import dev.logs.entry.EntryView;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.Order;
 import dev.logs.error.DamagedFileException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,10 @@ final class MergedCursor implements EntryCursor {
     private final Haste haste;
 
     /** Blocks that were not reached yet, in the order in which they will be. */
-    private final Deque<StoredBlock> waiting;
+    private final List<StoredBlock> waiting;
+
+    /** How many of them were reached. */
+    private int reached;
 
     private final List<BlockWalk> walks = new ArrayList<>();
     private @Nullable LogEntry rowHead;
@@ -51,18 +52,28 @@ final class MergedCursor implements EntryCursor {
         this.haste = remaining <= StoreLimits.HASTY_ROWS_MAX ? Haste.ofPage() : Haste.none();
     }
 
-    private static Deque<StoredBlock> waiting(BlockSet blocks, RowRequest request) {
+    private static List<StoredBlock> waiting(BlockSet blocks, RowRequest request) {
         Order order = request.order();
-        List<StoredBlock> chosen = blocks.within(request.range());
         RowPosition after = request.after();
-        if (after != null) {
-            RowKey place = new RowKey(after.epoch(), after.nanos(), after.logid());
-            chosen.removeIf(block -> BlockTimes.compare(BlockTimes.end(block.contents(), order), place, order) <= 0);
+        RowKey place = after == null ? null : new RowKey(after.epoch(), after.nanos(), after.logid());
+        List<StoredBlock> chosen = new ArrayList<>();
+        for (StoredBlock block : blocks.within(request.range())) {
+            if (place == null || BlockTimes.compare(BlockTimes.end(block.contents(), order), place, order) > 0) {
+                chosen.add(block);
+            }
         }
-        Comparator<StoredBlock> byStart = (a, b) ->
-                BlockTimes.compare(BlockTimes.start(a.contents(), order), BlockTimes.start(b.contents(), order), order);
-        chosen.sort(byStart);
-        return new ArrayDeque<>(chosen);
+        chosen.sort(new ByStart(order));
+        return chosen;
+    }
+
+    /** By where reading comes to them. */
+    private record ByStart(Order order) implements Comparator<StoredBlock> {
+
+        @Override
+        public int compare(StoredBlock a, StoredBlock b) {
+            return BlockTimes.compare(
+                    BlockTimes.start(a.contents(), order), BlockTimes.start(b.contents(), order), order);
+        }
     }
 
     @Override
@@ -136,18 +147,17 @@ final class MergedCursor implements EntryCursor {
 
     /** Whether the next block may hold something before what is at hand. */
     private boolean opensNext(@Nullable BlockWalk first) {
-        StoredBlock next = waiting.peek();
-        if (next == null) {
+        if (reached == waiting.size()) {
             return false;
         }
-        RowKey start = BlockTimes.start(next.contents(), request.order());
+        RowKey start = BlockTimes.start(waiting.get(reached).contents(), request.order());
         LogEntry row = rowHead;
         return (first == null || BlockTimes.compare(start, first.head(), request.order()) < 0)
                 && (row == null || BlockTimes.compare(start, key(row), request.order()) < 0);
     }
 
     private void openNext() {
-        StoredBlock block = waiting.remove();
+        StoredBlock block = waiting.get(reached++);
         try {
             OpenBlock opened = open(block);
             if (opened != null) {
@@ -207,7 +217,7 @@ final class MergedCursor implements EntryCursor {
                 blocks.keep(first.block());
             }
             walks.clear();
-            waiting.clear();
+            reached = waiting.size();
             rows.close();
         }
     }
