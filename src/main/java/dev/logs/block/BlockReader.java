@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,7 +184,12 @@ public final class BlockReader {
 
     /** The rows that match; the same that {@link dev.logs.filter.FilterSet#matches} accepts. */
     public BlockSearch search(SearchPlan plan, TimeRange range) {
-        return new BlockSearch(this, plan, range);
+        return search(plan, range, Haste.none());
+    }
+
+    /** The same for who wants a few of them. */
+    public BlockSearch search(SearchPlan plan, TimeRange range, Haste haste) {
+        return new BlockSearch(this, plan, range, haste);
     }
 
     BlockCandidates candidates(SearchPlan plan) {
@@ -250,7 +254,7 @@ public final class BlockReader {
         if (since == null || compare(first, since) >= 0) {
             return 0;
         }
-        return partition(row -> BlockSearch.compare(this, row, since) >= 0);
+        return partition(since, Place.AT);
     }
 
     /** The first row behind a time. */
@@ -259,7 +263,7 @@ public final class BlockReader {
         if (until == null || compare(last, until) <= 0) {
             return rows();
         }
-        return partition(row -> BlockSearch.compare(this, row, until) > 0);
+        return partition(until, Place.BEHIND);
     }
 
     private static int compare(RowKey key, Instant bound) {
@@ -267,13 +271,20 @@ public final class BlockReader {
         return bySecond != 0 ? bySecond : Integer.compare(key.nanos(), bound.getNano());
     }
 
-    /** The first row for which the condition holds, if it holds for all behind; the number of rows if for none. */
-    private int partition(IntPredicate holds) {
+    /** Where the first row lies that is asked for: at a time or behind it, or behind it only. */
+    private enum Place {
+        AT,
+        BEHIND
+    }
+
+    /** The number of rows when there is none. */
+    private int partition(Instant time, Place place) {
         int low = 0;
         int high = rows();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (holds.test(middle)) {
+            int comparison = BlockSearch.compare(this, middle, time);
+            if (comparison > 0 || comparison == 0 && place == Place.AT) {
                 high = middle;
             } else {
                 low = middle + 1;

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * The rows of a block that match, found where they lie. What columns can decide is decided for all rows at once when the
- * search is made, and where nothing can match no other column is read; what takes whole texts is decided for
- * the rows that are walked over. One thread.
+ * The rows of a block that match, found where they lie. What columns can decide is decided for all rows of a template at once when the
+ * walk comes to the first of them, unless there is haste, and where nothing can match no other column is read; what takes whole texts is
+ * decided for the rows that are walked over. One thread.
  */
 public final class BlockSearch {
 
@@ -16,16 +16,19 @@ public final class BlockSearch {
 
     private final BlockReader reader;
     private final BlockCandidates candidates;
+    private final Haste haste;
 
     private final int firstRow;
     /** Exclusive. */
     private final int endRow;
 
-    BlockSearch(BlockReader reader, SearchPlan plan, TimeRange range) {
+    BlockSearch(BlockReader reader, SearchPlan plan, TimeRange range, Haste haste) {
         this.reader = reader;
         this.candidates = reader.candidates(plan);
-        this.firstRow = candidates.any() ? reader.firstNotBefore(range.since()) : 0;
-        this.endRow = candidates.any() ? reader.firstAfter(range.until()) : 0;
+        this.haste = haste;
+        boolean any = !haste.isOver() || candidates.any();
+        this.firstRow = any ? reader.firstNotBefore(range.since()) : 0;
+        this.endRow = any ? reader.firstAfter(range.until()) : 0;
     }
 
     /** Whether the row matches, its time included. */
@@ -33,8 +36,17 @@ public final class BlockSearch {
         if (row < firstRow || row >= endRow) {
             return false;
         }
-        TemplateSearch ofTemplate = candidates.of(reader.index().templateOf(row));
-        return ofTemplate != null && ofTemplate.matches(reader, row);
+        int template = reader.index().templateOf(row);
+        return haste.isOver() ? candidates.of(template).matches(reader, row) : matchesInHaste(template, row);
+    }
+
+    private boolean matchesInHaste(int template, int row) {
+        TemplateSearch ofTemplate = candidates.oneByOne(template);
+        haste.passRow();
+        if (ofTemplate.isSlow()) {
+            haste.passTest();
+        }
+        return ofTemplate.matches(reader, row);
     }
 
     /** The first matching row at {@code from} or behind, or {@link #NONE}. */
@@ -77,9 +89,7 @@ public final class BlockSearch {
         }
         int count = 0;
         for (int i = 0; i < candidates.size(); i++) {
-            TemplateSearch each = candidates.of(i);
-            int ofTemplate =
-                    each == null ? 0 : each.countByRank(reader.templateRows(i).size());
+            int ofTemplate = candidates.of(i).countByRank(reader.templateRows(i).size());
             if (ofTemplate < 0) {
                 return countRows();
             }

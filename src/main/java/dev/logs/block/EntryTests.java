@@ -40,6 +40,21 @@ final class EntryTests {
         }
     }
 
+    /** Tests of rows for which no column was looked at as a whole. */
+    static List<IntPredicate> oneByOne(BlockReader reader, SearchPlan plan) {
+        List<EntryFilter> filters = new ArrayList<>(plan.onEntry());
+        filters.addAll(plan.everywhere());
+        List<IntPredicate> tests = new ArrayList<>();
+        for (EntryFilter filter : filters) {
+            tests.add(test(reader, filter));
+        }
+        return tests;
+    }
+
+    private static IntPredicate test(BlockReader reader, EntryFilter filter) {
+        return row -> filter.matches(reader.partialEntry(row, filter.columns()));
+    }
+
     private void add(BlockReader reader, SearchPlan plan, ContentFilter filter) {
         add(reader, filter, plan.everywhere(filter, reader.summary()).map(each -> each.rows(reader)));
     }
@@ -52,7 +67,7 @@ final class EntryTests {
     }
 
     private void add(BlockReader reader, EntryFilter filter, Optional<BitSet> candidates) {
-        IntPredicate test = row -> filter.matches(reader.partialEntry(row, filter.columns()));
+        IntPredicate test = test(reader, filter);
         if (candidates.isEmpty()) {
             byRow.add(test);
             return;

@@ -113,7 +113,10 @@ final class FieldColumns {
             for (int row = 0; row < columnsOf.length; row++) {
                 columnsOf[row] = shapeOf[row] == NOT_THERE ? NO_COLUMNS : shapes.get(shapeOf[row]).columns;
             }
-            int[] sizes = columns.stream().mapToInt(TextColumn::size).toArray();
+            int[] sizes = new int[columns.size()];
+            for (int i = 0; i < sizes.length; i++) {
+                sizes[i] = columns.get(i).size();
+            }
             known = FieldPlaces.of(new FieldPlaces.Layout(columnsOf, byTemplate, sizes), rows);
             places = known;
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the message of a row passes a filter: told from its bytes where these are enough, else from its text. One thread. */
 final class MessageTest {
@@ -46,12 +47,26 @@ final class MessageTest {
     }
 
     /** What slots of different blocks have in common. */
-    private record Shape(Template template, List<BitSet> alphabets) {}
+    private record Shape(Template template, List<BitSet> alphabets) {
+
+        // Written out, with hashCode(): a record's own are put together at first use, which takes longer than testing a
+        // page of messages.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Shape that && template.equals(that.template) && alphabets.equals(that.alphabets);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * template.hashCode() + alphabets.hashCode();
+        }
+    }
 
     /** A test of the rows of a template, by their rank among these. */
     IntPredicate on(TemplateRows texts) {
-        Shape shape = new Shape(texts.template(), RegexOnTemplate.alphabets(texts));
-        List<RegexOnTemplate> onTemplate = known.computeIfAbsent(shape, this::of);
+        List<RegexOnTemplate> onTemplate = automata.isEmpty()
+                ? List.of()
+                : known.computeIfAbsent(new Shape(texts.template(), RegexOnTemplate.alphabets(texts)), this::of);
         return rank -> filter.inverted() != occursIn(texts, onTemplate, rank);
     }
 

@@ -67,7 +67,12 @@ public final class SearchPlan {
 
     /** Whether filters of words and ids may spare to look into blocks. */
     public static boolean asksForText(FilterSet filters) {
-        return filters.filters().stream().anyMatch(ContentFilter.class::isInstance);
+        for (EntryFilter filter : filters.filters()) {
+            if (filter instanceof ContentFilter) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a template of a block, given by its index there, leaves to be decided; null when no text of it can match there. */
@@ -138,6 +143,18 @@ public final class SearchPlan {
             }
         }
         return new CountBounds(certain, possible);
+    }
+
+    /** Whether any entry of a block may match, as far as its summary tells; judges no more templates than that takes. */
+    public boolean mayMatch(BlockSummary summary) {
+        ContentJudge judge = judge(summary);
+        BlockEvents events = summary.events();
+        for (int template = 0; template < events.size(); template++) {
+            if (accepted(events, template) > 0 && judge.undecided(summary, template) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many entries of a template have an origin that is accepted. */

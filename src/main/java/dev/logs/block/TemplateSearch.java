@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one template that match: what columns can tell at once, and what has to be looked at row by row. One thread. */
 final class TemplateSearch {
 
+    /** No row of the template can match. */
+    static final TemplateSearch NOTHING =
+            new TemplateSearch(new boolean[0], new BitSet(), new Tests(List.of(), List.of()));
+
     /** By index of the origin; null when all are accepted. */
     private final boolean @Nullable [] accepted;
 
@@ -33,30 +37,60 @@ final class TemplateSearch {
         this.tests = tests;
     }
 
-    /** Null when no row of the template can match. */
-    static @Nullable TemplateSearch of(BlockReader reader, SearchPlan plan, EntryTests entryTests, int template) {
-        List<TemplateCondition> undecided = plan.undecided(reader.summary(), template);
+    /** What columns can tell is found out at once. */
+    static TemplateSearch of(BlockReader reader, SearchPlan plan, EntryTests entryTests, int template) {
+        boolean[] accepted = accepted(reader, plan, template);
+        List<TemplateCondition> undecided = isAny(accepted) ? plan.undecided(reader.summary(), template) : null;
         if (undecided == null) {
-            return null;
-        }
-        BlockEvents events = reader.summary().events();
-        boolean[] accepted = new boolean[events.originCount(template)];
-        int count = 0;
-        for (int i = 0; i < accepted.length; i++) {
-            accepted[i] = plan.origins().accepts(events, events.firstOrigin(template) + i);
-            count += accepted[i] ? 1 : 0;
-        }
-        if (count == 0) {
-            return null;
+            return NOTHING;
         }
         BitSet candidates = candidates(reader, undecided, template);
         if (candidates != null && candidates.isEmpty()) {
-            return null;
+            return NOTHING;
         }
-        return new TemplateSearch(
-                count == accepted.length ? null : accepted,
-                candidates,
-                new Tests(rankTests(reader.templateRows(template), undecided, plan), entryTests.byRow()));
+        List<TemplateCondition> left = new ArrayList<>();
+        for (TemplateCondition condition : undecided) {
+            if (!condition.isExact()) {
+                left.add(condition);
+            }
+        }
+        List<IntPredicate> byRank = rankTests(reader.templateRows(template), left, plan);
+        return new TemplateSearch(accepted, candidates, new Tests(byRank, entryTests.byRow()));
+    }
+
+    /** All but origins is looked at row by row. */
+    static TemplateSearch oneByOne(BlockReader reader, SearchPlan plan, int template) {
+        boolean[] accepted = accepted(reader, plan, template);
+        List<TemplateCondition> undecided = isAny(accepted) ? plan.undecided(reader.summary(), template) : null;
+        if (undecided == null) {
+            return NOTHING;
+        }
+        List<IntPredicate> byRank = rankTests(reader.templateRows(template), undecided, plan);
+        return new TemplateSearch(accepted, null, new Tests(byRank, EntryTests.oneByOne(reader, plan)));
+    }
+
+    /** Null when all are. */
+    private static boolean @Nullable [] accepted(BlockReader reader, SearchPlan plan, int template) {
+        BlockEvents events = reader.summary().events();
+        boolean[] accepted = new boolean[events.originCount(template)];
+        boolean all = true;
+        for (int i = 0; i < accepted.length; i++) {
+            accepted[i] = plan.origins().accepts(events, events.firstOrigin(template) + i);
+            all &= accepted[i];
+        }
+        return all ? null : accepted;
+    }
+
+    private static boolean isAny(boolean @Nullable [] accepted) {
+        if (accepted == null) {
+            return true;
+        }
+        for (boolean each : accepted) {
+            if (each) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable BitSet candidates(BlockReader reader, List<TemplateCondition> undecided, int template) {
@@ -77,7 +111,7 @@ final class TemplateSearch {
             TemplateRows texts, List<TemplateCondition> undecided, SearchPlan plan) {
         List<IntPredicate> tests = new ArrayList<>();
         for (TemplateCondition condition : undecided) {
-            if (!condition.isExact() && condition.filter().scope() == SearchScope.CONTENT) {
+            if (condition.filter().scope() == SearchScope.CONTENT) {
                 tests.add(plan.messageTest(condition.filter()).on(texts));
             }
         }
@@ -97,6 +131,11 @@ final class TemplateSearch {
             count += (candidates == null || candidates.get(rank)) && passAll(tests.byRank, rank) ? 1 : 0;
         }
         return count;
+    }
+
+    /** Whether texts are put together for each row. */
+    boolean isSlow() {
+        return !tests.byRank.isEmpty() || !tests.byRow.isEmpty();
     }
 
     boolean matches(BlockReader reader, int row) {

@@ -2,7 +2,6 @@ package dev.logs.cli;
 
 import dev.logs.cli.option.StandardOptions;
 import dev.logs.error.LogsException;
-import dev.logs.store.DatabaseEngine;
 import dev.logs.terminal.ColorChoice;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -93,7 +92,7 @@ public final class CommandLines {
         boolean single = COMMANDS.contains(first) && !first.equals("help");
         if (single) {
             if (!WITHOUT_ENGINE.contains(first)) {
-                DatabaseEngine.loadInBackground();
+                HeadStart.begin();
             }
             CommandLine brief = brief(first, arguments.subList(1, arguments.size()));
             return (brief == null ? only(first) : brief).execute(arguments.toArray(new String[0]));

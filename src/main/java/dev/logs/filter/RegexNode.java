@@ -1,6 +1,7 @@
 package dev.logs.filter;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a regular expression demands of a text, as far as plain text is concerned. */
 sealed interface RegexNode {
@@ -20,7 +21,20 @@ sealed interface RegexNode {
     record Unknown(Atom atom) implements RegexNode {}
 
     /** What matches one character, as an expression of its own. */
-    record Atom(String source, CaseFlag flag) {}
+    record Atom(String source, CaseFlag flag) {
+
+        // Written out, with hashCode(): a record's own are put together at first use, which takes as long as all else
+        // of an expression.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Atom that && flag == that.flag && source.equals(that.source);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * source.hashCode() + flag.ordinal();
+        }
+    }
 
     /** No text, but a condition on the place: {@code ^ $ \b}. */
     record Assertion(String source) implements RegexNode {}

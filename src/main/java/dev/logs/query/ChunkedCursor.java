@@ -57,25 +57,43 @@ final class ChunkedCursor extends PartitionCursor {
     }
 
     private void refill() {
+        RowRequest next = new RowRequest(
+                request.range(), request.filters(), request.order(), position, Math.min(chunkRows, remaining));
+        if (!refillUnopened(next)) {
+            refillOpened(next);
+        }
+        chunkRows = Math.min(QueryLimits.CHUNK_ROWS_MAX, chunkRows * QueryLimits.CHUNK_GROWTH);
+    }
+
+    /** Of a small file, or for a few rows, opening it would be most of the work. */
+    private boolean refillUnopened(RowRequest next) {
+        Optional<EntryCursor> page =
+                next.limit() > QueryLimits.PAGE_ROWS_MAX ? Optional.empty() : access().page(key(), next);
+        page.ifPresent(cursor -> fill(cursor, next.limit()));
+        return page.isPresent();
+    }
+
+    private void refillOpened(RowRequest next) {
         Optional<OpenPartition> opened = access().open(key());
         if (opened.isEmpty()) {
             ended = true;
             return;
         }
-        long rows = Math.min(chunkRows, remaining);
         try (OpenPartition partition = opened.get();
-                EntryCursor cursor = partition.read(
-                        new RowRequest(request.range(), request.filters(), request.order(), position, rows))) {
-            fill(cursor, rows);
-            access().counters().rowsRead(cursor.rowsFetched());
+                EntryCursor cursor = partition.read(next)) {
+            fill(cursor, next.limit());
         } catch (DamagedFileException | StorageException e) {
             access().skipped(key(), e);
             ended = true;
         }
-        chunkRows = Math.min(QueryLimits.CHUNK_ROWS_MAX, chunkRows * QueryLimits.CHUNK_GROWTH);
     }
 
     private void fill(EntryCursor cursor, long rows) {
+        readInto(cursor, rows);
+        access().counters().rowsRead(cursor.rowsFetched());
+    }
+
+    private void readInto(EntryCursor cursor, long rows) {
         long bytesLeft = budget.grant();
         while (chunk.size() < rows && bytesLeft > 0) {
             if (!cursor.next()) {

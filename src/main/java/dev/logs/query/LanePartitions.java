@@ -3,6 +3,7 @@ package dev.logs.query;
 import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.ContextFilter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,12 @@ final class LanePartitions {
 
     private List<PartitionKey> lookUp(String context) {
         ContextFilter filter = new ContextFilter(List.of(context), List.of());
-        return source.resolve(filter, TimeRange.ALL).partitions().stream()
-                .filter(key -> key.context().equals(context))
-                .toList();
+        List<PartitionKey> found = new ArrayList<>();
+        for (PartitionKey key : source.resolve(filter, TimeRange.ALL).partitions()) {
+            if (key.context().equals(context)) {
+                found.add(key);
+            }
+        }
+        return found;
     }
 }

@@ -71,7 +71,12 @@ final class LaneReader {
     }
 
     private FilterSet filters(Lane lane) {
-        FilterSet known = filters.computeIfAbsent(lane, Lane::filters);
+        FilterSet known = filters.get(lane);
+        if (known != null) {
+            return known;
+        }
+        known = lane.filters();
+        filters.put(lane, known);
         if (filters.size() > QueryLimits.LANE_FILTERS_MAX) {
             filters.remove(filters.keySet().iterator().next());
         }

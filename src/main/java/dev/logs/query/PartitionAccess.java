@@ -6,6 +6,8 @@ import dev.logs.error.LogsException;
 import dev.logs.error.Problem;
 import dev.logs.error.ProblemSink;
 import dev.logs.error.StorageException;
+import dev.logs.store.EntryCursor;
+import dev.logs.store.RowRequest;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -39,6 +41,11 @@ final class PartitionAccess {
             skipped(key, e);
             return Optional.empty();
         }
+    }
+
+    /** The first entries of a request without opening the partition; empty when it must be opened for them. */
+    Optional<EntryCursor> page(PartitionKey key, RowRequest request) {
+        return source.page(key, request);
     }
 
     /** The second of the partition's newest entry, without opening it; empty when it must be opened for that. */

@@ -3,7 +3,9 @@ package dev.logs.query;
 import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.ContextFilter;
+import dev.logs.store.EntryCursor;
 import dev.logs.store.PartitionStatistics;
+import dev.logs.store.RowRequest;
 import dev.logs.tree.PartitionSelection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,12 @@ interface PartitionSource {
 
     /** The partition, open; empty when it is not there, or damaged and reported. */
     Optional<OpenPartition> open(PartitionKey key);
+
+    /**
+     * The first entries of a request, at most as many as it asks for, without opening the partition; none when it is not there, and empty
+     * when it must be opened for them.
+     */
+    Optional<EntryCursor> page(PartitionKey key, RowRequest request);
 
     /** Statistics by level of a finished partition, without opening it; empty when it must be opened for them. */
     Optional<PartitionStatistics> glance(PartitionKey key);

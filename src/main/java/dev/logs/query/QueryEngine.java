@@ -68,7 +68,12 @@ public final class QueryEngine {
         Order order = query.order();
         MatchTest test =
                 found -> scope.window().contains(found) && query.filters().matches(found.entry());
-        EntryStream matches = new MatchStream(DayReader.besideContextLines(access), scope, order, Long.MAX_VALUE);
+        // The scope has no more of them, but who reads them should know that they are few.
+        EntryStream matches = new MatchStream(
+                DayReader.besideContextLines(access),
+                scope,
+                order,
+                query.selection().limit());
         LaneReader lanes = new LaneReader(access, new LanePartitions(source), order, new Neighbours(before, after));
         return new CountedContext(new ContextLines(matches, test, lanes, order), access.counters());
     }

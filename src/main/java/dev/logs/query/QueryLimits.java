@@ -18,6 +18,9 @@ final class QueryLimits {
     /** Rows of a chunk. Raising it keeps a partition open longer at a time. */
     static final int CHUNK_ROWS_MAX = 4096;
 
+    /** Rows of a chunk for which a partition is not opened. Raised: they are read twice when it must be opened after all. */
+    static final int PAGE_ROWS_MAX = 256;
+
     /** Handles that context lines need beside the ones that the matches are read from. */
     static final int CONTEXT_LINE_HANDLES = 1;
 

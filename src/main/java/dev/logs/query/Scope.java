@@ -4,7 +4,6 @@ import dev.logs.entry.PartitionKey;
 import dev.logs.filter.FilterSet;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * What a query comes down to before anything is read: a window, and the partitions that may hold a part of it.
@@ -17,18 +16,20 @@ record Scope(Window window, FilterSet filters, List<PartitionKey> partitions) {
     Scope within(Window narrower) {
         Instant since = narrower.range().since();
         Instant until = narrower.range().until();
-        int from = until == null ? 0 : first(key -> key.firstEpoch() <= until.getEpochSecond());
-        int to = since == null ? partitions.size() : first(key -> key.lastEpoch() < since.getEpochSecond());
+        int from = until == null ? 0 : firstBefore(until.getEpochSecond() + 1);
+        int to = since == null
+                ? partitions.size()
+                : firstBefore(since.getEpochSecond() - PartitionKey.SECONDS_PER_DAY + 1);
         return new Scope(narrower, filters, partitions.subList(from, Math.max(from, to)));
     }
 
-    /** The place of the first partition that fulfils what all behind it do too. */
-    private int first(Predicate<PartitionKey> condition) {
+    /** The place of the first partition whose day begins before a second. */
+    private int firstBefore(long epoch) {
         int low = 0;
         int high = partitions.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (condition.test(partitions.get(middle))) {
+            if (partitions.get(middle).firstEpoch() < epoch) {
                 high = middle;
             } else {
                 low = middle + 1;

@@ -1,6 +1,7 @@
 package dev.logs.query;
 
 import dev.logs.entry.LogEntry;
+import dev.logs.entry.Order;
 import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.ContextFilter;
@@ -9,6 +10,7 @@ import dev.logs.store.BlockSpan;
 import dev.logs.store.EntryCursor;
 import dev.logs.store.GroupColumn;
 import dev.logs.store.GroupTaker;
+import dev.logs.store.NoEntries;
 import dev.logs.store.PartitionStatistics;
 import dev.logs.store.QuietFile;
 import dev.logs.store.RowRequest;
@@ -51,17 +53,30 @@ final class TreePartitions implements PartitionSource {
 
     @Override
     public Optional<OpenPartition> open(PartitionKey key) {
-        return isThere(key) ? handles.acquire(key).map(lease -> new LeasedPartition(key, lease)) : Optional.empty();
+        // Context lines ask again and again for what is being read.
+        boolean there = handles.isInUse(key) || isThere(key);
+        return there ? handles.acquire(key).map(lease -> new LeasedPartition(key, lease)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<EntryCursor> page(PartitionKey key, RowRequest request) {
+        if (request.order() != Order.NEWEST_FIRST) {
+            return Optional.empty();
+        }
+        return handles.look(
+                key, () -> isThere(key) ? QuietFile.page(resolver.file(key), request) : Optional.of(NoEntries.CURSOR));
     }
 
     @Override
     public Optional<PartitionStatistics> glance(PartitionKey key) {
-        return isThere(key) ? QuietFile.statistics(resolver.file(key)) : Optional.empty();
+        return isThere(key) ? handles.look(key, () -> QuietFile.statistics(resolver.file(key))) : Optional.empty();
     }
 
     @Override
     public OptionalLong newest(PartitionKey key) {
-        return QuietFile.newest(resolver.file(key));
+        return handles.look(key, () -> QuietFile.newest(resolver.file(key)))
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     @Override

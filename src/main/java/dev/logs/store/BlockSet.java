@@ -41,6 +41,11 @@ final class BlockSet {
 
     private final SearchPlans plans = new SearchPlans();
 
+    /** The snapshot in which rows were last looked for. */
+    private long rowsSnapshot = Database.NO_SNAPSHOT;
+
+    private boolean rowsBeside;
+
     /** The block that was opened last, for a read that goes on where the one before was cut off, or beside it. */
     private SoftReference<@Nullable OpenBlock> lastOpen = new SoftReference<>(null);
 
@@ -99,6 +104,16 @@ final class BlockSet {
 
     boolean isEmpty() {
         return blocks.isEmpty();
+    }
+
+    /** Whether there are entries beside the blocks. */
+    boolean hasRowsBeside() {
+        long snapshot = database.snapshot();
+        if (snapshot == Database.NO_SNAPSHOT || snapshot != rowsSnapshot) {
+            rowsBeside = database.queryLong("SELECT EXISTS (SELECT 1 FROM logs)", List.of()) != 0;
+            rowsSnapshot = snapshot;
+        }
+        return rowsBeside;
     }
 
     /** All of them, ascending by id. */

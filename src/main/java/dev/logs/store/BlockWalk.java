@@ -2,6 +2,7 @@ package dev.logs.store;
 
 import dev.logs.block.BlockEntry;
 import dev.logs.block.BlockSearch;
+import dev.logs.block.Haste;
 import dev.logs.block.RowKey;
 import dev.logs.block.SearchPlan;
 import dev.logs.entry.EntryView;
@@ -19,9 +20,9 @@ final class BlockWalk {
     private @Nullable RowKey head;
 
     /** Stands before the first match. */
-    BlockWalk(OpenBlock block, SearchPlan plan, RowRequest request) {
+    BlockWalk(OpenBlock block, SearchPlan plan, RowRequest request, Haste haste) {
         this.block = block;
-        this.search = block.reader().search(plan, request.range());
+        this.search = block.reader().search(plan, request.range(), haste);
         this.order = request.order();
         this.row = firstRow(request.after());
     }

@@ -31,17 +31,8 @@ public final class DatabaseEngine {
         return JDBC.createConnection(url, properties);
     }
 
-    /**
-     * Loads the engine on a thread of its own, so that whoever opens the first file soon after finds it ready: a fifth of
-     * a short search is loading, and most machines have a second core. A failure is left to that first file to report.
-     */
-    public static void loadInBackground() {
-        Thread thread = new Thread(DatabaseEngine::load, "load engine");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private static void load() {
+    /** Loads the engine, so that whoever opens the first file soon after finds it ready. A failure is left to that file to report. */
+    public static void load() {
         try (SQLiteConnection connection = connect("jdbc:sqlite::memory:", new Properties());
                 PreparedStatement statement = connection.prepareStatement("SELECT ?")) {
             statement.setLong(1, 1);

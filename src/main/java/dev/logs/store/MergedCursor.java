@@ -1,16 +1,15 @@
 package dev.logs.store;
 
 import dev.logs.block.BlockSummary;
+import dev.logs.block.Haste;
 import dev.logs.block.RowKey;
 import dev.logs.block.SearchPlan;
 import dev.logs.entry.EntryView;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.Order;
 import dev.logs.error.DamagedFileException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,13 @@ final class MergedCursor implements EntryCursor {
     private final BlockSet blocks;
     private final RowRequest request;
     private final SearchPlan plan;
+    private final Haste haste;
 
     /** Blocks that were not reached yet, in the order in which they will be. */
-    private final Deque<StoredBlock> waiting;
+    private final List<StoredBlock> waiting;
+
+    /** How many of them were reached. */
+    private int reached;
 
     private final List<BlockWalk> walks = new ArrayList<>();
     private @Nullable LogEntry rowHead;
@@ -46,20 +49,31 @@ final class MergedCursor implements EntryCursor {
         this.plan = blocks.plan(request.filters());
         this.waiting = waiting(blocks, request);
         this.remaining = request.limit();
+        this.haste = remaining <= StoreLimits.HASTY_ROWS_MAX ? Haste.ofPage() : Haste.none();
     }
 
-    private static Deque<StoredBlock> waiting(BlockSet blocks, RowRequest request) {
+    private static List<StoredBlock> waiting(BlockSet blocks, RowRequest request) {
         Order order = request.order();
-        List<StoredBlock> chosen = blocks.within(request.range());
         RowPosition after = request.after();
-        if (after != null) {
-            RowKey place = new RowKey(after.epoch(), after.nanos(), after.logid());
-            chosen.removeIf(block -> BlockTimes.compare(BlockTimes.end(block.contents(), order), place, order) <= 0);
+        RowKey place = after == null ? null : new RowKey(after.epoch(), after.nanos(), after.logid());
+        List<StoredBlock> chosen = new ArrayList<>();
+        for (StoredBlock block : blocks.within(request.range())) {
+            if (place == null || BlockTimes.compare(BlockTimes.end(block.contents(), order), place, order) > 0) {
+                chosen.add(block);
+            }
         }
-        Comparator<StoredBlock> byStart = (a, b) ->
-                BlockTimes.compare(BlockTimes.start(a.contents(), order), BlockTimes.start(b.contents(), order), order);
-        chosen.sort(byStart);
-        return new ArrayDeque<>(chosen);
+        chosen.sort(new ByStart(order));
+        return chosen;
+    }
+
+    /** By where reading comes to them. */
+    private record ByStart(Order order) implements Comparator<StoredBlock> {
+
+        @Override
+        public int compare(StoredBlock a, StoredBlock b) {
+            return BlockTimes.compare(
+                    BlockTimes.start(a.contents(), order), BlockTimes.start(b.contents(), order), order);
+        }
     }
 
     @Override
@@ -133,22 +147,21 @@ final class MergedCursor implements EntryCursor {
 
     /** Whether the next block may hold something before what is at hand. */
     private boolean opensNext(@Nullable BlockWalk first) {
-        StoredBlock next = waiting.peek();
-        if (next == null) {
+        if (reached == waiting.size()) {
             return false;
         }
-        RowKey start = BlockTimes.start(next.contents(), request.order());
+        RowKey start = BlockTimes.start(waiting.get(reached).contents(), request.order());
         LogEntry row = rowHead;
         return (first == null || BlockTimes.compare(start, first.head(), request.order()) < 0)
                 && (row == null || BlockTimes.compare(start, key(row), request.order()) < 0);
     }
 
     private void openNext() {
-        StoredBlock block = waiting.remove();
+        StoredBlock block = waiting.get(reached++);
         try {
             OpenBlock opened = open(block);
             if (opened != null) {
-                BlockWalk walk = new BlockWalk(opened, plan, request);
+                BlockWalk walk = new BlockWalk(opened, plan, request, haste);
                 walks.add(walk);
                 advance(walk);
             }
@@ -164,7 +177,8 @@ final class MergedCursor implements EntryCursor {
             return known;
         }
         BlockSummary summary = blocks.summary(block);
-        return plan.count(summary).possible() > 0 ? blocks.open(block, summary) : null;
+        boolean mayMatch = haste.isOver() ? plan.count(summary).possible() > 0 : plan.mayMatch(summary);
+        return mayMatch ? blocks.open(block, summary) : null;
     }
 
     /** The entry that a walk stands at; null when the block turns out to be damaged there, which ends the walk. */
@@ -203,7 +217,7 @@ final class MergedCursor implements EntryCursor {
                 blocks.keep(first.block());
             }
             walks.clear();
-            waiting.clear();
+            reached = waiting.size();
             rows.close();
         }
     }

@@ -3,8 +3,8 @@ package dev.logs.store;
 import dev.logs.entry.EntryView;
 import java.util.NoSuchElementException;
 
-/** The cursor over a file that has no table yet. */
-enum NoEntries implements EntryCursor {
+/** The cursor over a file that has no table, or is not there. */
+public enum NoEntries implements EntryCursor {
     CURSOR;
 
     @Override

@@ -12,6 +12,7 @@ final class PageReader {
 
     private static final int PAGE_SIZE_AT = 16;
     private static final int RESERVED_AT = 20;
+    private static final int PAGES_AT = 28;
     private static final int ENCODING_AT = 56;
     private static final int APPLICATION_AT = 68;
     private static final int PAGE_BYTES_MIN = 512;
@@ -42,6 +43,11 @@ final class PageReader {
                 && head.get(RESERVED_AT) == 0
                 && head.getInt(ENCODING_AT) == 1
                 && head.getInt(APPLICATION_AT) == Schema.APPLICATION_ID;
+    }
+
+    /** Whether the file is as long as it says. */
+    boolean isWhole() throws IOException {
+        return (head.getInt(PAGES_AT) & 0xffff_ffffL) * pageBytes == channel.size();
     }
 
     int pageBytes() {

@@ -13,6 +13,11 @@ final class PageRows {
         void row(long rowid, Row row) throws IOException;
     }
 
+    /** Hears of each row by descending rowid, with its columns as they are stored in an array, until it answers false. */
+    interface BackwardTaker {
+        boolean row(long rowid, ByteBuffer record);
+    }
+
     private static final int LEAF = 13;
     private static final int INTERIOR = 5;
     private static final int INDEX_LEAF = 10;
@@ -60,6 +65,34 @@ final class PageRows {
         if (kind == INTERIOR) {
             each(page.getInt(header + RIGHT_CHILD_AT), taker, depth + 1);
         }
+    }
+
+    void eachBackward(int root, BackwardTaker taker) throws IOException {
+        eachBackward(root, taker, 0);
+    }
+
+    private boolean eachBackward(int number, BackwardTaker taker, int depth) throws IOException {
+        ByteBuffer page = pages.page(number);
+        int cells = page.getShort(3) & 0xffff;
+        int kind = page.get(0);
+        if (depth > DEPTH_MAX || kind != LEAF && kind != INTERIOR) {
+            throw new IndexOutOfBoundsException("page " + number + " is of no table");
+        }
+        boolean goesOn = kind == LEAF || eachBackward(page.getInt(RIGHT_CHILD_AT), taker, depth + 1);
+        int pointers = kind == LEAF ? LEAF_HEADER_BYTES : INTERIOR_HEADER_BYTES;
+        for (int i = cells - 1; i >= 0 && goesOn; i--) {
+            int at = page.getShort(pointers + 2 * i) & 0xffff;
+            goesOn = kind == LEAF
+                    ? leafBackward(page.position(at), taker)
+                    : eachBackward(page.getInt(at), taker, depth + 1);
+        }
+        return goesOn;
+    }
+
+    private boolean leafBackward(ByteBuffer cell, BackwardTaker taker) throws IOException {
+        int bytes = Math.toIntExact(varint(cell));
+        long rowid = varint(cell);
+        return taker.row(rowid, payload(cell, bytes));
     }
 
     /** The greatest key of an index on a column of whole numbers; empty when it has none. */

@@ -19,11 +19,13 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statistics of a finished file, all of whose entries are in blocks, and the newest time of any file, without the engine, when
- * nobody has the file open for writing: to open a file with it takes twenty times as long as what is to be read.
+ * What can be told of a file without the engine, when nobody has it open for writing: statistics where all entries are in
+ * blocks, a page of entries where all are rows, and the newest time. To open a file with the engine takes twenty times as long as what is to
+ * be read.
  *
  * <p>Without a write-ahead log beside it a file is the whole truth. That there was none before and after, and that the file did
- * not change in between, says that nobody wrote meanwhile. Whatever is not as expected is left to the engine.
+ * not change in between, says that nobody wrote meanwhile. Whatever is not as expected is left to the engine. The caller sees to it that
+ * this process does not have the file open: whoever closes a file gives up all locks that his process has on it.
  */
 public final class QuietFile {
 
@@ -36,6 +38,8 @@ public final class QuietFile {
     private long messageBytes;
     private int blocks;
     private long lastLogid;
+    private long orderedThrough;
+    private boolean hasOwnColumns;
     private @Nullable String compactedAt;
 
     private QuietFile(PageRows rows, long fileBytes) {
@@ -45,16 +49,25 @@ public final class QuietFile {
 
     /** What the file has, by level; empty when the engine has to be asked. */
     public static Optional<PartitionStatistics> statistics(Path file) {
-        return look(file, quiet -> quiet.isRead() ? Optional.of(quiet.result()) : Optional.empty());
+        return look(file, Long.MAX_VALUE, quiet -> quiet.isRead() ? Optional.of(quiet.result()) : Optional.empty());
     }
 
     /**
      * The second of the newest entry, of rows and blocks; empty when the engine has to be asked. A file with a damaged page may
      * answer anything.
      */
-    public static OptionalLong newest(Path file) {
-        Optional<Long> newest = look(file, QuietFile::newest);
-        return newest.isPresent() ? OptionalLong.of(newest.get()) : OptionalLong.empty();
+    public static Optional<Long> newest(Path file) {
+        return look(file, Long.MAX_VALUE, QuietFile::newest);
+    }
+
+    /**
+     * The newest entries of a request, at most as many as it asks for; empty when the engine has to be asked.
+     *
+     * @param request newest first
+     */
+    public static Optional<EntryCursor> page(Path file, RowRequest request) {
+        boolean testsRows = !request.filters().isEmpty();
+        return look(file, testsRows ? StoreLimits.QUIET_FILE_BYTES_MAX : Long.MAX_VALUE, quiet -> quiet.page(request));
     }
 
     /** What is asked of the pages of a file. */
@@ -62,22 +75,10 @@ public final class QuietFile {
         Optional<T> of(QuietFile file) throws IOException;
     }
 
-    private static <T> Optional<T> look(Path file, Question<T> question) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+    private static <T> Optional<T> look(Path file, long bytesMax, Question<T> question) {
+        try {
             BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
-            if (!isAlone(file)) {
-                return Optional.empty();
-            }
-            PageReader pages = new PageReader(channel);
-            if (!pages.isUsual()) {
-                return Optional.empty();
-            }
-            Optional<T> answer = question.of(new QuietFile(new PageRows(pages), before.size()));
-            BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
-            boolean same = isAlone(file)
-                    && before.size() == after.size()
-                    && before.lastModifiedTime().equals(after.lastModifiedTime());
-            return same ? answer : Optional.empty();
+            return before.size() > bytesMax || !isAlone(file) ? Optional.empty() : ask(file, before, question);
         } catch (IOException
                 | IndexOutOfBoundsException
                 | IllegalArgumentException
@@ -89,17 +90,56 @@ public final class QuietFile {
         }
     }
 
+    private static <T> Optional<T> ask(Path file, BasicFileAttributes before, Question<T> question) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            PageReader pages = new PageReader(channel);
+            if (!pages.isUsual() || !pages.isWhole()) {
+                return Optional.empty();
+            }
+            Optional<T> answer = question.of(new QuietFile(new PageRows(pages), before.size()));
+            BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
+            boolean same = isAlone(file)
+                    && before.size() == after.size()
+                    && before.lastModifiedTime().equals(after.lastModifiedTime());
+            return same ? answer : Optional.empty();
+        }
+    }
+
+    /** The index of a write-ahead log says nothing without the log. */
     private static boolean isAlone(Path file) {
-        return SideFiles.all(file).stream().skip(1).noneMatch(side -> side.toFile()
-                .exists());
+        return !SideFiles.wal(file).toFile().exists()
+                && !SideFiles.journal(file).toFile().exists();
     }
 
     private void readRoots() throws IOException {
         rows.each(1, (rowid, row) -> {
             if (row.text(0).equals("table") || row.text(0).equals("index")) {
                 roots.put(row.text(1), (int) row.number(3));
+                hasOwnColumns |= row.text(1).equals("logs") && row.text(4).equals(Schema.LOGS);
             }
         });
+    }
+
+    private Optional<EntryCursor> page(RowRequest request) throws IOException {
+        readRoots();
+        Integer logs = roots.get("logs");
+        Integer summaries = roots.get(BlockTables.BLOCKS);
+        Integer metadata = roots.get("metadata");
+        if (logs == null || metadata == null || !hasOwnColumns || summaries != null && !rows.isEmpty(summaries)) {
+            return Optional.empty();
+        }
+        return isKnownVersion(metadata) ? new QuietRows(request).read(rows, logs, orderedThrough) : Optional.empty();
+    }
+
+    private boolean isKnownVersion(int metadata) throws IOException {
+        String[] version = {""};
+        rows.each(metadata, (rowid, row) -> {
+            String key = row.text(0);
+            version[0] = key.equals(Schema.SCHEMA_VERSION) ? row.text(1) : version[0];
+            orderedThrough = key.equals(Schema.ORDERED_THROUGH) ? Long.parseLong(row.text(1)) : orderedThrough;
+        });
+        return version[0].equals(Integer.toString(Schema.VERSION))
+                || version[0].equals(Integer.toString(Schema.VERSION_WITH_BLOCKS));
     }
 
     private Optional<Long> newest() throws IOException {

@@ -48,7 +48,7 @@ final class ReadPlanner {
 
     /** Opens a cursor, within a snapshot that it ends. */
     EntryCursor open(RowRequest request, BlockSet blocks) {
-        if (!blocks.isEmpty() && database.queryLong("SELECT EXISTS (SELECT 1 FROM logs)", List.of()) == 0) {
+        if (!blocks.isEmpty() && !blocks.hasRowsBeside()) {
             return new MergedCursor(new NoRows(database), blocks, request);
         }
         RowPlan plan = planRows(request);

@@ -41,8 +41,7 @@ final class Schema {
     /** Indexed columns; the index of each is named {@code logs_} and the column. */
     static final List<String> INDEXED = List.of("epoch", "loglevel", "error", "src", "job_id");
 
-    private static final String LOGS =
-            "CREATE TABLE logs (logid INTEGER PRIMARY KEY AUTOINCREMENT, " + LOGS_COLUMNS + ")";
+    static final String LOGS = "CREATE TABLE logs (logid INTEGER PRIMARY KEY AUTOINCREMENT, " + LOGS_COLUMNS + ")";
 
     private static final String METADATA =
             "CREATE TABLE IF NOT EXISTS metadata (key TEXT PRIMARY KEY, value TEXT NOT NULL)";

@@ -30,9 +30,14 @@ public final class SideFiles {
         return beside(file, "-shm");
     }
 
+    /** What a change that was not finished is undone from, where there is no write-ahead log. */
+    static Path journal(Path file) {
+        return beside(file, "-journal");
+    }
+
     /** The database and every file that may belong to it, the database first; which of them exist is not looked at. */
     public static List<Path> all(Path file) {
-        return List.of(file, wal(file), index(file), beside(file, "-journal"));
+        return List.of(file, wal(file), index(file), journal(file));
     }
 
     /** Where a database is written before it gets its name; no two calls answer the same. */

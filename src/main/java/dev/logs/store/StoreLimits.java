@@ -99,5 +99,17 @@ final class StoreLimits {
     /** Filters whose plans are kept for an open file with blocks. Raised: more memory, of no use but to context lines. */
     static final int PLANS_KEPT = 32;
 
+    /** Rows that are looked at before the engine is opened for the rest. Raised: a rare text in long days is looked for twice. */
+    static final int QUIET_ROWS_MAX = 2_048;
+
+    /** Bytes of such rows. Raised: more memory. */
+    static final int QUIET_BYTES_MAX = 1 << 20;
+
+    /** Files above this size are left to the engine where rows are tested. Raised: the same as with rows. */
+    static final long QUIET_FILE_BYTES_MAX = 512L << 10;
+
+    /** Matches up to which rows of blocks are first tested one by one. Raised: long answers begin sooner and take longer. */
+    static final int HASTY_ROWS_MAX = 200;
+
     private StoreLimits() {}
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public final class HandleCache implements AutoCloseable {
 
     /** Least recently used first. */
     private final LinkedHashSet<Handle> handles = new LinkedHashSet<>();
+
+    /** Of these, one for each thread that opens it or looks into it at the moment. */
+    private final List<PartitionKey> opening = new ArrayList<>();
+
+    private final List<PartitionKey> looks = new ArrayList<>();
 
     private long opened;
     private long reused;
@@ -60,10 +66,10 @@ public final class HandleCache implements AutoCloseable {
         if (known != null) {
             return new Lease(this, known);
         }
-        // Outside the lock: opening may wait for another process.
-        Handle handle = new Handle(partition, opener.open(partition));
+        Handle handle = open(partition);
         List<PartitionFile> evicted;
         synchronized (this) {
+            opening.remove(partition);
             opened++;
             handle.lend(Thread.currentThread());
             handles.add(handle);
@@ -71,6 +77,79 @@ public final class HandleCache implements AutoCloseable {
         }
         closeAll(evicted);
         return new Lease(this, handle);
+    }
+
+    /** Outside the lock: opening may wait for another process. */
+    private Handle open(PartitionKey partition) {
+        beginOpening(partition);
+        try {
+            return new Handle(partition, opener.open(partition));
+        } catch (RuntimeException | Error e) {
+            synchronized (this) {
+                opening.remove(partition);
+            }
+            throw e;
+        }
+    }
+
+    private synchronized void beginOpening(PartitionKey partition) {
+        boolean interrupted = false;
+        while (looks.contains(partition)) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        opening.add(partition);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Looks into a partition's file without opening it here; empty when it is open, or being opened, already. Whoever closes a file
+     * gives up all locks that his process has on it, so both at once must not be.
+     *
+     * @param question is answered soon: who wants to open the file waits for it
+     */
+    public <T> Optional<T> look(PartitionKey partition, Supplier<Optional<T>> question) {
+        synchronized (this) {
+            if (opening.contains(partition) || isOpen(partition)) {
+                return Optional.empty();
+            }
+            looks.add(partition);
+        }
+        try {
+            return question.get();
+        } finally {
+            synchronized (this) {
+                looks.remove(partition);
+                notifyAll();
+            }
+        }
+    }
+
+    /** Whether this thread has a lease of the partition. */
+    public synchronized boolean isInUse(PartitionKey partition) {
+        Thread thread = Thread.currentThread();
+        for (Handle handle : handles) {
+            if (handle.isInUse()
+                    && handle.isFreeFor(thread)
+                    && handle.partition().equals(partition)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOpen(PartitionKey partition) {
+        for (Handle handle : handles) {
+            if (handle.partition().equals(partition)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private synchronized @Nullable Handle lendKnown(PartitionKey partition) {

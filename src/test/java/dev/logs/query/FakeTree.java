@@ -131,6 +131,16 @@ final class FakeTree implements PartitionSource {
         return Optional.of(new ListPartition(key, rows));
     }
 
+    /** There is one of every third context, unless it is damaged. */
+    @Override
+    public synchronized Optional<EntryCursor> page(PartitionKey key, RowRequest request) {
+        if (key.context().hashCode() % 3 != 0 || request.order() != Order.NEWEST_FIRST || damaged.contains(key)) {
+            return Optional.empty();
+        }
+        opens++;
+        return Optional.of(new ListPartition(key, partitions.getOrDefault(key, List.of())).read(request));
+    }
+
     /** Known of every other context. */
     @Override
     public OptionalLong newest(PartitionKey key) {

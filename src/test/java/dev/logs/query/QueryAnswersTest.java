@@ -139,14 +139,24 @@ class QueryAnswersTest {
 
     @Test
     void countsOpenedAndReusedFiles() {
-        Reading.all(disk.engine.search(Query.ALL));
+        Reading.all(disk.engine.search(Query.ALL.withOrder(Order.OLDEST_FIRST)));
         Reading.all(
-                disk.engine.search(Query.ALL.withSelection(Selection.oldest(1)).withOrder(Order.OLDEST_FIRST)));
+                disk.engine.search(Query.ALL.withSelection(Selection.newest(1)).withOrder(Order.OLDEST_FIRST)));
         assertThat(disk.handles().counters().opened()).isEqualTo(6);
-        assertThat(disk.handles().counters().reused()).isEqualTo(2);
+        assertThat(disk.handles().counters().reused())
+                .as("two to find the newest, two to read it")
+                .isEqualTo(4);
         assertThat(disk.counters.partitionsConsidered()).isEqualTo(12);
         assertThat(disk.counters.rowsReturned()).isEqualTo(61);
         assertThat(disk.counters.firstRowNanos()).isPositive();
+    }
+
+    @Test
+    void opensNoFileForAPage() {
+        assertThat(Reading.all(disk.engine.search(Query.ALL.withSelection(Selection.newest(20)))))
+                .hasSize(20);
+        assertThat(disk.handles().counters().opened()).isZero();
+        assertThat(disk.counters.rowsRead()).isPositive();
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.logs.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.logs.entry.Order;
 import dev.logs.entry.TimeRange;
+import dev.logs.filter.ErrorFilter;
 import dev.logs.filter.FilterSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,19 +78,55 @@ class QuietFileTest {
     @ValueSource(ints = {1, 500, 40_000})
     void newestOfRowsAndBlocks(int entries) {
         append(entries);
-        assertThat(QuietFile.newest(file)).as("rows").isEqualTo(ofEngine().lastEpoch());
+        assertThat(QuietFile.newest(file))
+                .as("rows")
+                .hasValue(ofEngine().lastEpoch().orElseThrow());
         Compacting.compact(file, 100);
-        assertThat(QuietFile.newest(file)).as("blocks").isEqualTo(ofEngine().lastEpoch());
+        assertThat(QuietFile.newest(file))
+                .as("blocks")
+                .hasValue(ofEngine().lastEpoch().orElseThrow());
         try (PartitionFile partition = PartitionFile.openForWriting(file, StoreSettings.DEFAULT)) {
             partition.append(List.of(TestEntries.at(TestEntries.DAY + 86_399, 0, "late")));
             assertThat(QuietFile.newest(file)).as("a writer is there").isEmpty();
         }
-        assertThat(QuietFile.newest(file)).as("both").hasValue(TestEntries.DAY + 86_399);
+        assertThat(QuietFile.newest(file)).as("both").contains(TestEntries.DAY + 86_399L);
+    }
+
+    @Test
+    void pageBesideAWriterIsLeftToTheEngine() {
+        append(100);
+        RowRequest request = RowRequest.of(TimeRange.ALL, FilterSet.NONE, Order.NEWEST_FIRST);
+        try (PartitionFile partition = PartitionFile.openForWriting(file, StoreSettings.DEFAULT)) {
+            partition.append(TestEntries.inOrder(1, new Random(1)));
+            assertThat(QuietFile.page(file, request)).isEmpty();
+        }
+        assertThat(QuietFile.page(folder.resolve("none"), request)).isEmpty();
+    }
+
+    /** Whoever reads through all of a long day for a rare text does it with the engine. */
+    @Test
+    void longWayToAMatchIsLeftToTheEngine() {
+        append(3_000);
+        FilterSet rare = FilterSet.NONE.and(new ErrorFilter(true));
+        RowRequest request = RowRequest.of(TimeRange.ALL, rare, Order.NEWEST_FIRST);
+        assertThat(QuietFile.page(file, request)).isEmpty();
+        assertThat(QuietFile.page(file, request.withLimit(1))).isPresent();
+    }
+
+    @Test
+    void damagedPageIsLeftToTheEngineOrNotSeen() throws IOException {
+        append(500);
+        RowRequest request = RowRequest.of(TimeRange.ALL, FilterSet.NONE, Order.NEWEST_FIRST);
+        damageAtRandom(() -> QuietFile.page(file, request));
     }
 
     @Test
     void damageIsLeftToTheEngine() throws IOException {
         fill(500, 100);
+        damageAtRandom(() -> QuietFile.statistics(file));
+    }
+
+    private void damageAtRandom(ThrowingCallable look) throws IOException {
         byte[] whole = Files.readAllBytes(file);
         long seed = System.nanoTime();
         Random random = new Random(seed);
@@ -95,7 +134,7 @@ class QuietFileTest {
             byte[] damaged = whole.clone();
             damaged[random.nextInt(damaged.length)] ^= (byte) (1 + random.nextInt(255));
             Files.write(file, damaged);
-            assertThatCode(() -> QuietFile.statistics(file)).as("seed %d", seed).doesNotThrowAnyException();
+            assertThatCode(look).as("seed %d", seed).doesNotThrowAnyException();
         }
     }
 }

@@ -24,6 +24,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -62,6 +63,7 @@ class ReadOracleTest {
     private enum Kind {
         EMPTY,
         IN_ORDER,
+        FEW_IN_ORDER,
         SHUFFLED,
         SHUFFLED_BIG,
         LATE_ONES,
@@ -102,6 +104,7 @@ class ReadOracleTest {
             case EMPTY -> Set.of(AccessPath.TABLE_IN_ORDER);
             case COMPACTED, COMPACTED_WITH_LATE_ONES, COMPACTED_TWICE -> Set.of();
             case IN_ORDER -> Set.of(AccessPath.TABLE_IN_ORDER, AccessPath.CONDITION_INDEX);
+            case FEW_IN_ORDER -> Set.of(AccessPath.CONDITION_INDEX);
             case SHUFFLED, SHUFFLED_BIG, LATE_ONES -> Set.of(AccessPath.TIME_INDEX, AccessPath.CONDITION_INDEX);
             case WITHOUT_INDEXES, BASE_COLUMNS -> Set.of(AccessPath.WHOLE_TABLE);
         };
@@ -112,6 +115,7 @@ class ReadOracleTest {
                 switch (kind) {
                     case EMPTY -> List.<LogEntry>of();
                     case IN_ORDER -> TestEntries.inOrder(6_000, random);
+                    case FEW_IN_ORDER -> TestEntries.inOrder(1_000, random);
                     case SHUFFLED_BIG -> TestEntries.shuffled(9_000, random);
                     default -> TestEntries.shuffled(1_500, random);
                 });
@@ -184,8 +188,36 @@ class ReadOracleTest {
         return new RowPosition(near.epoch(), near.nanos(), near.logid() + random.nextInt(3) - 1);
     }
 
+    /** Where the engine is not needed the answer is the same. */
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void pagesAreThoseOfAList(Kind kind) throws SQLException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        Path file = folder.resolve("logs.sqlite");
+        List<LogEntry> entries = write(kind, file, random);
+        entries.sort(OLDEST_FIRST);
+        int pages = 0;
+        for (int i = 0; i < QUESTIONS; i++) {
+            RowRequest request = request(entries, random);
+            if (request.order() == Order.NEWEST_FIRST) {
+                Optional<EntryCursor> page = QuietFile.page(file, request);
+                pages += page.isPresent() && request.limit() > 0 ? 1 : 0;
+                page.ifPresent(cursor -> assertThat(Reading.all(cursor))
+                        .as("%s, seed %d, %s", kind, seed, request)
+                        .isEqualTo(expected(entries, request)));
+            }
+        }
+        boolean hasPages = kind == Kind.EMPTY || kind == Kind.IN_ORDER || kind == Kind.FEW_IN_ORDER;
+        assertThat(pages > 0).as("%s has pages", kind).isEqualTo(hasPages);
+    }
+
     private static void checkRows(
             PartitionFile partition, List<LogEntry> entries, RowRequest request, String question) {
+        assertThat(Reading.all(partition, request)).as(question).isEqualTo(expected(entries, request));
+    }
+
+    private static List<LogEntry> expected(List<LogEntry> entries, RowRequest request) {
         List<LogEntry> expected = new ArrayList<>(matching(entries, request));
         if (request.order() == Order.NEWEST_FIRST) {
             Collections.reverse(expected);
@@ -198,7 +230,7 @@ class ReadOracleTest {
                     e -> newestFirst ? OLDEST_FIRST.compare(e, place) >= 0 : OLDEST_FIRST.compare(e, place) <= 0);
         }
         int size = (int) Math.min(request.limit(), expected.size());
-        assertThat(Reading.all(partition, request)).as(question).isEqualTo(expected.subList(0, size));
+        return expected.subList(0, size);
     }
 
     private static List<LogEntry> matching(List<LogEntry> entries, RowRequest request) {

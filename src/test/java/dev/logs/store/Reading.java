@@ -22,8 +22,13 @@ final class Reading {
     }
 
     static List<LogEntry> all(PartitionFile partition, RowRequest request) {
+        return all(partition.read(request));
+    }
+
+    /** Closes it. */
+    static List<LogEntry> all(EntryCursor reading) {
         List<LogEntry> entries = new ArrayList<>();
-        try (EntryCursor cursor = partition.read(request)) {
+        try (EntryCursor cursor = reading) {
             while (cursor.next()) {
                 entries.add(cursor.entry());
             }

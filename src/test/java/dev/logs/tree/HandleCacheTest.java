@@ -11,11 +11,14 @@ import dev.logs.store.StoreSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +121,34 @@ class HandleCacheTest {
             other.shutdown();
         }
         assertThat(cache.counters().opened()).isEqualTo(2);
+    }
+
+    /** Java's closing of a file takes the locks away that the engine has on it. */
+    @Test
+    void whatIsOpenIsNotLookedInto() {
+        assertThat(cache.look(day(1), () -> Optional.of("seen"))).contains("seen");
+        use(1);
+        assertThat(cache.look(day(1), () -> Optional.of("seen"))).isEmpty();
+        assertThat(cache.look(day(2), () -> Optional.of("seen"))).contains("seen");
+        cache.close();
+        assertThat(cache.look(day(1), () -> Optional.of("seen"))).contains("seen");
+    }
+
+    @Test
+    void openingWaitsForALook() throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            List<Future<PartitionFile>> opening = new ArrayList<>();
+            Optional<Long> opened = cache.look(day(1), () -> {
+                opening.add(other.submit(() -> use(1)));
+                LockSupport.parkNanos(50_000_000);
+                return Optional.of(cache.counters().opened());
+            });
+            assertThat(opened).contains(0L);
+            assertThat(opening.get(0).get().file()).isEqualTo(root.file(day(1)));
+        } finally {
+            other.shutdown();
+        }
     }
 
     @Test
