@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class TemplateSearch {
 
     /** No row of the template can match. */
-    static final TemplateSearch NOTHING =
-            new TemplateSearch(new boolean[0], new BitSet(), new Tests(List.of(), List.of()));
+    static final TemplateSearch NOTHING = new TemplateSearch(null, new BitSet(), new Tests(List.of(), List.of()));
 
     /** By index of the origin; null when all are accepted. */
     private final boolean @Nullable [] accepted;
