@@ -58,8 +58,8 @@ options_for() {
         # bench starts the program beside others.
         [ "$argument" != bench ] || export LOGS_PROGRAM="${LOGS_PROGRAM:-$0}"
         case " $* " in
-          *' --compact '*) # Batches of several days fill up at once.
-            options="-Xmx150m $steady $columns"
+          *' --compact '*) # Batches of several days fill up at once, and are large: they come and go without growing old.
+            options="-Xmx150m -Xmn80m -XX:SurvivorRatio=2 $steady $columns"
             return 0
             ;;
         esac

@@ -13,7 +13,14 @@ import dev.logs.block.bytes.Damage;
  * @param payloadChecksum CRC-32C of the payload
  */
 public record BlockContents(
-        int rows, RowKey first, RowKey last, long logidMin, long logidMax, long contentBytes, long payloadChecksum) {
+        int rows,
+        RowKey first,
+        RowKey last,
+        long logidMin,
+        long logidMax,
+        long contentBytes,
+        long payloadChecksum,
+        BlockForm form) {
 
     /**
      * Reads what a summary says first, without the dictionary.
@@ -22,11 +29,12 @@ public record BlockContents(
      */
     public static BlockContents of(byte[] summary) {
         ByteCursor cursor = Checksum.open(summary, "summary");
-        Versions.check(cursor, "summary");
         return read(cursor);
     }
 
+    /** Writes the version, and what follows it. */
     void writeTo(ByteSink sink) {
+        sink.put(BlockLimits.SUMMARY_VERSION);
         sink.putVarint(rows);
         for (RowKey key : new RowKey[] {first, last}) {
             sink.putZigzag(key.epoch());
@@ -37,9 +45,12 @@ public record BlockContents(
         sink.putZigzag(logidMax);
         sink.putVarint(contentBytes);
         sink.putVarint(payloadChecksum);
+        sink.putVarint(form.ordinal());
     }
 
+    /** Reads the version, and what follows it. */
     static BlockContents read(ByteCursor cursor) {
+        int version = Versions.check(cursor, "summary", BlockLimits.SUMMARY_VERSION);
         int rows = cursor.count(BlockLimits.ROWS_MAX, "number of rows");
         if (rows == 0) {
             throw Damage.of("a block without rows");
@@ -51,7 +62,8 @@ public record BlockContents(
                 cursor.zigzag(),
                 cursor.zigzag(),
                 cursor.count(BlockLimits.CONTENT_BYTES_MAX, "bytes of text"),
-                cursor.varint());
+                cursor.varint(),
+                version == 1 ? BlockForm.FINISHED : BlockForm.read(cursor));
     }
 
     private static RowKey key(ByteCursor cursor) {

@@ -45,9 +45,9 @@ public final class BlockEncoder {
 
     private EncodedBlock encode(BlockInput entries, EncodingTools tools) {
         FrameSettings frames = new FrameSettings(tools.zstd(), settings.zstdLevel(entries));
-        BlockRows rows = BlockRows.of(entries, dictionary);
+        BlockRows rows = BlockRows.of(entries, dictionary, settings.form());
         ColumnTarget target = new ColumnTarget(new StreamWriter(), tools.zstd(), dictionary, tools.choices());
-        new RowColumnsWriter(target, rows).write();
+        tools.choices().within(settings.form(), () -> new RowColumnsWriter(target, rows).write());
         tools.choices().endBlock();
         List<byte[]> pieces = target.streams().pieces(BlockLimits.VERSION, frames);
         BlockContents contents = contents(entries, rows, Checksum.stored(pieces.get(0)));
@@ -75,6 +75,7 @@ public final class BlockEncoder {
                 logidMin,
                 logidMax,
                 rows.contentBytes(),
-                checksum);
+                checksum,
+                rows.form());
     }
 }

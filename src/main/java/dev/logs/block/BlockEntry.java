@@ -15,13 +15,17 @@ public final class BlockEntry implements EntryView {
     private final ByteSink bytes = new ByteSink(512);
     private final int[] starts = new int[TEXTS];
     private final int[] ends = new int[TEXTS];
-    private RowKey key = new RowKey(0, 0, 0);
+    private long logid;
+    private long epoch;
+    private int nanos;
     private Origin origin = NOBODY;
     private @Nullable LogEntry entry;
 
     /** Begins the next entry, which has no text yet. */
-    ByteSink begin(RowKey newKey, Origin newOrigin) {
-        key = newKey;
+    ByteSink begin(long newLogid, long newEpoch, int newNanos, Origin newOrigin) {
+        logid = newLogid;
+        epoch = newEpoch;
+        nanos = newNanos;
         origin = newOrigin;
         entry = null;
         bytes.clear();
@@ -39,17 +43,17 @@ public final class BlockEntry implements EntryView {
 
     @Override
     public long logid() {
-        return key.logid();
+        return logid;
     }
 
     @Override
     public long epoch() {
-        return key.epoch();
+        return epoch;
     }
 
     @Override
     public int nanos() {
-        return key.nanos();
+        return nanos;
     }
 
     @Override

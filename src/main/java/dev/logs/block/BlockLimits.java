@@ -3,8 +3,11 @@ package dev.logs.block;
 /** Every bound of the format, and its version. Raising one makes blocks that older programs refuse as damaged. */
 final class BlockLimits {
 
-    /** First byte of summary, payload and dictionary segment. */
+    /** First byte of payload, dictionary segment and segment of words. */
     static final int VERSION = 1;
+
+    /** First byte of a summary. Version 1 knew no drafts. */
+    static final int SUMMARY_VERSION = 2;
 
     /** First byte of the filter of a block. Version 1 knew no numbers, and how no id begins. */
     static final int FILTER_VERSION = 2;

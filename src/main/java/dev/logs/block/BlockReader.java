@@ -75,7 +75,7 @@ public final class BlockReader {
     /** Puts the whole entry together. */
     public void read(int row, BlockEntry target) {
         int place = columns.place(row);
-        ByteSink bytes = target.begin(key(row), origin(row));
+        ByteSink bytes = target.begin(logid(row), epoch(row), nanos(row), origin(row));
         appendContent(row, bytes);
         target.end(EntryView.Text.CONTENT, 0);
         int tagsAt = bytes.length();

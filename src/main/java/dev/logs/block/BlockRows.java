@@ -3,59 +3,69 @@ package dev.logs.block;
 import dev.logs.block.template.MinedTexts;
 import dev.logs.block.template.TemplateMiner;
 import dev.logs.block.template.Texts;
-import java.util.HashMap;
-import java.util.Map;
 
 /** The entries of a block with all that has to be known before columns can be written. */
 @SuppressWarnings("ArrayRecordComponent")
 record BlockRows(
         BlockInput entries,
+        BlockForm form,
         Texts texts,
         MinedTexts mined,
         RowOrder ordered,
         EventCounts events,
         int[] originOf,
-        FieldRows fields,
-        long contentBytes,
+        FieldsWriter fields,
         CaseVariants variants) {
 
-    static BlockRows of(BlockInput entries, DictionaryBuilder dictionary) {
+    static BlockRows of(BlockInput entries, DictionaryBuilder dictionary, BlockForm form) {
+        int[] originOf = OriginNumbers.of(entries, dictionary::number);
+        return switch (form) {
+            case FINISHED -> finished(entries, dictionary, originOf);
+            case DRAFT -> {
+                Texts whole = entries.contents();
+                yield of(
+                        entries,
+                        form,
+                        new Parts(whole, MinedTexts.whole(whole), new WholeFields(entries.fields())),
+                        originOf);
+            }
+        };
+    }
+
+    private static BlockRows finished(BlockInput entries, DictionaryBuilder dictionary, int[] originOf) {
         Texts contents = entries.contents();
         Texts texts = Texts.within(contents);
         int[] bodies = new int[entries.size()];
-        int[] originOf = new int[entries.size()];
         FieldRows fields = new FieldRows(entries);
         EchoFinder echoes = new EchoFinder(texts);
-        Map<Origin, Integer> origins = new HashMap<>();
-        CaseVariants variants = CaseVariants.ASCII_ONLY;
-        for (int i = 0; i < originOf.length; i++) {
+        for (int i = 0; i < bodies.length; i++) {
             int from = contents.start(i);
             int to = contents.end(i);
-            variants = variants.or(CaseVariants.of(contents.array(), from, to));
             int lineEnd = bodyStart(contents.array(), from, to);
             texts.addRange(from, lineEnd);
             bodies[i] = lineEnd == to ? -1 : dictionary.body(contents.array(), lineEnd, to);
             fields.add(i, echoes);
-            originOf[i] = i > 0 && entries.isSameOrigin(i, i - 1)
-                    ? originOf[i - 1]
-                    : origins.computeIfAbsent(origin(entries, i), dictionary::number);
         }
         MinedTexts mined = TemplateMiner.mine(texts, bodies, echoes.echoes());
-        RowOrder ordered = RowOrder.of(mined.templateOfEach(), mined.counts());
-        return new BlockRows(
-                entries,
-                texts,
-                mined,
-                ordered,
-                EventCounts.of(mined, ordered, originOf),
-                originOf,
-                fields,
-                contents.arrayLength(),
-                variants);
+        return of(entries, BlockForm.FINISHED, new Parts(texts, mined, fields), originOf);
     }
 
-    private static Origin origin(BlockInput entries, int entry) {
-        return new Origin(entries.srcs().text(entries.srcOf(entry)), entries.level(entry), entries.error(entry));
+    /** What entries were taken apart into. */
+    private record Parts(Texts texts, MinedTexts mined, FieldsWriter fields) {}
+
+    private static BlockRows of(BlockInput entries, BlockForm form, Parts parts, int[] originOf) {
+        RowOrder ordered = RowOrder.of(parts.mined.templateOfEach(), parts.mined.counts());
+        return new BlockRows(
+                entries,
+                form,
+                parts.texts,
+                parts.mined,
+                ordered,
+                EventCounts.of(parts.mined, ordered, originOf),
+                originOf,
+                parts.fields,
+                CaseVariants.of(
+                        entries.contents().array(), 0, entries.contents().arrayLength()));
     }
 
     /** Where the text behind the first line begins, with its line break; the end when there is none worth a place. */
@@ -70,5 +80,15 @@ record BlockRows(
 
     int size() {
         return originOf.length;
+    }
+
+    /** Bytes of the messages. */
+    long contentBytes() {
+        return entries.contents().arrayLength();
+    }
+
+    /** For each row, by template, the index of its origin among those of the template. */
+    long[] originIndexes() {
+        return events.indexes(mined.counts(), ordered, originOf);
     }
 }

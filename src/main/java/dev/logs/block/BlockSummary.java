@@ -35,7 +35,6 @@ public final class BlockSummary {
      */
     public static BlockSummary read(byte[] summary, BlockDictionary dictionary) {
         ByteCursor cursor = Checksum.open(summary, "summary");
-        Versions.check(cursor, "summary");
         BlockContents contents = BlockContents.read(cursor);
         byte[] inner = Frames.read(cursor, FRAME_BYTES_MAX);
         cursor.expectEnd("the summary");
@@ -104,7 +103,6 @@ public final class BlockSummary {
      */
     public static void eachHour(byte[] summary, HourCounts.Taker taker) {
         ByteCursor cursor = Checksum.open(summary, "summary");
-        Versions.check(cursor, "summary");
         BlockContents contents = BlockContents.read(cursor);
         ByteCursor inner = new ByteCursor(Frames.read(cursor, FRAME_BYTES_MAX));
         for (int i = 0; i < 3; i++) {

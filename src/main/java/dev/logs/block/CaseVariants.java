@@ -1,5 +1,6 @@
 package dev.logs.block;
 
+import dev.logs.block.bytes.LongBytes;
 import java.util.Arrays;
 
 /**
@@ -16,10 +17,12 @@ enum CaseVariants {
     private static final byte[] KELVIN_SIGN = {(byte) 0xE2, (byte) 0x84, (byte) 0xAA};
 
     static CaseVariants of(byte[] text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text[i] < 0 && (stands(LONG_S, text, i, to) || stands(KELVIN_SIGN, text, i, to))) {
+        int at = LongBytes.skipAscii(text, from, to);
+        while (at < to) {
+            if (stands(LONG_S, text, at, to) || stands(KELVIN_SIGN, text, at, to)) {
                 return BEYOND_ASCII;
             }
+            at = LongBytes.skipAscii(text, at + 1, to);
         }
         return ASCII_ONLY;
     }
@@ -27,9 +30,5 @@ enum CaseVariants {
     private static boolean stands(byte[] character, byte[] text, int at, int to) {
         int end = at + character.length;
         return end <= to && Arrays.equals(text, at, end, character, 0, character.length);
-    }
-
-    CaseVariants or(CaseVariants other) {
-        return this == BEYOND_ASCII ? this : other;
     }
 }

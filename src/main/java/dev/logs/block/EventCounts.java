@@ -55,14 +55,26 @@ record EventCounts(int[][] origins, int[][] counts) {
         }
     }
 
-    /** The index of an origin among those of a template. */
-    int indexOf(int template, int origin) {
-        int[] known = origins[template];
-        for (int i = 0; i < known.length; i++) {
-            if (known[i] == origin) {
-                return i;
+    /**
+     * For each row, by template, the index of its origin among those of the template.
+     *
+     * @param rowsOf how many rows have each template
+     * @param ordered the rows by template
+     * @param originOf for each row the number of its origin
+     */
+    long[] indexes(int[] rowsOf, RowOrder ordered, int[] originOf) {
+        int[] indexOf = new int[Arrays.stream(originOf).max().orElse(0) + 1];
+        long[] indexes = new long[originOf.length];
+        int at = 0;
+        for (int template = 0; template < rowsOf.length; template++) {
+            int[] known = origins[template];
+            for (int i = 0; i < known.length; i++) {
+                indexOf[known[i]] = i;
+            }
+            for (int end = at + rowsOf[template]; at < end; at++) {
+                indexes[at] = indexOf[originOf[ordered.rows()[at]]];
             }
         }
-        throw new IllegalArgumentException("origin " + origin + " is not one of template " + template);
+        return indexes;
     }
 }

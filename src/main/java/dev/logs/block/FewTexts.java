@@ -40,8 +40,13 @@ final class FewTexts {
     /** The same, without encoding a text that was here before. */
     int number(String text) {
         if (!text.equals(lastText)) {
+            Integer known = numbers.get(text);
+            if (known == null) {
+                known = number(TextBytes.encode(text));
+                numbers.put(text, known);
+            }
             lastText = text;
-            lastTextNumber = numbers.computeIfAbsent(text, any -> number(TextBytes.encode(text)));
+            lastTextNumber = known;
         }
         return lastTextNumber;
     }

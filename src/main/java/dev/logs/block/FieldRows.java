@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The fields of the entries: the shape of each, and a column for the values of each name. */
-final class FieldRows {
+final class FieldRows implements FieldsWriter {
 
     private static final int NO_FIELDS = -1;
 
@@ -55,8 +55,8 @@ final class FieldRows {
         }
     }
 
-    /** Writes shapes and values; {@code ordered} are the rows by template. */
-    void write(ColumnTarget target, int[] ordered) {
+    @Override
+    public void write(ColumnTarget target, int[] ordered) {
         writeShapes(target);
         long[] ids = new long[shapeOf.length];
         for (int i = 0; i < ids.length; i++) {

@@ -12,6 +12,9 @@ public final class HourCounts {
 
     private static final long SECONDS_PER_HOUR = 3_600;
 
+    /** Levels below are counted without looking them up. */
+    private static final int USUAL_LEVELS = 64;
+
     private final long[] hours;
     private final int[] levels;
     private final long[] entries;
@@ -37,24 +40,40 @@ public final class HourCounts {
 
     static HourCounts of(BlockInput entries) {
         Map<Long, Map<Integer, long[]>> hours = new TreeMap<>();
-        int lastLevel = 0;
-        long lastHour = Long.MIN_VALUE;
-        long[] counter = new long[1];
-        for (int i = 0; i < entries.size(); i++) {
-            long hour = Math.floorDiv(entries.epoch(i), SECONDS_PER_HOUR);
-            if (hour != lastHour || entries.level(i) != lastLevel) {
-                counter = hours.computeIfAbsent(hour, key -> new TreeMap<>())
-                        .computeIfAbsent(entries.level(i), key -> new long[1]);
-                lastHour = hour;
-                lastLevel = entries.level(i);
+        int from = 0;
+        for (int i = 1; i <= entries.size(); i++) {
+            if (i == entries.size() || hour(entries, i) != hour(entries, from)) {
+                count(entries, from, i, hours.computeIfAbsent(hour(entries, from), key -> new TreeMap<>()));
+                from = i;
             }
-            counter[0]++;
         }
         HourCounts counts =
                 new HourCounts(hours.values().stream().mapToInt(Map::size).sum());
         int[] at = {0};
         hours.forEach((hour, ofHour) -> ofHour.forEach((level, number) -> counts.set(at[0]++, hour, level, number[0])));
         return counts;
+    }
+
+    private static long hour(BlockInput entries, int entry) {
+        return Math.floorDiv(entries.epoch(entry), SECONDS_PER_HOUR);
+    }
+
+    /** Counts entries of one hour by level. */
+    private static void count(BlockInput entries, int from, int to, Map<Integer, long[]> byLevel) {
+        long[] usual = new long[USUAL_LEVELS];
+        for (int i = from; i < to; i++) {
+            int level = entries.level(i);
+            if (level >= 0 && level < USUAL_LEVELS) {
+                usual[level]++;
+            } else {
+                byLevel.computeIfAbsent(level, key -> new long[1])[0]++;
+            }
+        }
+        for (int level = 0; level < USUAL_LEVELS; level++) {
+            if (usual[level] > 0) {
+                byLevel.computeIfAbsent(level, key -> new long[1])[0] += usual[level];
+            }
+        }
     }
 
     private void set(int at, long hour, int level, long number) {

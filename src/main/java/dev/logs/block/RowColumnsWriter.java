@@ -39,7 +39,17 @@ final class RowColumnsWriter {
     }
 
     private void writeMessages() {
+        if (rows.form() == BlockForm.DRAFT) {
+            writeWholeMessages();
+            return;
+        }
         new TemplatedWriter(target, TextNature.VALUES).writeMessages(rows.texts(), rows.mined());
+    }
+
+    /** As a block with one template and no pools. */
+    private void writeWholeMessages() {
+        target.streams().directory().putVarint(0);
+        new TextColumnWriter(target, TextNature.PARTS).writeWhole(rows.texts());
     }
 
     private void writeTimes() {
@@ -80,12 +90,7 @@ final class RowColumnsWriter {
     }
 
     private void writeOrigins() {
-        long[] origins = new long[rows.size()];
-        for (int i = 0; i < origins.length; i++) {
-            int row = ordered[i];
-            origins[i] = rows.events().indexOf(rows.mined().templateOf(row), rows.originOf()[row]);
-        }
-        longs.write(origins, origins.length);
+        longs.write(rows.originIndexes(), rows.size());
     }
 
     private void writeTags() {

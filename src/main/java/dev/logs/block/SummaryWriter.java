@@ -28,7 +28,6 @@ record SummaryWriter(BlockContents contents, BlockRows rows, DictionaryBuilder d
         hours.writeTo(inner);
         inner.putVarint(rows.variants().ordinal());
         ByteSink summary = new ByteSink(1024);
-        summary.put(BlockLimits.VERSION);
         contents.writeTo(summary);
         Frames.write(Slice.of(inner), summary, frames);
         return Checksum.seal(summary);

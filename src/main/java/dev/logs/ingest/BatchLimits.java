@@ -20,7 +20,7 @@ public record BatchLimits(
 
     /** For batches that become blocks of so many entries: a few of them fill up, are encoded and wait. */
     static BatchLimits ofBlocks(int blockRows, BatchDelay delay) {
-        return new BatchLimits(blockRows, delay, Math.multiplyExact(blockRows, 20), 64L << 20, 2);
+        return new BatchLimits(blockRows, delay, Math.multiplyExact(blockRows, 20), 48L << 20, 2);
     }
 
     /** A batch is complete when it got nothing while so many entries came for others. */

@@ -13,7 +13,7 @@ import dev.logs.entry.PartitionKey;
 public record DirectBlocks(BlockSettings settings, long lastEpoch, IngestSource.Kind input) {
 
     /** Smaller batches become rows: a slow trickle would leave a day in crumbs. */
-    private static final int ENTRIES_MIN = 2_000;
+    private static final int ENTRIES_MIN = 500;
 
     /** The same where a partition gets no second small batch. */
     private static final int WHOLE_ENTRIES_MIN = 200;

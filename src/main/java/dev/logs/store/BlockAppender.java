@@ -1,6 +1,5 @@
 package dev.logs.store;
 
-import dev.logs.block.BlockInput;
 import dev.logs.block.BlockSettings;
 import dev.logs.entry.LogEntry;
 import java.util.List;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * arrive. Entries without logids get those that go on where the given ones end.
  */
 final class BlockAppender implements AutoCloseable {
-
-    /** A block, and the words that its filter needs and the file does not have. */
-    private record Made(MadeBlock block, Optional<byte[]> words) {}
 
     private final Database database;
     private final WriteLock lock;
@@ -58,7 +54,7 @@ final class BlockAppender implements AutoCloseable {
                 ahead.ifPresent(each -> each.chain().breakOff());
             }
             Optional<EncodedBatch> encoded = fitting.or(() -> current.encodeNext(batch, last));
-            if (encoded.isPresent() && isStored(encoded.get(), check(encoded.get()))) {
+            if (encoded.isPresent() && isStored(encoded.get(), encoded.get().check())) {
                 return Optional.of(
                         plan.assigns()
                                 ? new AppendResult(last + 1, last + batch.size(), batch.size(), 0)
@@ -68,18 +64,6 @@ final class BlockAppender implements AutoCloseable {
             // made. Or rows came between blocks that were encoded already.
             close();
         }
-    }
-
-    private Made check(EncodedBatch batch) {
-        MadeBlock made = batch.chain().check(batch);
-        // Small blocks are joined later, and get one then.
-        return isLarge(batch.input())
-                ? new Made(made, batch.chain().words())
-                : new Made(made.withoutFilter(), Optional.empty());
-    }
-
-    private boolean isLarge(BlockInput entries) {
-        return entries.size() >= settings.rowsMax() / 2;
     }
 
     /** The blocks to come, for the file as it is now. */
@@ -111,7 +95,7 @@ final class BlockAppender implements AutoCloseable {
         return database.queryLong("PRAGMA data_version", List.of());
     }
 
-    private boolean isStored(EncodedBatch batch, Made made) throws ReplacedFileException {
+    private boolean isStored(EncodedBatch batch, MadeBlock made) throws ReplacedFileException {
         begin();
         try {
             TableShape shape = TableShape.read(database);
@@ -145,20 +129,15 @@ final class BlockAppender implements AutoCloseable {
         }
     }
 
-    private void store(EncodedBatch batch, Made block, TableShape shape) {
-        MadeBlock made = block.block;
+    private void store(EncodedBatch batch, MadeBlock made, TableShape shape) {
         if (!shape.hasBlocks()) {
             BlockTables.create(database, shape);
-        }
-        if (made.filter() != null) {
-            BlockTables.createFilters(database);
         }
         if (batch.chain().isAtStart()) {
             batch.chain().before().removeDamaged(database);
         }
         long id = BlockTables.nextId(database);
         BlockTables.insert(database, "main", id, made);
-        block.words.ifPresent(segment -> BlockTables.insertWords(database, "main", segment));
         if (database.update("UPDATE main.sqlite_sequence SET seq = ? WHERE name = 'logs'", List.of(batch.newLast()))
                 == 0) {
             database.update(

@@ -81,11 +81,6 @@ public final class BlockChain {
         return encoder.check(batch.made(), batch.input());
     }
 
-    /** See {@link CheckedEncoder#words}. */
-    Optional<byte[]> words() {
-        return encoder.words();
-    }
-
     SharedParts before() {
         return before;
     }

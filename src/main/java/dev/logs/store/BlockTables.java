@@ -55,7 +55,7 @@ final class BlockTables {
     }
 
     /** Makes the tables of filters where they are missing. They take room in every file, so that small ones go without. */
-    static void createFilters(Database database) {
+    private static void createFilters(Database database) {
         for (int i = NEEDED; i < DEFINITIONS.length; i++) {
             database.execute("CREATE TABLE IF NOT EXISTS main." + DEFINITIONS[i]);
         }

@@ -2,6 +2,7 @@ package dev.logs.store;
 
 import dev.logs.block.BlockDictionary;
 import dev.logs.block.BlockEncoder;
+import dev.logs.block.BlockForm;
 import dev.logs.block.BlockInput;
 import dev.logs.block.BlockReader;
 import dev.logs.block.BlockSettings;
@@ -39,7 +40,7 @@ final class CheckedEncoder {
     }
 
     /**
-     * Answers the block with its filter, when it gives the entries back that it was made of.
+     * Answers the block, with a filter unless it is a draft, when it gives the entries back that it was made of.
      *
      * @throws DamagedFileException when it does not
      */
@@ -52,6 +53,9 @@ final class CheckedEncoder {
             throw new DamagedFileException(
                     file + ": a new block does not give back what was put into it",
                     "the partition stays as it is; please report this");
+        }
+        if (made.block().contents().form() == BlockForm.DRAFT) {
+            return made;
         }
         long bytes = pieces.stream().mapToLong(piece -> piece.length).sum();
         return made.with(filters.add(reader, bytes));

@@ -1,7 +1,6 @@
 package dev.logs.store;
 
 import dev.logs.error.StorageException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,7 @@ final class CompactionAttempt {
         this.blocks = shape.hasBlocks()
                 ? BlockSet.read(database, BlockShelf.STRICT)
                 : BlockSet.none(database, BlockShelf.STRICT);
-        this.joined = blocks.only(small(blocks, settings));
+        this.joined = blocks.only(CompactionSurvey.joined(blocks, settings.blocks()));
         boolean allJoined = joined.all().size() == blocks.all().size();
         this.kept = allJoined ? SharedParts.NONE : blocks.shared();
         this.lastLogid = Logids.highest(database);
@@ -62,16 +61,6 @@ final class CompactionAttempt {
                     database.file() + " cannot be compacted: " + obstacle.get(),
                     "it is left as it is; another program relies on its rows");
         }
-    }
-
-    private static List<StoredBlock> small(BlockSet blocks, CompactionSettings settings) {
-        List<StoredBlock> small = new ArrayList<>();
-        for (StoredBlock block : blocks.all()) {
-            if (block.isSmall(settings.blocks().rowsMax(), settings.blocks().bytesMax())) {
-                small.add(block);
-            }
-        }
-        return small;
     }
 
     /** Rows move only with the values that those in blocks already have, or that the oldest row has. */
@@ -107,8 +96,8 @@ final class CompactionAttempt {
             maker.finish(blocks.all().size() - joined.all().size());
             misfits = source.misfits();
             entries = maker.rows();
-            rowsMoved = entries - need.smallBlockRows();
-            return rowsMoved > 0 || need.smallBlocks() > 1;
+            rowsMoved = entries - need.joinedRows();
+            return rowsMoved > 0 || need.rewritesBlocks();
         }
     }
 

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows entries that would move into blocks; about, as the few among many that cannot are not looked for
  * @param blocks how many blocks there are
  * @param blockRows entries in these
- * @param smallBlocks how many of them would be joined with each other and with the rows
- * @param smallBlockRows entries in the small ones
+ * @param joinedBlocks how many of them would be joined with each other and with the rows: small ones and drafts
+ * @param drafts how many of these are drafts
+ * @param joinedRows entries in those that would be joined
  * @param freeBytes unused room inside the file, which would be given back
  * @param obstacle why the file cannot be compacted at all, or null
  */
@@ -17,18 +18,24 @@ public record CompactionNeed(
         long rows,
         int blocks,
         long blockRows,
-        int smallBlocks,
-        long smallBlockRows,
+        int joinedBlocks,
+        int drafts,
+        long joinedRows,
         long freeBytes,
         @Nullable String obstacle) {
 
-    /** Whether entries would be moved: rows there are, or small blocks that become fewer. */
+    /** Whether entries would be moved. */
     public boolean movesEntries() {
-        return rows > 0 || smallBlocks > 1;
+        return rows > 0 || rewritesBlocks();
+    }
+
+    /** Whether blocks become fewer, or drafts are finished. */
+    public boolean rewritesBlocks() {
+        return joinedBlocks > 1 || drafts > 0;
     }
 
     /** How many entries would be written anew. */
     public long entries() {
-        return rows + smallBlockRows;
+        return rows + joinedRows;
     }
 }

@@ -1,6 +1,7 @@
 package dev.logs.store;
 
 import dev.logs.block.BlockSettings;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,19 +11,30 @@ final class CompactionSurvey {
     private CompactionSurvey() {}
 
     static CompactionNeed of(Database database, TableShape shape, BlockSet blocks, BlockSettings settings) {
-        int small = 0;
-        long smallRows = 0;
-        for (StoredBlock block : blocks.all()) {
-            if (block.isSmall(settings.rowsMax(), settings.bytesMax())) {
-                small++;
-                smallRows += block.contents().rows();
-            }
+        List<StoredBlock> joined = joined(blocks, settings);
+        int drafts = 0;
+        long joinedRows = 0;
+        for (StoredBlock block : joined) {
+            drafts += block.isDraft() ? 1 : 0;
+            joinedRows += block.contents().rows();
         }
         String obstacle = shape.hasLogs() ? RowFitness.obstacle(database).orElse(null) : null;
         long rows = shape.hasLogs() && obstacle == null ? rows(database, shape) : 0;
         long freeBytes = database.queryLong(
                 "SELECT freelist_count * page_size FROM pragma_freelist_count, pragma_page_size", List.of());
-        return new CompactionNeed(rows, blocks.all().size(), blocks.rows(), small, smallRows, freeBytes, obstacle);
+        return new CompactionNeed(
+                rows, blocks.all().size(), blocks.rows(), joined.size(), drafts, joinedRows, freeBytes, obstacle);
+    }
+
+    /** The blocks whose entries a compaction would put into others. */
+    static List<StoredBlock> joined(BlockSet blocks, BlockSettings settings) {
+        List<StoredBlock> joined = new ArrayList<>();
+        for (StoredBlock block : blocks.all()) {
+            if (block.isSmall(settings) || block.isDraft()) {
+                joined.add(block);
+            }
+        }
+        return joined;
     }
 
     /**

@@ -11,4 +11,10 @@ import dev.logs.block.BlockInput;
  * @param newLast the highest given behind it
  */
 record EncodedBatch(
-        BlockChain chain, long number, LogidPlan plan, long last, long newLast, BlockInput input, MadeBlock made) {}
+        BlockChain chain, long number, LogidPlan plan, long last, long newLast, BlockInput input, MadeBlock made) {
+
+    /** The block, when it gives back what it was made of; without a filter, which it gets when it is compacted with others. */
+    MadeBlock check() {
+        return chain.check(this).withoutFilter();
+    }
+}

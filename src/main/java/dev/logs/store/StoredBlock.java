@@ -1,6 +1,8 @@
 package dev.logs.store;
 
 import dev.logs.block.BlockContents;
+import dev.logs.block.BlockForm;
+import dev.logs.block.BlockSettings;
 import dev.logs.block.RowKey;
 
 /**
@@ -17,8 +19,13 @@ record StoredBlock(long id, byte[] summary, BlockContents contents) {
         return new BlockSpan(first.epoch(), first.nanos(), contents.rows());
     }
 
-    /** Whether a compaction with blocks of that many rows may join it with others. */
-    boolean isSmall(long rowsMax, long bytesMax) {
-        return contents.rows() < rowsMax / 2 && contents.contentBytes() < bytesMax / 2;
+    /** Whether a compaction may join it with others. */
+    boolean isSmall(BlockSettings settings) {
+        return contents.rows() < settings.rowsMax() / 2 && contents.contentBytes() < settings.bytesMax() / 2;
+    }
+
+    /** Whether a compaction has something to do about it, be there others or not. */
+    boolean isDraft() {
+        return contents.form() == BlockForm.DRAFT;
     }
 }

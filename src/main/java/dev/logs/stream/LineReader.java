@@ -219,17 +219,33 @@ public final class LineReader implements AutoCloseable {
         }
     }
 
-    /** Eight bytes at a time; notes on the way whether there are others than ASCII. */
+    /** The highest bit of each byte that is a newline; those of bytes behind the first such may be set as well. */
+    private static long newlines(long word) {
+        long difference = word ^ NEWLINES;
+        return (difference - ONES) & ~difference & HIGH_BITS;
+    }
+
+    /** Many bytes at a time; notes on the way whether there are others than ASCII. */
     private int findNewline() {
         byte[] bytes = chunk;
         int at = position;
         int end = limit;
         long seen = 0;
+        while (at + 32 <= end) {
+            long first = (long) LONGS.get(bytes, at);
+            long second = (long) LONGS.get(bytes, at + 8);
+            long third = (long) LONGS.get(bytes, at + 16);
+            long fourth = (long) LONGS.get(bytes, at + 24);
+            if ((newlines(first) | newlines(second) | newlines(third) | newlines(fourth)) != 0) {
+                break;
+            }
+            seen |= first | second | third | fourth;
+            at += 32;
+        }
         while (at + 8 <= end) {
             long word = (long) LONGS.get(bytes, at);
             seen |= word;
-            long difference = word ^ NEWLINES;
-            long hit = (difference - ONES) & ~difference & HIGH_BITS;
+            long hit = newlines(word);
             if (hit != 0) {
                 nonAsciiSeen |= (seen & HIGH_BITS) != 0;
                 return at + (Long.numberOfTrailingZeros(hit) >> 3);

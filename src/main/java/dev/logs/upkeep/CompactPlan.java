@@ -66,7 +66,7 @@ public record CompactPlan(CompactRequest request, List<Item> items) {
 
     private static @Nullable Item toBlocks(
             CompactRequest request, PartitionKey key, CompactionNeed need, PartitionSummary summary) {
-        boolean moves = need.smallBlocks() > 1 || need.rows() > 0 && need.rows() >= request.rowsMin();
+        boolean moves = need.rewritesBlocks() || need.rows() > 0 && need.rows() >= request.rowsMin();
         if (!moves && (need.blocks() == 0 || need.freeBytes() == 0)) {
             return null;
         }

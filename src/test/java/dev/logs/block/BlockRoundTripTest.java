@@ -23,7 +23,8 @@ final class BlockRoundTripTest {
     void everyEntryComesBackExactly() {
         for (long seed = SEED; seed < SEED + 40; seed++) {
             List<LogEntry> entries = new BlockEntries(seed).sorted(1 + new Random(seed).nextInt(3_000));
-            BlockSettings settings = new BlockSettings(3, 1_800, 1 << 20);
+            BlockForm form = seed % 4 == 0 ? BlockForm.DRAFT : BlockForm.FINISHED;
+            BlockSettings settings = new BlockSettings(3, 1_800, 1 << 20, form);
             assertThat(EncodedFile.of(entries, settings).decoded())
                     .as("seed %d", seed)
                     .isEqualTo(entries);

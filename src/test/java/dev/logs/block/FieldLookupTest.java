@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What columns of fields tell never hides a row that the filter accepts, whatever the JSON looks like. */
 class FieldLookupTest {
@@ -73,10 +75,11 @@ class FieldLookupTest {
         "status=500x"
     };
 
-    @Test
-    void rowsAreThoseThatTheFilterAccepts() {
+    @ParameterizedTest
+    @EnumSource(BlockForm.class)
+    void rowsAreThoseThatTheFilterAccepts(BlockForm form) {
         List<LogEntry> entries = entries(3_000);
-        EncodedFile file = EncodedFile.of(entries, new BlockSettings(3, 700, 1 << 20));
+        EncodedFile file = EncodedFile.of(entries, new BlockSettings(3, 700, 1 << 20, form));
         for (String condition : CONDITIONS) {
             agree(file, entries, List.copyOf(FieldFilter.parse(List.of(condition))));
         }

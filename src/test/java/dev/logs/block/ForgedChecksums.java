@@ -48,7 +48,6 @@ final class ForgedChecksums {
     private static byte[] withChecksum(byte[] summary, long checksum) {
         ByteCursor cursor = new ByteCursor(summary);
         ByteSink fitting = new ByteSink();
-        fitting.put(cursor.next());
         BlockContents contents = BlockContents.read(cursor);
         new BlockContents(
                         contents.rows(),
@@ -57,7 +56,8 @@ final class ForgedChecksums {
                         contents.logidMin(),
                         contents.logidMax(),
                         contents.contentBytes(),
-                        checksum)
+                        checksum,
+                        contents.form())
                 .writeTo(fitting);
         fitting.put(summary, cursor.position(), cursor.remaining());
         byte[] sealed = fitting.toBytes();

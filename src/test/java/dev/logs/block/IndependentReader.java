@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class IndependentReader extends IndependentPools {
 
     private final List<Object[]> origins = new ArrayList<>();
+    boolean isDraft;
     private int rows;
     private long firstEpoch;
     private byte[][] rowTemplates = new byte[0][];
@@ -43,7 +44,7 @@ final class IndependentReader extends IndependentPools {
     }
 
     private void readSummary(byte[] summary) {
-        start(summary);
+        start(summary, 2);
         rows = (int) varint();
         firstEpoch = zigzag();
         for (int i = 0; i < 7; i++) {
@@ -51,6 +52,7 @@ final class IndependentReader extends IndependentPools {
         }
         varint();
         varint();
+        isDraft = varint() == 1;
         bytes = frame();
         at = 0;
         varint();

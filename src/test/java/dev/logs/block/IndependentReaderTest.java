@@ -19,12 +19,14 @@ final class IndependentReaderTest {
     void readsWhatTheEncoderWrote() {
         for (long seed = SEED; seed < SEED + 20; seed++) {
             List<LogEntry> entries = new BlockEntries(seed).sorted(1 + new Random(seed).nextInt(3_000));
-            EncodedFile file = EncodedFile.of(entries, new BlockSettings(5, 1_800, 1 << 20));
+            BlockForm form = seed % 4 == 0 ? BlockForm.DRAFT : BlockForm.FINISHED;
+            EncodedFile file = EncodedFile.of(entries, new BlockSettings(5, 1_800, 1 << 20, form));
             IndependentReader reader = new IndependentReader();
             file.segments().forEach(reader::addSegment);
             List<LogEntry> decoded = new ArrayList<>();
             for (EncodedBlock block : file.blocks()) {
                 decoded.addAll(reader.read(block.summary(), block.pieces()));
+                assertThat(reader.isDraft).isEqualTo(form == BlockForm.DRAFT);
             }
             assertThat(decoded).as("seed %d", seed).isEqualTo(entries);
         }

@@ -41,7 +41,9 @@ class KillIT {
             String about = "seed " + seed + ", round " + round;
             String context = "c" + round;
             try (Trial trial = new Trial(folder)) {
-                Process ingest = trial.start("ingest", "--format", "jsonl", "--context", context);
+                Process ingest = round % 2 == 0
+                        ? trial.start("ingest", "--format", "jsonl", "--context", context)
+                        : trial.start("ingest", "--format", "jsonl", "--context", context, "--compact");
                 Thread feeder = new Thread(() -> Trial.feed(ingest, input));
                 feeder.start();
                 boolean killed = Trial.killAfter(ingest, delay());
@@ -60,11 +62,12 @@ class KillIT {
     @Test
     void compactLosesNothing() throws IOException, InterruptedException {
         try (Trial trial = new Trial(folder)) {
-            for (String day : new String[] {"2026-03-18", "2026-03-19"}) {
-                Process ingest = trial.start("ingest", "--format", "jsonl");
-                Trial.feed(ingest, Trial.lines(day, 0, LINES));
-                assertThat(Trial.end(ingest)).isZero();
-            }
+            Process rows = trial.start("ingest", "--format", "jsonl");
+            Trial.feed(rows, Trial.lines("2026-03-18", 0, LINES));
+            assertThat(Trial.end(rows)).isZero();
+            Process drafts = trial.start("ingest", "--format", "jsonl", "--compact");
+            Trial.feed(drafts, Trial.lines("2026-03-19", 0, LINES));
+            assertThat(Trial.end(drafts)).isZero();
             String before = trial.mustRun("search", "-r", "-o", "jsonl").out();
             for (int round = 0; round < Trial.rounds(2, 60); round++) {
                 String about = "seed " + seed + ", round " + round;

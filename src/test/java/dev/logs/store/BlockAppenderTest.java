@@ -2,6 +2,7 @@ package dev.logs.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logs.block.BlockForm;
 import dev.logs.block.BlockSettings;
 import dev.logs.entry.LogEntry;
 import java.nio.file.Path;
@@ -10,11 +11,13 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Batches that are stored as blocks at once. */
 class BlockAppenderTest {
 
-    private static final BlockSettings SETTINGS = new BlockSettings(3, 1_000, 8L << 20);
+    private static final BlockSettings SETTINGS = new BlockSettings(3, 1_000, 8L << 20, BlockForm.DRAFT);
 
     @TempDir
     Path folder;
@@ -67,6 +70,28 @@ class BlockAppenderTest {
         Compacting.compact(file(), 1_000);
         check();
         Compacting.expand(file());
+        check();
+    }
+
+    /** One alone too, which would be small enough to be left alone. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void areFinishedByTheNextCompactionAndThenLeftAlone(int blocks) throws Exception {
+        try (PartitionFile partition = open()) {
+            for (int i = 0; i < blocks; i++) {
+                append(partition, batch(900));
+            }
+            assertThat(partition.compactionNeed(BlockSettings.DEFAULT).drafts()).isEqualTo(blocks);
+        }
+        assertThat(Sqlite.rows(file(), "SELECT count(*) FROM sqlite_schema WHERE name = 'block_filters'"))
+                .containsExactly("0");
+        Compacting.compact(file(), 1_000);
+        try (PartitionFile partition = open()) {
+            CompactionNeed need = partition.compactionNeed(new BlockSettings(3, 1_000, 8L << 20));
+            assertThat(need.drafts()).isZero();
+            assertThat(need.movesEntries()).isFalse();
+            assertThat(need.blocks()).isEqualTo(blocks);
+        }
         check();
     }
 

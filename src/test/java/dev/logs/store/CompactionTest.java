@@ -153,7 +153,7 @@ class CompactionTest {
         Compacting.compact(file(), 500);
         CompactionNeed need = need(file(), 500);
         assertThat(need.blocks()).isEqualTo(3);
-        assertThat(need.smallBlocks()).isZero();
+        assertThat(need.joinedBlocks()).isZero();
     }
 
     @Test

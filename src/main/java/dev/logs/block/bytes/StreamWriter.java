@@ -29,7 +29,7 @@ public final class StreamWriter {
 
     private final ByteSink directory = new ByteSink(1024);
     private final ByteSink[] shared = new ByteSink[GROUPS.length];
-    private final List<byte[]> own = new ArrayList<>();
+    private final List<Slice> own = new ArrayList<>();
 
     public StreamWriter() {
         for (int i = 0; i < shared.length; i++) {
@@ -44,10 +44,15 @@ public final class StreamWriter {
 
     /** Adds a part. */
     public void put(StreamGroup group, byte[] bytes, int length) {
-        if (length >= OWN_BYTES_MIN) {
-            own.add(Arrays.copyOf(bytes, length));
+        put(group, length >= OWN_BYTES_MIN ? Slice.of(Arrays.copyOf(bytes, length)) : new Slice(bytes, 0, length));
+    }
+
+    /** Adds a part whose bytes nobody changes any more: large ones are not copied. */
+    public void put(StreamGroup group, Slice bytes) {
+        if (bytes.length() >= OWN_BYTES_MIN) {
+            own.add(bytes);
         } else {
-            shared[group.ordinal()].put(bytes, 0, length);
+            shared[group.ordinal()].put(bytes.bytes(), bytes.from(), bytes.length());
         }
     }
 
@@ -59,8 +64,7 @@ public final class StreamWriter {
         for (ByteSink each : shared) {
             addStream(Slice.of(each), settings, lengths, pieces);
         }
-        for (byte[] each : own) {
-            Slice raw = Slice.of(each);
+        for (Slice raw : own) {
             addStream(raw, worthwhile(raw, settings), lengths, pieces);
         }
         List<byte[]> behind = pieces.seal();

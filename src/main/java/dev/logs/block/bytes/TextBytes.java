@@ -14,11 +14,8 @@ public final class TextBytes {
 
     public static byte[] encode(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        // The library writes a question mark for an unpaired surrogate: the length tells that there is none.
-        if (bytes.length == text.length() && !hasSurrogate(text)) {
-            return bytes;
-        }
-        return hasSurrogate(text) ? encodeWithSurrogates(text) : bytes;
+        // The library writes a question mark for an unpaired surrogate.
+        return LongBytes.holds(bytes, '?') && hasSurrogate(text) ? encodeWithSurrogates(text) : bytes;
     }
 
     private static boolean hasSurrogate(String text) {

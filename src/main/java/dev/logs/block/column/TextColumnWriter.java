@@ -2,6 +2,7 @@ package dev.logs.block.column;
 
 import dev.logs.block.bytes.ByteSink;
 import dev.logs.block.bytes.FrameSettings;
+import dev.logs.block.bytes.Slice;
 import dev.logs.block.bytes.StreamGroup;
 import dev.logs.block.template.DistinctTexts;
 import dev.logs.block.template.MinedTexts;
@@ -54,6 +55,11 @@ public final class TextColumnWriter {
         }
     }
 
+    /** Writes all texts as they are, without a look at what they have in common. */
+    public void writeWhole(Texts texts) {
+        writePlain(texts, target);
+    }
+
     /** Writes that all texts are this one. */
     public void writeConstant(byte[] text) {
         target.directory().put(TextCodec.CONSTANT.ordinal());
@@ -98,14 +104,13 @@ public final class TextColumnWriter {
         }
         to.directory().put(TextCodec.PLAIN.ordinal());
         long[] lengths = new long[texts.size()];
-        ByteSink bytes = new ByteSink((int) Math.min(texts.totalBytes(), Integer.MAX_VALUE - 8));
         for (int i = 0; i < lengths.length; i++) {
             lengths[i] = texts.length(i);
-            bytes.put(texts.array(), texts.start(i), texts.length(i));
         }
+        Slice bytes = texts.joined();
         to.directory().putVarint(bytes.length());
         new LongColumnWriter(to).write(lengths, lengths.length);
-        to.put(nature.group(), bytes);
+        to.streams().put(nature.group(), bytes);
     }
 
     private static boolean areEquallyLong(Texts texts) {

@@ -15,6 +15,16 @@ public final class MinedTexts {
         this.ranges = ranges;
     }
 
+    /** Each text in the only slot of {@link Template#RAW}. */
+    public static MinedTexts whole(Texts texts) {
+        SlotRanges ranges = new SlotRanges(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            ranges.beginText();
+            ranges.add(texts.start(i), texts.end(i));
+        }
+        return new MinedTexts(List.of(Template.RAW), new int[texts.size()], ranges);
+    }
+
     /** The most frequent first. */
     public List<Template> templates() {
         return templates;

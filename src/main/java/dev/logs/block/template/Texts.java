@@ -1,6 +1,8 @@
 package dev.logs.block.template;
 
 import dev.logs.block.bytes.ByteSink;
+import dev.logs.block.bytes.LongBytes;
+import dev.logs.block.bytes.Slice;
 import java.util.Arrays;
 
 /** Many texts behind each other in one array. One thread. */
@@ -89,6 +91,23 @@ public final class Texts {
             total += ends[i] - starts[i];
         }
         return total;
+    }
+
+    /** All texts without anything between them: where they lie, when they lie so, else a copy. */
+    public Slice joined() {
+        int start = count == 0 ? 0 : starts[0];
+        int end = start;
+        for (int i = 0; i < count && starts[i] == end; i++) {
+            end = ends[i];
+        }
+        if (end - start == totalBytes()) {
+            return new Slice(bytes.array(), start, end - start);
+        }
+        ByteSink copy = new ByteSink((int) Math.min(totalBytes(), Integer.MAX_VALUE - 8));
+        for (int i = 0; i < count; i++) {
+            copy.put(bytes.array(), starts[i], ends[i] - starts[i]);
+        }
+        return Slice.of(copy);
     }
 
     /** Whether two of the texts are the same. */
