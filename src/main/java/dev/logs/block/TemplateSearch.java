@@ -54,7 +54,9 @@ final class TemplateSearch {
             }
         }
         List<IntPredicate> byRank = rankTests(reader.templateRows(template), left, plan);
-        return new TemplateSearch(accepted, candidates, new Tests(byRank, entryTests.byRow()));
+        return byRank == null
+                ? NOTHING
+                : new TemplateSearch(accepted, candidates, new Tests(byRank, entryTests.byRow()));
     }
 
     /** All but origins is looked at row by row. */
@@ -65,7 +67,9 @@ final class TemplateSearch {
             return NOTHING;
         }
         List<IntPredicate> byRank = rankTests(reader.templateRows(template), undecided, plan);
-        return new TemplateSearch(accepted, null, new Tests(byRank, EntryTests.oneByOne(reader, plan)));
+        return byRank == null
+                ? NOTHING
+                : new TemplateSearch(accepted, null, new Tests(byRank, EntryTests.oneByOne(reader, plan)));
     }
 
     /** Null when all are. */
@@ -106,12 +110,20 @@ final class TemplateSearch {
         return candidates;
     }
 
-    private static List<IntPredicate> rankTests(
+    /** Null when no row can pass. */
+    private static @Nullable List<IntPredicate> rankTests(
             TemplateRows texts, List<TemplateCondition> undecided, SearchPlan plan) {
         List<IntPredicate> tests = new ArrayList<>();
         for (TemplateCondition condition : undecided) {
             if (condition.filter().scope() == SearchScope.CONTENT) {
-                tests.add(plan.messageTest(condition.filter()).on(texts));
+                MessageTest.OfTemplate known =
+                        plan.messageTest(condition.filter()).on(texts);
+                if (known.verdict() == Verdict.NEVER) {
+                    return null;
+                }
+                if (known.verdict() == Verdict.MAYBE) {
+                    tests.add(known.test());
+                }
             }
         }
         return tests;

@@ -98,6 +98,45 @@ public final class LongColumn {
         return known;
     }
 
+    /**
+     * All numbers as indexes, in an array of their own.
+     *
+     * @param size of what they index
+     * @param what one of them is, for the error
+     */
+    public int[] indexes(int size, String what) {
+        int[] indexes = new int[count];
+        if (codec == LongCodec.CONSTANT) {
+            Arrays.fill(indexes, count == 0 ? 0 : Damage.bounded(base, size - 1L, what));
+        } else if (parts != null && codec == LongCodec.PLANES && parts.length <= 2 && base == 0 && divisor == 1) {
+            smallPlanes(parts, indexes);
+            int most = 0;
+            for (int each : indexes) {
+                most = Math.max(most, each);
+            }
+            Damage.bounded(most, size - 1L, what);
+        } else {
+            long[] known = values();
+            for (int i = 0; i < indexes.length; i++) {
+                indexes[i] = Damage.bounded(known[i], size - 1L, what);
+            }
+        }
+        return indexes;
+    }
+
+    /** One plane or two, of numbers that fit. */
+    private static void smallPlanes(StreamPart[] planes, int[] decoded) {
+        for (int plane = 0; plane < planes.length; plane++) {
+            Slice slice = planes[plane].slice();
+            byte[] bytes = slice.bytes();
+            int from = slice.from();
+            int shift = plane << 3;
+            for (int i = 0; i < decoded.length; i++) {
+                decoded[i] |= (bytes[from + i] & 0xFF) << shift;
+            }
+        }
+    }
+
     /** Every number, those that occur often perhaps only once; not to be changed. */
     long[] differentValues() {
         return switch (codec) {

@@ -20,6 +20,22 @@ record LongSearch(LongColumn column) {
         };
     }
 
+    /** No number is below it; known without decompressing. */
+    long lowerBound() {
+        return switch (column.codec) {
+            case CONSTANT, PLANES, ROWS, VARINTS -> column.base;
+            case DICTIONARY -> new LongSearch(Objects.requireNonNull(column.first)).lowerBound();
+            case DELTA -> column.base + lowestSum(new LongSearch(Objects.requireNonNull(column.first)).lowerBound());
+        };
+    }
+
+    /** What differences that are no smaller may come to, all of them or the first few. */
+    private long lowestSum(long difference) {
+        long each = Math.min(difference, 0);
+        boolean fits = each > Integer.MIN_VALUE && column.base >= Integer.MIN_VALUE;
+        return fits ? each * column.count : Long.MIN_VALUE - Math.min(column.base, 0);
+    }
+
     private long upperBound(int width) {
         long above = width >= Long.BYTES - 1 ? Long.MAX_VALUE : (1L << width * Byte.SIZE) - 1;
         boolean fits = column.divisor > 0 && above <= (Long.MAX_VALUE - Math.max(column.base, 0)) / column.divisor;

@@ -134,7 +134,7 @@ public final class ValuePool {
             decoded[i] = new int[size(i)];
             numbersOf[i] = numbers.get(i).values();
         }
-        int[][] membersOf = membersByTemplate(rows.counts().length);
+        int[][] membersOf = membersByTemplate(rows.starts().length - 1);
         HotIds hot = new HotIds();
         int distinct = values.size();
         int[] templates = rows.templates();
