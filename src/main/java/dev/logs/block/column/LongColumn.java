@@ -108,13 +108,8 @@ public final class LongColumn {
         int[] indexes = new int[count];
         if (codec == LongCodec.CONSTANT) {
             Arrays.fill(indexes, count == 0 ? 0 : Damage.bounded(base, size - 1L, what));
-        } else if (parts != null && codec == LongCodec.PLANES && parts.length <= 2 && base == 0 && divisor == 1) {
-            smallPlanes(parts, indexes);
-            int most = 0;
-            for (int each : indexes) {
-                most = Math.max(most, each);
-            }
-            Damage.bounded(most, size - 1L, what);
+        } else if (parts != null && isOfSmall(parts)) {
+            Damage.bounded(parts.length == 1 ? onePlane(parts, indexes) : twoPlanes(parts, indexes), size - 1L, what);
         } else {
             long[] known = values();
             for (int i = 0; i < indexes.length; i++) {
@@ -124,17 +119,41 @@ public final class LongColumn {
         return indexes;
     }
 
-    /** One plane or two, of numbers that fit. */
-    private static void smallPlanes(StreamPart[] planes, int[] decoded) {
-        for (int plane = 0; plane < planes.length; plane++) {
-            Slice slice = planes[plane].slice();
-            byte[] bytes = slice.bytes();
-            int from = slice.from();
-            int shift = plane << 3;
-            for (int i = 0; i < decoded.length; i++) {
-                decoded[i] |= (bytes[from + i] & 0xFF) << shift;
-            }
+    private boolean isOfSmall(StreamPart[] planes) {
+        boolean areFew = codec == LongCodec.PLANES && (planes.length == 1 || planes.length == 2);
+        return areFew && divisor == 1 && base >= 0 && base <= 1 << 30;
+    }
+
+    /** Answers the largest. */
+    private int onePlane(StreamPart[] planes, int[] decoded) {
+        Slice slice = planes[0].slice();
+        byte[] bytes = slice.bytes();
+        int from = slice.from();
+        int least = (int) base;
+        int most = 0;
+        for (int i = 0; i < decoded.length; i++) {
+            int number = least + (bytes[from + i] & 0xFF);
+            decoded[i] = number;
+            most = Math.max(most, number);
         }
+        return most;
+    }
+
+    private int twoPlanes(StreamPart[] planes, int[] decoded) {
+        Slice low = planes[0].slice();
+        Slice high = planes[1].slice();
+        byte[] lows = low.bytes();
+        byte[] highs = high.bytes();
+        int lowAt = low.from();
+        int highAt = high.from();
+        int least = (int) base;
+        int most = 0;
+        for (int i = 0; i < decoded.length; i++) {
+            int number = least + (lows[lowAt + i] & 0xFF | (highs[highAt + i] & 0xFF) << Byte.SIZE);
+            decoded[i] = number;
+            most = Math.max(most, number);
+        }
+        return most;
     }
 
     /** Every number, those that occur often perhaps only once; not to be changed. */

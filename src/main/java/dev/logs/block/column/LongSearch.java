@@ -25,15 +25,19 @@ record LongSearch(LongColumn column) {
         return switch (column.codec) {
             case CONSTANT, PLANES, ROWS, VARINTS -> column.base;
             case DICTIONARY -> new LongSearch(Objects.requireNonNull(column.first)).lowerBound();
-            case DELTA -> column.base + lowestSum(new LongSearch(Objects.requireNonNull(column.first)).lowerBound());
+            case DELTA -> lowestSum(new LongSearch(Objects.requireNonNull(column.first)));
         };
     }
 
-    /** What differences that are no smaller may come to, all of them or the first few. */
-    private long lowestSum(long difference) {
-        long each = Math.min(difference, 0);
-        boolean fits = each > Integer.MIN_VALUE && column.base >= Integer.MIN_VALUE;
-        return fits ? each * column.count : Long.MIN_VALUE - Math.min(column.base, 0);
+    /** What a first number and differences may come to, all of them or the first few. */
+    private long lowestSum(LongSearch differences) {
+        long least = differences.lowerBound();
+        // Else the sum might go round.
+        boolean areSmall = least >= Integer.MIN_VALUE
+                && differences.upperBound() <= Integer.MAX_VALUE
+                && column.base >= Long.MIN_VALUE >> 2
+                && column.base <= Long.MAX_VALUE >> 2;
+        return areSmall ? column.base + Math.min(least, 0) * column.count : Long.MIN_VALUE;
     }
 
     private long upperBound(int width) {

@@ -56,6 +56,22 @@ final class SlotSearchTest {
         }
     }
 
+    /** A regular expression is told by these bytes that a slot need not be read. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {"BODY", "ECHO"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void valuesHaveNoBytesBeyondTheAlphabet(SlotKind kind) {
+        for (long seed = SEED; seed < SEED + 30; seed++) {
+            List<String> values = values(kind, new Random(seed));
+            BitSet occurring = new BitSet();
+            values.forEach(value -> value.chars().forEach(occurring::set));
+            BitSet alphabet = column(kind, values).alphabet(kind);
+            occurring.andNot(alphabet);
+            assertThat(occurring).as("seed %d", seed).isEqualTo(new BitSet());
+        }
+    }
+
     /** Some columns with many of the same, some with few; some of the same length. */
     private static List<String> values(SlotKind kind, Random random) {
         int count = 1 + random.nextInt(3_000);
