@@ -24,6 +24,10 @@ final class FieldColumns {
 
     private static final int[] NO_SLOTS = {};
 
+    /** A string of JSON that may be another than its bytes are. */
+    private static final SlotQuery ESCAPED =
+            new SlotQuery(new ByteSearch(new byte[] {'\\'}, ByteSearch.CaseFolding.OFF), Anchor.ANYWHERE);
+
     private final List<FieldShape> shapes;
     private final List<TextColumn> columns;
     private final FieldLayout layout;
@@ -108,18 +112,12 @@ final class FieldColumns {
     /** The columns of the values at an index in the shapes that a range of places has. */
     BitSet columnsAt(int slot, int fromPlace, int toPlace) {
         BitSet found = new BitSet();
-        BitSet looked = new BitSet();
-        int before = FieldLayout.NO_FIELDS;
-        for (int place = fromPlace; place < toPlace; place++) {
-            int shape = layout.shapeAt(place);
-            if (shape != before && shape != FieldLayout.NO_FIELDS && !looked.get(shape)) {
-                looked.set(shape);
-                int[] slots = shapes.get(shape).columns();
-                if (slot >= 0 && slot < slots.length) {
-                    found.set(slots[slot]);
-                }
+        BitSet there = layout.shapesWithin(fromPlace, toPlace);
+        for (int shape = there.nextSetBit(0); shape >= 0; shape = there.nextSetBit(shape + 1)) {
+            int[] slots = shapes.get(shape).columns();
+            if (slot >= 0 && slot < slots.length) {
+                found.set(slots[slot]);
             }
-            before = shape;
         }
         return found;
     }
@@ -159,7 +157,7 @@ final class FieldColumns {
         /** The slots of a shape whose values count, or null when any row of the shape may have one. */
         int @Nullable [] slotsOf(Template shape);
 
-        /** The only string that passes, as it is kept when nothing in it is escaped; null when the test has to tell. */
+        /** The only string that passes, but for those that are kept with a backslash; null when the test has to tell. */
         @Nullable
         SlotQuery soleString();
 
@@ -195,14 +193,15 @@ final class FieldColumns {
         addRows(places, rows, found);
     }
 
-    /** The strings of a column that are wanted, or may be: a sole one is found without making texts where none is escaped. */
+    /** The strings of a column that are wanted, or may be: a sole one is found without making texts, as are those that are escaped. */
     private BitSet strings(Wanted wanted, int column) {
         BitSet passing = new BitSet();
         SlotQuery sole = wanted.soleString();
-        if (sole == null || columns.get(column).alphabet().get('\\')) {
+        if (sole == null) {
             columns.get(column).select(wanted.test(true), passing);
         } else {
             columns.get(column).find(sole, passing);
+            columns.get(column).find(ESCAPED, passing);
         }
         return passing;
     }

@@ -1,8 +1,10 @@
 package dev.logs.block;
 
 import dev.logs.block.bytes.Damage;
+import dev.logs.block.bytes.Slice;
 import dev.logs.block.column.LongColumn;
 import dev.logs.error.DamagedFileException;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,22 @@ final class FieldLayout {
     /** The index of the shape at a place, or {@link #NO_FIELDS}. */
     int shapeAt(int place) {
         return ids()[place] - 1;
+    }
+
+    /** The indexes of the shapes that a range of places has. */
+    BitSet shapesWithin(int fromPlace, int toPlace) {
+        BitSet found = new BitSet();
+        Slice bytes = ids == null ? shapeIds.asBytes() : null;
+        int before = 0;
+        for (int place = fromPlace; place < toPlace; place++) {
+            int id = bytes == null ? ids()[place] : bytes.bytes()[bytes.from() + place] & 0xFF;
+            if (id != before) {
+                found.set(Damage.bounded(id, shapes.size(), "number of a shape"));
+                before = id;
+            }
+        }
+        found.clear(0);
+        return found.isEmpty() ? found : found.get(1, found.length());
     }
 
     private int[] ids() {

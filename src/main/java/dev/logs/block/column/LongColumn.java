@@ -98,6 +98,12 @@ public final class LongColumn {
         return known;
     }
 
+    /** All numbers, where they are kept as unsigned bytes; else null. */
+    public @Nullable Slice asBytes() {
+        boolean areBytes = codec == LongCodec.PLANES && base == 0 && divisor == 1;
+        return areBytes && parts != null && parts.length == 1 ? parts[0].slice() : null;
+    }
+
     /**
      * All numbers as indexes, in an array of their own.
      *

@@ -49,7 +49,11 @@ record LongSearch(LongColumn column) {
     /** Marks the numbers that pass, each of a dictionary tested once. */
     void find(LongPredicate test, BitSet hits) {
         switch (column.codec) {
-            case CONSTANT -> hits.set(0, column.count, test.test(column.base));
+            case CONSTANT -> {
+                if (test.test(column.base)) {
+                    hits.set(0, column.count);
+                }
+            }
             case DICTIONARY -> {
                 BitSet distinct = new BitSet();
                 new LongSearch(Objects.requireNonNull(column.first)).find(test, distinct);
