@@ -125,7 +125,7 @@ final class FieldColumns {
     /** The places of the entries whose value in a column is as asked, at that index in their shape. */
     BitSet placesWith(SlotOfColumn asked, SlotQuery query, RowColumns rows) {
         return search.placesWith(asked, query, values -> {
-            BitSet places = new BitSet();
+            BitSet places = new BitSet(rows.size());
             addPlaces(asked, values, rows, places);
             return places;
         });

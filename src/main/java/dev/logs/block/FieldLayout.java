@@ -18,6 +18,8 @@ final class FieldLayout {
     static final int NO_FIELDS = -1;
 
     private static final int[] NO_COLUMNS = {};
+    private static final byte[] NO_BYTES = {};
+    private static final int BYTE_VALUES = 256;
 
     private final List<FieldShape> shapes;
     /** By place: 0 for none, else the index of the shape and 1. */
@@ -25,6 +27,7 @@ final class FieldLayout {
 
     private final Columns columns;
     private int @Nullable [] ids;
+    private @Nullable Slice idBytes;
     /** By column. */
     private final int[][] owners;
 
@@ -50,25 +53,33 @@ final class FieldLayout {
 
     /** The index of the shape at a place, or {@link #NO_FIELDS}. */
     int shapeAt(int place) {
-        return ids()[place] - 1;
+        Slice bytes = bytes();
+        return (bytes == null ? ids()[place] : bytes.bytes()[bytes.from() + place] & 0xFF) - 1;
     }
 
     /** The indexes of the shapes that a range of places has. */
     BitSet shapesWithin(int fromPlace, int toPlace) {
         BitSet found = new BitSet();
-        Slice bytes = ids == null ? shapeIds.asBytes() : null;
-        int before = 0;
+        int before = NO_FIELDS;
         for (int place = fromPlace; place < toPlace; place++) {
-            int id = bytes == null ? ids()[place] : bytes.bytes()[bytes.from() + place] & 0xFF;
-            if (id != before) {
-                found.set(Damage.bounded(id, shapes.size(), "number of a shape"));
-                before = id;
+            int shape = shapeAt(place);
+            if (shape != before && shape != NO_FIELDS) {
+                found.set(Damage.bounded(shape, shapes.size() - 1L, "number of a shape"));
             }
+            before = shape;
         }
-        found.clear(0);
-        return found.isEmpty() ? found : found.get(1, found.length());
+        return found;
     }
 
+    /** By place 0 for none, else the index of the shape and 1; null where bytes are not enough. */
+    private @Nullable Slice bytes() {
+        if (ids == null && idBytes == null) {
+            idBytes = shapeIds.asBytes();
+        }
+        return idBytes;
+    }
+
+    /** The same as numbers, which are no others than there are shapes. */
     private int[] ids() {
         int[] known = ids;
         if (known == null) {
@@ -89,12 +100,11 @@ final class FieldLayout {
     }
 
     private int[] ownersByPlace(int column) {
-        int[] idAt = ids();
         int[] valuesIn = valuesIn(column);
         int[] found = new int[columns.sizes[column]];
         int end = 0;
-        for (int place = 0; place < idAt.length; place++) {
-            int values = valuesIn[idAt[place]];
+        for (int place = 0; place < shapeIds.size(); place++) {
+            int values = valuesIn[shapeAt(place) + 1];
             if (values > 0) {
                 end = own(place, values, found, end);
             }
@@ -103,14 +113,18 @@ final class FieldLayout {
     }
 
     private int[] ownersByRow(int column, RowColumns rows) {
-        int[] idAt = ids();
-        int[] placeOf = rows.index().places();
+        int[] templates = rows.templatesByRow();
+        int[] next = rows.firstPlaces();
         int[] valuesIn = valuesIn(column);
+        Slice bytes = bytes();
+        byte[] idBytes = bytes == null ? NO_BYTES : bytes.bytes();
+        int idsFrom = bytes == null ? 0 : bytes.from();
+        int[] idNumbers = bytes == null ? ids() : NO_COLUMNS;
         int[] found = new int[columns.sizes[column]];
         int end = 0;
-        for (int row = 0; row < placeOf.length; row++) {
-            int place = placeOf[row];
-            int values = valuesIn[idAt[place]];
+        for (int row = 0; row < templates.length; row++) {
+            int place = next[templates[row]]++;
+            int values = valuesIn[bytes == null ? idNumbers[place] : idBytes[idsFrom + place] & 0xFF];
             if (values > 0) {
                 end = own(place, values, found, end);
             }
@@ -143,8 +157,8 @@ final class FieldLayout {
 
     /** How many values entries have in a column, by the index of their shape and 1. */
     private int[] valuesIn(int column) {
-        int[] values = new int[shapes.size() + 1];
-        for (int i = 1; i < values.length; i++) {
+        int[] values = new int[Math.max(shapes.size() + 1, BYTE_VALUES)];
+        for (int i = 1; i <= shapes.size(); i++) {
             values[i] = shapes.get(i - 1).valuesIn(column);
         }
         return values;
@@ -164,7 +178,7 @@ final class FieldLayout {
     private int[] firsts(int column, RowColumns rows) {
         int[] known = firsts[column];
         if (known == null) {
-            known = new int[ids().length];
+            known = new int[shapeIds.size()];
             int[] placeOf = owners(column, rows);
             for (int value = placeOf.length - 1; value >= 0; value--) {
                 known[placeOf[value]] = value;

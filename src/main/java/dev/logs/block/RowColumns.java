@@ -35,6 +35,7 @@ final class RowColumns {
     private final int[] rowsOf;
 
     private final int[] templateStarts;
+    private int @Nullable [] templatesByRow;
     private @Nullable TemplateIndex index;
     private int @Nullable [] rowAt;
 
@@ -62,7 +63,7 @@ final class RowColumns {
             shapes.add(events.template(i));
         }
         List<Map<Integer, SlotColumn>> pooled =
-                ValuePool.readAll(source, new ValuePool.BlockTemplates(shapes, rowsOf, this::index));
+                ValuePool.readAll(source, new ValuePool.BlockTemplates(shapes, rowsOf, this::templatesByRow));
         for (int i = 0; i < rowsOf.length; i++) {
             SharedSlots shared = new SharedSlots(new FieldEchoes(this, i), pooled.get(i));
             templates.add(TemplateRows.read(source, shapes.get(i), rowsOf[i], shared));
@@ -71,11 +72,21 @@ final class RowColumns {
         streams.expectAllClaimed();
     }
 
+    /** Which template each row has; not to be changed. */
+    int[] templatesByRow() {
+        int[] known = templatesByRow;
+        if (known == null) {
+            known = TemplateIndex.templates(templateIds, rowsOf);
+            templatesByRow = known;
+        }
+        return known;
+    }
+
     /** Which template each row has, and its place among the rows of that. */
     TemplateIndex index() {
         TemplateIndex known = index;
         if (known == null) {
-            known = TemplateIndex.of(templateIds, rowsOf);
+            known = TemplateIndex.of(templatesByRow(), rowsOf);
             index = known;
         }
         return known;
@@ -89,6 +100,11 @@ final class RowColumns {
     /** The first place of a template's rows, see {@link #place}; those of the next begin behind its last. */
     int firstPlace(int template) {
         return templateStarts[template];
+    }
+
+    /** The first places of all templates, in an array of its own. */
+    int[] firstPlaces() {
+        return templateStarts.clone();
     }
 
     /** The row that is the {@code rank}th of a template. */

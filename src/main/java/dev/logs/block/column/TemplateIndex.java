@@ -13,23 +13,34 @@ import dev.logs.block.bytes.Damage;
 public record TemplateIndex(int[] templates, int[] places, int[] starts) {
 
     /**
+     * The template of each row.
+     *
      * @param counts how many rows each template has
      * @throws dev.logs.error.DamagedFileException when the rows have other templates
      */
-    public static TemplateIndex of(LongColumn ids, int[] counts) {
-        int[] starts = starts(counts);
-        int[] templateOf = ids.indexes(counts.length, "number of a template");
-        int[] places = new int[templateOf.length];
-        int[] next = starts.clone();
-        for (int row = 0; row < places.length; row++) {
-            places[row] = next[templateOf[row]]++;
+    public static int[] templates(LongColumn ids, int[] counts) {
+        int[] templates = ids.indexes(counts.length, "number of a template");
+        int[] left = counts.clone();
+        for (int i = 0; i < templates.length; i++) {
+            left[templates[i]]--;
         }
-        for (int i = 0; i < counts.length; i++) {
-            if (next[i] != starts[i + 1]) {
-                throw Damage.of("template " + i + " has other rows than the summary tells");
+        for (int each : left) {
+            if (each != 0) {
+                throw Damage.of("a template has other rows than the summary tells");
             }
         }
-        return new TemplateIndex(templateOf, places, starts);
+        return templates;
+    }
+
+    /** @param templates by row, as {@link #templates} made them of the same counts */
+    public static TemplateIndex of(int[] templates, int[] counts) {
+        int[] starts = starts(counts);
+        int[] places = new int[templates.length];
+        int[] next = starts.clone();
+        for (int row = 0; row < places.length; row++) {
+            places[row] = next[templates[row]]++;
+        }
+        return new TemplateIndex(templates, places, starts);
     }
 
     /** The place of the first row of each template, and behind the last row of the last. */

@@ -69,7 +69,7 @@ final class TemplatedTexts implements TextColumn {
     private TemplateIndex index() {
         TemplateIndex known = index;
         if (known == null) {
-            known = TemplateIndex.of(ids, counts);
+            known = TemplateIndex.of(TemplateIndex.templates(ids, counts), counts);
             index = known;
         }
         return known;
