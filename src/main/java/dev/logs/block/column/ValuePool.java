@@ -27,6 +27,7 @@ public final class ValuePool {
     private final List<LongColumn> numbers = new ArrayList<>();
     /** The template of each row. */
     private final Supplier<int[]> templatesByRow;
+
     private int @Nullable [][] ids;
     private @Nullable SlotQuery asked;
     private BitSet found = new BitSet();
