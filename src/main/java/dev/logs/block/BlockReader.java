@@ -88,7 +88,7 @@ public final class BlockReader {
         }
         if (columns.fields.isPresent(place)) {
             int fieldsAt = bytes.length();
-            columns.fields.append(row, columns, bytes);
+            columns.fields.append(place, columns, bytes);
             target.end(EntryView.Text.FIELDS, fieldsAt);
         }
     }
@@ -170,11 +170,12 @@ public final class BlockReader {
 
     @Nullable
     String fields(int row) {
-        if (!columns.fields.isPresent(columns.place(row))) {
+        int place = columns.place(row);
+        if (!columns.fields.isPresent(place)) {
             return null;
         }
         text.clear();
-        columns.fields.append(row, columns, text);
+        columns.fields.append(place, columns, text);
         return decoded();
     }
 

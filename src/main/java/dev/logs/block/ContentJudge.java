@@ -64,13 +64,17 @@ final class ContentJudge {
     /** What a template of a block leaves to be decided; null when no text of it can match there. */
     @Nullable
     List<TemplateCondition> undecided(BlockSummary summary, int template) {
-        TemplatePlace place = new TemplatePlace(
-                summary.events().number(template), summary.events().template(template));
-        Judgement judgement = judgement(place);
+        BlockEvents events = summary.events();
+        int number = events.number(template);
+        Judgement judgement = number < known.length ? known[number] : null;
+        if (judgement == null) {
+            judgement = judgement(new TemplatePlace(number, events.template(template)));
+        }
         BlockFilter filter = summary.filter();
         if (judgement.isDecided() || filter == null || words.isEmpty()) {
             return judgement.undecided;
         }
+        TemplatePlace place = new TemplatePlace(number, events.template(template));
         Judgement byWords = byWords(place, words.get());
         return byWords.possible(step -> filter.mayHold(place, step.slot(), step.query())) ? byWords.undecided : null;
     }

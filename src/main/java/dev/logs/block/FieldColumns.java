@@ -22,31 +22,21 @@ import org.jspecify.annotations.Nullable;
 /** The fields of the entries: shapes, and values by name. */
 final class FieldColumns {
 
-    private static final int NOT_THERE = -1;
+    private static final int[] NO_SLOTS = {};
 
-    private static final int[] NO_COLUMNS = {};
+    /** A string of JSON that may be another than its bytes are. */
+    private static final SlotQuery ESCAPED =
+            new SlotQuery(new ByteSearch(new byte[] {'\\'}, ByteSearch.CaseFolding.OFF), Anchor.ANYWHERE);
 
     private final List<FieldShape> shapes;
-    /** By place, see {@link RowColumns#place}: 0 for none, else the index of the shape and 1. */
-    private final LongColumn shapeIds;
-
     private final List<TextColumn> columns;
-    /** For each column whether its values lie by template, else by row. */
-    private final boolean[] byTemplate;
-
+    private final FieldLayout layout;
     private final FieldSearch search;
-    private int @Nullable [] shapeByRow;
-    /** For each column the index of each row's first value in it; made when it is first needed. */
-    private final int[][] firsts;
 
-    private @Nullable FieldPlaces places;
-
-    private FieldColumns(List<FieldShape> shapes, LongColumn shapeIds, List<TextColumn> columns, boolean[] byTemplate) {
-        this.byTemplate = byTemplate;
+    private FieldColumns(List<FieldShape> shapes, List<TextColumn> columns, FieldLayout layout) {
         this.shapes = shapes;
-        this.shapeIds = shapeIds;
         this.columns = columns;
-        this.firsts = new int[columns.size()][];
+        this.layout = layout;
         this.search = new FieldSearch(columns);
     }
 
@@ -68,99 +58,97 @@ final class FieldColumns {
         }
         LongColumn shapeIds = LongColumn.read(source.streams(), rows);
         List<TextColumn> columns = new ArrayList<>();
-        boolean[] byTemplate = new boolean[columnCount];
+        FieldLayout.Columns known = new FieldLayout.Columns(new boolean[columnCount], new int[columnCount]);
         for (int i = 0; i < columnCount; i++) {
-            int size = Damage.bounded(sizes[i], BlockLimits.FIELD_VALUES_MAX, "number of values");
-            byTemplate[i] = directory.count(1, "order of a field") == 1;
-            columns.add(TextColumn.read(source, TextNature.VALUES, size));
+            known.sizes()[i] = Damage.bounded(sizes[i], BlockLimits.FIELD_VALUES_MAX, "number of values");
+            known.byTemplate()[i] = directory.count(1, "order of a field") == 1;
+            columns.add(TextColumn.read(source, TextNature.VALUES, known.sizes()[i]));
         }
-        return new FieldColumns(shapes, shapeIds, columns, byTemplate);
+        return new FieldColumns(shapes, columns, new FieldLayout(shapes, shapeIds, known));
     }
 
     /** Whether the entry at a place has fields. */
     boolean isPresent(int place) {
-        return shapeIds.get(place) != 0;
+        return layout.shapeAt(place) != FieldLayout.NO_FIELDS;
     }
 
-    /** Appends the fields of a row. */
-    void append(int row, RowColumns rows, ByteSink target) {
-        FieldShape shape = shape(row, rows);
-        FieldPlaces known = places(rows);
-        byte[] text = shape.template.text();
+    /** Appends the fields of the entry at a place. */
+    void append(int place, RowColumns rows, ByteSink target) {
+        FieldShape shape = shape(place);
+        FieldPlaces known = layout.places(rows);
+        byte[] text = shape.template().text();
         int at = 0;
-        int[] slots = shape.columns;
+        int[] slots = shape.columns();
         for (int i = 0; i < slots.length; i++) {
-            int slotAt = shape.template.slotAt(i);
+            int slotAt = shape.template().slotAt(i);
             target.put(text, at, slotAt - at);
-            columns.get(slots[i]).append(known.of(row, i), target);
-            at = shape.template.behindSlot(i);
+            columns.get(slots[i]).append(known.of(place, i), target);
+            at = shape.template().behindSlot(i);
         }
         target.put(text, at, text.length - at);
     }
 
-    /** Appends one value of the fields of a row, by its index in the shape. */
-    void appendValue(int row, int slot, RowColumns rows, ByteSink target) {
-        int[] slots = shape(row, rows).columns;
+    /** Appends one value of the fields of the entry at a place, by its index in the shape. */
+    void appendValue(int place, int slot, RowColumns rows, ByteSink target) {
+        int[] slots = shape(place).columns();
         int index = Damage.bounded(slot, slots.length - 1L, "index of a field");
-        columns.get(slots[index]).append(places(rows).of(row, index), target);
+        columns.get(slots[index]).append(layout.valueAt(place, index, rows), target);
     }
 
-    private FieldPlaces places(RowColumns rows) {
-        FieldPlaces known = places;
-        if (known == null) {
-            int[] shapeOf = shapeByRow(rows);
-            int[][] columnsOf = new int[shapeOf.length][];
-            for (int row = 0; row < columnsOf.length; row++) {
-                columnsOf[row] = shapeOf[row] == NOT_THERE ? NO_COLUMNS : shapes.get(shapeOf[row]).columns;
-            }
-            int[] sizes = new int[columns.size()];
-            for (int i = 0; i < sizes.length; i++) {
-                sizes[i] = columns.get(i).size();
-            }
-            known = FieldPlaces.of(new FieldPlaces.Layout(columnsOf, byTemplate, sizes), rows);
-            places = known;
-        }
-        return known;
+    private FieldShape shape(int place) {
+        return shapes.get(Damage.bounded(layout.shapeAt(place), shapes.size() - 1L, "number of a shape"));
     }
 
     /** The unsigned values of bytes that may occur in values at an index in the shapes that a range of places has. */
     BitSet alphabet(int slot, int fromPlace, int toPlace) {
-        BitSet occurring = new BitSet();
-        for (int place = fromPlace; place < toPlace; place++) {
-            occurring.set(Damage.bounded(shapeIds.get(place), shapes.size(), "number of a shape"));
-        }
         BitSet alphabet = new BitSet();
-        for (int id = occurring.nextSetBit(1); id >= 0; id = occurring.nextSetBit(id + 1)) {
-            int[] slots = shapes.get(id - 1).columns;
-            if (slot >= 0 && slot < slots.length) {
-                alphabet.or(columns.get(slots[slot]).alphabet());
-            }
+        BitSet at = columnsAt(slot, fromPlace, toPlace);
+        for (int column = at.nextSetBit(0); column >= 0; column = at.nextSetBit(column + 1)) {
+            alphabet.or(columns.get(column).alphabet());
         }
         return alphabet;
     }
 
-    /** The rows whose value at an index in their shape is as asked. */
-    BitSet rowsWith(int slot, SlotQuery query, RowColumns rows) {
-        return search.rowsWith(slot, query, () -> findRows(slot, query, rows));
+    /** The columns of the values at an index in the shapes that a range of places has. */
+    BitSet columnsAt(int slot, int fromPlace, int toPlace) {
+        BitSet found = new BitSet();
+        BitSet there = layout.shapesWithin(fromPlace, toPlace);
+        for (int shape = there.nextSetBit(0); shape >= 0; shape = there.nextSetBit(shape + 1)) {
+            int[] slots = shapes.get(shape).columns();
+            if (slot >= 0 && slot < slots.length) {
+                found.set(slots[slot]);
+            }
+        }
+        return found;
+    }
+
+    /** The places of the entries whose value in a column is as asked, at that index in their shape. */
+    BitSet placesWith(SlotOfColumn asked, SlotQuery query, RowColumns rows) {
+        return search.placesWith(asked, query, values -> {
+            BitSet places = new BitSet(rows.size());
+            addPlaces(asked, values, rows, places);
+            return places;
+        });
     }
 
     /** Marks the rows in whose fields, as they are kept, some bytes stand. */
     void addRowsHolding(ByteSearch bytes, RowColumns rows, BitSet found) {
         SlotQuery query = new SlotQuery(bytes, Anchor.ANYWHERE);
+        BitSet places = new BitSet();
         for (int column = 0; column < columns.size(); column++) {
             BitSet values = search.valuesOf(column, query);
-            if (!values.isEmpty()) {
-                for (int slot : slotsOf(column)) {
-                    addRows(new SlotOfColumn(slot, column), values, rows, found);
-                }
+            int[] owners = values.isEmpty() ? NO_SLOTS : layout.owners(column, rows);
+            for (int value = values.nextSetBit(0); value >= 0; value = values.nextSetBit(value + 1)) {
+                places.set(owners[value]);
             }
         }
         BitSet whole = new BitSet();
         for (int i = 0; i < shapes.size(); i++) {
-            byte[] text = shapes.get(i).template.text();
+            byte[] text = shapes.get(i).template().text();
             whole.set(i, bytes.occursIn(text, 0, text.length));
         }
-        addRowsOf(whole, rows, found);
+        addPlacesOf(whole, rows, places);
+        addRows(places, rows, found);
     }
 
     /** What is looked for in values. */
@@ -169,7 +157,7 @@ final class FieldColumns {
         /** The slots of a shape whose values count, or null when any row of the shape may have one. */
         int @Nullable [] slotsOf(Template shape);
 
-        /** The only string that passes, as it is kept when nothing in it is escaped; null when the test has to tell. */
+        /** The only string that passes, but for those that are kept with a backslash; null when the test has to tell. */
         @Nullable
         SlotQuery soleString();
 
@@ -179,14 +167,15 @@ final class FieldColumns {
 
     /** Marks the rows that have, or may have, a value that is wanted. */
     void addRowsWith(Wanted wanted, RowColumns rows, BitSet found) {
+        BitSet places = new BitSet();
         BitSet whole = new BitSet();
         BitSet[][] passing = new BitSet[2][columns.size()];
         Set<Long> looked = new HashSet<>();
         for (int i = 0; i < shapes.size(); i++) {
-            int[] slots = wanted.slotsOf(shapes.get(i).template);
+            int[] slots = wanted.slotsOf(shapes.get(i).template());
             whole.set(i, slots == null);
-            for (int slot : slots == null ? NO_COLUMNS : slots) {
-                int column = shapes.get(i).columns[slot];
+            for (int slot : slots == null ? NO_SLOTS : slots) {
+                int column = shapes.get(i).columns()[slot];
                 int kind = shapes.get(i).isString(slot) ? 1 : 0;
                 if (passing[kind][column] == null) {
                     passing[kind][column] = kind == 1 ? strings(wanted, column) : new BitSet();
@@ -196,143 +185,61 @@ final class FieldColumns {
                 }
                 boolean isNew = looked.add(((long) slot << Integer.SIZE | column) * 2 + kind);
                 if (isNew && !passing[kind][column].isEmpty()) {
-                    addRows(new SlotOfColumn(slot, column), passing[kind][column], rows, found);
+                    addPlaces(new SlotOfColumn(slot, column), passing[kind][column], rows, places);
                 }
             }
         }
-        addRowsOf(whole, rows, found);
+        addPlacesOf(whole, rows, places);
+        addRows(places, rows, found);
     }
 
-    /** The strings of a column that are wanted, or may be: a sole one is found without making texts where none is escaped. */
+    /** The strings of a column that are wanted, or may be: a sole one is found without making texts, as are those that are escaped. */
     private BitSet strings(Wanted wanted, int column) {
         BitSet passing = new BitSet();
         SlotQuery sole = wanted.soleString();
-        if (sole == null || columns.get(column).alphabet().get('\\')) {
+        if (sole == null) {
             columns.get(column).select(wanted.test(true), passing);
         } else {
             columns.get(column).find(sole, passing);
+            columns.get(column).find(ESCAPED, passing);
         }
         return passing;
     }
 
-    private void addRowsOf(BitSet wanted, RowColumns rows, BitSet found) {
-        int[] shapeOf = wanted.isEmpty() ? NO_COLUMNS : shapeByRow(rows);
-        for (int row = 0; row < shapeOf.length; row++) {
-            if (shapeOf[row] != NOT_THERE && wanted.get(shapeOf[row])) {
-                found.set(row);
+    private void addPlacesOf(BitSet wanted, RowColumns rows, BitSet found) {
+        int end = wanted.isEmpty() ? 0 : rows.size();
+        for (int place = 0; place < end; place++) {
+            int shape = layout.shapeAt(place);
+            if (shape != FieldLayout.NO_FIELDS && wanted.get(shape)) {
+                found.set(place);
             }
         }
     }
 
-    /** The indexes in shapes at which a column is. */
-    private int[] slotsOf(int column) {
-        BitSet slots = new BitSet();
-        for (FieldShape shape : shapes) {
-            for (int slot = 0; slot < shape.columns.length; slot++) {
-                slots.set(slot, slots.get(slot) || shape.columns[slot] == column);
-            }
+    private static void addRows(BitSet places, RowColumns rows, BitSet found) {
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+            found.set(rows.rowAt(place));
         }
-        return slots.stream().toArray();
     }
 
-    private BitSet findRows(int slot, SlotQuery query, RowColumns rows) {
-        BitSet found = new BitSet();
-        BitSet looked = new BitSet();
-        for (FieldShape shape : shapes) {
-            int column = slot < shape.columns.length && slot >= 0 ? shape.columns[slot] : -1;
-            if (column >= 0 && !looked.get(column)) {
-                looked.set(column);
-                BitSet values = search.valuesOf(column, query);
-                if (!values.isEmpty()) {
-                    addRows(new SlotOfColumn(slot, column), values, rows, found);
-                }
-            }
-        }
-        return found;
-    }
-
-    private void addRows(SlotOfColumn wanted, BitSet values, RowColumns rows, BitSet found) {
+    private void addPlaces(SlotOfColumn wanted, BitSet values, RowColumns rows, BitSet found) {
         int[] before = new int[shapes.size()];
         for (int i = 0; i < before.length; i++) {
-            int[] slots = shapes.get(i).columns;
-            boolean isColumn = wanted.slot < slots.length && slots[wanted.slot] == wanted.column;
-            before[i] = isColumn ? shapes.get(i).before(wanted.slot) : NOT_THERE;
+            before[i] = shapes.get(i).before(wanted.slot, wanted.column);
         }
-        int[] shapeOf = shapeByRow(rows);
-        int[] first = firsts(wanted.column, rows);
-        for (int row = 0; row < shapeOf.length; row++) {
-            int shape = shapeOf[row];
-            if (shape >= 0 && before[shape] != NOT_THERE && values.get(first[row] + before[shape])) {
-                found.set(row);
+        int[] owners = layout.owners(wanted.column, rows);
+        for (int value = values.nextSetBit(0); value >= 0; value = values.nextSetBit(value + 1)) {
+            int place = owners[value];
+            int first = value;
+            while (first > 0 && owners[first - 1] == place) {
+                first--;
+            }
+            if (before[layout.shapeAt(place)] == value - first) {
+                found.set(place);
             }
         }
     }
 
-    private FieldShape shape(int row, RowColumns rows) {
-        return shapes.get(Damage.bounded(shapeByRow(rows)[row], shapes.size() - 1L, "number of a shape"));
-    }
-
-    /** For each row the index of its shape, or {@link #NOT_THERE}. */
-    private int[] shapeByRow(RowColumns rows) {
-        int[] known = shapeByRow;
-        if (known == null) {
-            known = new int[shapeIds.size()];
-            for (int place = 0; place < known.length; place++) {
-                int id = Damage.bounded(shapeIds.get(place), shapes.size(), "number of a shape");
-                known[rows.rowAt(place)] = id == 0 ? NOT_THERE : id - 1;
-            }
-            shapeByRow = known;
-        }
-        return known;
-    }
-
-    /** For each row the index of its first value in a column. */
-    private int[] firsts(int column, RowColumns rows) {
-        int[] known = firsts[column];
-        if (known == null) {
-            int[] valuesIn = new int[shapes.size()];
-            for (int i = 0; i < valuesIn.length; i++) {
-                valuesIn[i] = shapes.get(i).valuesIn(column);
-            }
-            int[] shapeOf = shapeByRow(rows);
-            known = new int[shapeOf.length];
-            int values = 0;
-            for (int i = 0; i < known.length; i++) {
-                int row = byTemplate[column] ? rows.rowAt(i) : i;
-                known[row] = values;
-                values += shapeOf[row] == NOT_THERE ? 0 : valuesIn[shapeOf[row]];
-            }
-            firsts[column] = known;
-        }
-        return known;
-    }
-
-    private record SlotOfColumn(int slot, int column) {}
-
-    /** A template with the column of each slot. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record FieldShape(Template template, int[] columns) {
-
-        /** How many slots before this one share its column. */
-        int before(int slot) {
-            int before = 0;
-            for (int i = 0; i < slot; i++) {
-                before += columns[i] == columns[slot] ? 1 : 0;
-            }
-            return before;
-        }
-
-        boolean isString(int slot) {
-            int at = template.slotAt(slot);
-            return at > 0 && template.text()[at - 1] == '"';
-        }
-
-        int valuesIn(int column) {
-            int values = 0;
-            for (int each : columns) {
-                values += each == column ? 1 : 0;
-            }
-            return values;
-        }
-    }
+    /** What stands in a slot of any shape that has the column there. */
+    record SlotOfColumn(int slot, int column) {}
 }

@@ -10,7 +10,7 @@ record FieldEchoes(RowColumns rows, int template) implements EchoSource {
 
     @Override
     public void append(int rank, int value, ByteSink target) {
-        rows.fields.appendValue(rows.row(template, rank), value, rows, target);
+        rows.fields.appendValue(rows.firstPlace(template) + rank, value, rows, target);
     }
 
     @Override
@@ -20,10 +20,13 @@ record FieldEchoes(RowColumns rows, int template) implements EchoSource {
 
     @Override
     public void find(int value, SlotQuery query, BitSet hits) {
-        BitSet found = rows.fields.rowsWith(value, query, rows);
-        for (int row = found.nextSetBit(0); row >= 0; row = found.nextSetBit(row + 1)) {
-            if (rows.index().templateOf(row) == template) {
-                hits.set(rows.index().rank(row));
+        int first = rows.firstPlace(template);
+        int end = rows.firstPlace(template + 1);
+        BitSet columns = rows.fields.columnsAt(value, first, end);
+        for (int column = columns.nextSetBit(0); column >= 0; column = columns.nextSetBit(column + 1)) {
+            BitSet found = rows.fields.placesWith(new FieldColumns.SlotOfColumn(value, column), query, rows);
+            for (int place = found.nextSetBit(first); place >= 0 && place < end; place = found.nextSetBit(place + 1)) {
+                hits.set(place - first);
             }
         }
     }

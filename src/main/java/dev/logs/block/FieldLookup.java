@@ -92,9 +92,7 @@ final class FieldLookup {
                     return true;
                 }
             }
-            return soleString == null
-                    ? condition.mayPass(TextBytes.decode(value, from, to - from))
-                    : soleString.accepts(value, from, to);
+            return condition.mayPass(TextBytes.decode(value, from, to - from));
         }
 
         /** What is no plain number is read by a parser in its own way: {@code 500x} is 500, and damage behind it. */

@@ -6,17 +6,17 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked of the fields of a block, and the answers: many templates ask the same. One thread. */
 final class FieldSearch {
 
+    /** In place of a slot: values are asked for, whatever slot they are in. */
+    private static final int ANY_SLOT = -1;
+
     private final List<TextColumn> columns;
-    /** By column. */
-    private final Map<Asked, BitSet> values = new HashMap<>();
-    /** By index in the shape. */
-    private final Map<Asked, BitSet> rows = new HashMap<>();
+    private final Map<Asked, BitSet> answers = new HashMap<>();
 
     FieldSearch(List<TextColumn> columns) {
         this.columns = columns;
@@ -24,36 +24,46 @@ final class FieldSearch {
 
     /** The indexes of the values in a column that are as asked. */
     BitSet valuesOf(int column, SlotQuery query) {
-        return values.computeIfAbsent(new Asked(column, query), key -> {
-            BitSet hits = new BitSet();
-            columns.get(column).find(query, hits);
-            return hits;
-        });
-    }
-
-    /** The rows with such a value, from {@code find} when they are not known. */
-    BitSet rowsWith(int slot, SlotQuery query, Supplier<BitSet> find) {
-        Asked asked = new Asked(slot, query);
-        BitSet known = rows.get(asked);
+        Asked asked = new Asked(column, ANY_SLOT, query);
+        BitSet known = answers.get(asked);
         if (known == null) {
-            known = find.get();
-            rows.put(asked, known);
+            known = new BitSet();
+            columns.get(column).find(query, known);
+            answers.put(asked, known);
         }
         return known;
     }
 
-    private record Asked(int number, SlotQuery query) {
+    /** The places of the entries with such a value in a slot; found by {@code placesOf} the values when they are not known. */
+    BitSet placesWith(FieldColumns.SlotOfColumn slot, SlotQuery query, Function<BitSet, BitSet> placesOf) {
+        BitSet values = valuesOf(slot.column(), query);
+        if (values.isEmpty()) {
+            return values;
+        }
+        Asked asked = new Asked(slot.column(), slot.slot(), query);
+        BitSet known = answers.get(asked);
+        if (known == null) {
+            known = placesOf.apply(values);
+            answers.put(asked, known);
+        }
+        return known;
+    }
+
+    private record Asked(int column, int slot, SlotQuery query) {
 
         // What a record does of itself is put together at its first use, which takes longer than the whole answer.
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Asked that && number == that.number && query.equals(that.query);
+            return other instanceof Asked that
+                    && column == that.column
+                    && slot == that.slot
+                    && query.equals(that.query);
         }
 
         @Override
         public int hashCode() {
-            return query.hashCode() * 31 + number;
+            return (query.hashCode() * 31 + column) * 31 + slot;
         }
     }
 }

@@ -62,12 +62,34 @@ final class MessageTest {
         }
     }
 
-    /** A test of the rows of a template, by their rank among these. */
-    IntPredicate on(TemplateRows texts) {
+    /**
+     * What is known of the rows of a template.
+     *
+     * @param verdict on all of them
+     * @param test of each, by its rank among them
+     */
+    record OfTemplate(Verdict verdict, IntPredicate test) {}
+
+    OfTemplate on(TemplateRows texts) {
         List<RegexOnTemplate> onTemplate = automata.isEmpty()
                 ? List.of()
                 : known.computeIfAbsent(new Shape(texts.template(), RegexOnTemplate.alphabets(texts)), this::of);
-        return rank -> filter.inverted() != occursIn(texts, onTemplate, rank);
+        Verdict found = verdict(onTemplate);
+        return new OfTemplate(
+                filter.inverted() ? found.not() : found,
+                rank -> filter.inverted() != occursIn(texts, onTemplate, rank));
+    }
+
+    private static Verdict verdict(List<RegexOnTemplate> onTemplate) {
+        boolean told = !onTemplate.isEmpty();
+        for (int i = 0; i < onTemplate.size(); i++) {
+            RegexOnTemplate each = onTemplate.get(i);
+            if (each.isTold() && each.soleAnswer() == RegexAutomaton.Answer.FOUND) {
+                return Verdict.ALWAYS;
+            }
+            told &= each.isTold() && each.soleAnswer() == RegexAutomaton.Answer.ABSENT;
+        }
+        return told ? Verdict.NEVER : Verdict.MAYBE;
     }
 
     private List<RegexOnTemplate> of(Shape shape) {

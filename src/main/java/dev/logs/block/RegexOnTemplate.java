@@ -52,6 +52,15 @@ final class RegexOnTemplate {
      */
     private record Next(int slot, int state) {}
 
+    /** Whether all texts of the template have the answer of {@link #soleAnswer}. */
+    boolean isTold() {
+        return first.slot == alphabets.size();
+    }
+
+    RegexAutomaton.Answer soleAnswer() {
+        return RegexAutomaton.answer(first.state);
+    }
+
     /** Whether the expression matches a text, counted among those of the template. */
     RegexAutomaton.Answer answer(TemplateRows texts, int rank, ByteSink value) {
         Next next = first;

@@ -1,7 +1,6 @@
 package dev.logs.block;
 
 import dev.logs.block.bytes.ByteCursor;
-import dev.logs.block.bytes.Damage;
 import dev.logs.block.bytes.StreamReader;
 import dev.logs.block.column.ColumnSource;
 import dev.logs.block.column.LongColumn;
@@ -32,9 +31,13 @@ final class RowColumns {
     final TextColumn jobs;
     final FieldColumns fields;
     final List<TemplateRows> templates;
+    /** For each template. */
+    private final int[] rowsOf;
+
     private final int[] templateStarts;
+    private int @Nullable [] templatesByRow;
     private @Nullable TemplateIndex index;
-    private @Nullable RowOrder order;
+    private int @Nullable [] rowAt;
 
     RowColumns(ColumnSource source, BlockSummary summary) {
         StreamReader streams = source.streams();
@@ -53,40 +56,55 @@ final class RowColumns {
         fields = FieldColumns.read(source, rows);
         templates = new ArrayList<>();
         BlockEvents events = summary.events();
-        int[] counts = new int[events.size()];
+        rowsOf = new int[events.size()];
         List<Template> shapes = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = events.rows(i);
+        for (int i = 0; i < rowsOf.length; i++) {
+            rowsOf[i] = events.rows(i);
             shapes.add(events.template(i));
         }
         List<Map<Integer, SlotColumn>> pooled =
-                ValuePool.readAll(source, new ValuePool.BlockTemplates(shapes, counts, this::index));
-        for (int i = 0; i < counts.length; i++) {
+                ValuePool.readAll(source, new ValuePool.BlockTemplates(shapes, rowsOf, this::templatesByRow));
+        for (int i = 0; i < rowsOf.length; i++) {
             SharedSlots shared = new SharedSlots(new FieldEchoes(this, i), pooled.get(i));
-            templates.add(TemplateRows.read(source, shapes.get(i), counts[i], shared));
+            templates.add(TemplateRows.read(source, shapes.get(i), rowsOf[i], shared));
         }
-        templateStarts = RowOrder.starts(counts);
+        templateStarts = TemplateIndex.starts(rowsOf);
         streams.expectAllClaimed();
+    }
+
+    /** Which template each row has; not to be changed. */
+    int[] templatesByRow() {
+        int[] known = templatesByRow;
+        if (known == null) {
+            known = TemplateIndex.templates(templateIds, rowsOf);
+            templatesByRow = known;
+        }
+        return known;
     }
 
     /** Which template each row has, and its place among the rows of that. */
     TemplateIndex index() {
         TemplateIndex known = index;
         if (known == null) {
-            known = TemplateIndex.of(templateIds, templates.size());
-            for (int i = 0; i < templates.size(); i++) {
-                if (known.count(i) != templates.get(i).size()) {
-                    throw Damage.of("template " + i + " has other rows than the summary tells");
-                }
-            }
+            known = TemplateIndex.of(templatesByRow(), rowsOf);
             index = known;
         }
         return known;
     }
 
+    /** How many there are. */
+    int size() {
+        return templateIds.size();
+    }
+
     /** The first place of a template's rows, see {@link #place}; those of the next begin behind its last. */
     int firstPlace(int template) {
-        return template < templateStarts.length ? templateStarts[template] : templateIds.size();
+        return templateStarts[template];
+    }
+
+    /** The first places of all templates, in an array of its own. */
+    int[] firstPlaces() {
+        return templateStarts.clone();
     }
 
     /** The row that is the {@code rank}th of a template. */
@@ -96,17 +114,16 @@ final class RowColumns {
 
     /** The row at a place, see {@link #place}. */
     int rowAt(int place) {
-        RowOrder known = order;
+        int[] known = rowAt;
         if (known == null) {
-            known = RowOrder.of(index().templates(), index().counts());
-            order = known;
+            known = index().rows();
+            rowAt = known;
         }
-        return known.rows()[place];
+        return known[place];
     }
 
     /** The place of a row in columns that are ordered by template. */
     int place(int row) {
-        TemplateIndex known = index();
-        return templateStarts[known.templateOf(row)] + known.rank(row);
+        return index().place(row);
     }
 }

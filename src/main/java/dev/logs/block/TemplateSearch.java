@@ -38,34 +38,38 @@ final class TemplateSearch {
 
     /** What columns can tell is found out at once. */
     static TemplateSearch of(BlockReader reader, SearchPlan plan, EntryTests entryTests, int template) {
-        boolean[] accepted = accepted(reader, plan, template);
-        List<TemplateCondition> undecided = isAny(accepted) ? plan.undecided(reader.summary(), template) : null;
+        List<TemplateCondition> undecided = plan.undecided(reader.summary(), template);
         if (undecided == null) {
             return NOTHING;
         }
-        BitSet candidates = candidates(reader, undecided, template);
+        boolean[] accepted = accepted(reader, plan, template);
+        BitSet candidates = isAny(accepted) ? candidates(reader, undecided, template) : new BitSet();
         if (candidates != null && candidates.isEmpty()) {
             return NOTHING;
         }
         List<TemplateCondition> left = new ArrayList<>();
-        for (TemplateCondition condition : undecided) {
-            if (!condition.isExact()) {
-                left.add(condition);
+        for (int i = 0; i < undecided.size(); i++) {
+            if (!undecided.get(i).isExact()) {
+                left.add(undecided.get(i));
             }
         }
         List<IntPredicate> byRank = rankTests(reader.templateRows(template), left, plan);
-        return new TemplateSearch(accepted, candidates, new Tests(byRank, entryTests.byRow()));
+        return byRank == null
+                ? NOTHING
+                : new TemplateSearch(accepted, candidates, new Tests(byRank, entryTests.byRow()));
     }
 
     /** All but origins is looked at row by row. */
     static TemplateSearch oneByOne(BlockReader reader, SearchPlan plan, int template) {
-        boolean[] accepted = accepted(reader, plan, template);
-        List<TemplateCondition> undecided = isAny(accepted) ? plan.undecided(reader.summary(), template) : null;
+        List<TemplateCondition> undecided = plan.undecided(reader.summary(), template);
         if (undecided == null) {
             return NOTHING;
         }
-        List<IntPredicate> byRank = rankTests(reader.templateRows(template), undecided, plan);
-        return new TemplateSearch(accepted, null, new Tests(byRank, EntryTests.oneByOne(reader, plan)));
+        boolean[] accepted = accepted(reader, plan, template);
+        List<IntPredicate> byRank = isAny(accepted) ? rankTests(reader.templateRows(template), undecided, plan) : null;
+        return byRank == null
+                ? NOTHING
+                : new TemplateSearch(accepted, null, new Tests(byRank, EntryTests.oneByOne(reader, plan)));
     }
 
     /** Null when all are. */
@@ -106,12 +110,20 @@ final class TemplateSearch {
         return candidates;
     }
 
-    private static List<IntPredicate> rankTests(
+    /** Null when no row can pass. */
+    private static @Nullable List<IntPredicate> rankTests(
             TemplateRows texts, List<TemplateCondition> undecided, SearchPlan plan) {
         List<IntPredicate> tests = new ArrayList<>();
         for (TemplateCondition condition : undecided) {
             if (condition.filter().scope() == SearchScope.CONTENT) {
-                tests.add(plan.messageTest(condition.filter()).on(texts));
+                MessageTest.OfTemplate known =
+                        plan.messageTest(condition.filter()).on(texts);
+                if (known.verdict() == Verdict.NEVER) {
+                    return null;
+                }
+                if (known.verdict() == Verdict.MAYBE) {
+                    tests.add(known.test());
+                }
             }
         }
         return tests;

@@ -3,19 +3,32 @@ package dev.logs.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /** The rows of one table, straight from its pages. Damage ends in an unchecked exception of the buffers. */
 final class PageRows {
 
-    /** Hears of each row by ascending rowid. */
-    interface Taker {
-        void row(long rowid, Row row) throws IOException;
+    /** Hears of each row, with its columns as they are stored in an array, until it answers false. */
+    interface RecordTaker {
+        boolean goesOnAfter(long rowid, ByteBuffer record) throws IOException;
     }
 
-    /** Hears of each row by descending rowid, with its columns as they are stored in an array, until it answers false. */
-    interface BackwardTaker {
-        boolean row(long rowid, ByteBuffer record);
+    /** Hears of each row. */
+    interface Taker extends RecordTaker {
+        void row(long rowid, Row row) throws IOException;
+
+        @Override
+        default boolean goesOnAfter(long rowid, ByteBuffer record) throws IOException {
+            row(rowid, new Row(record));
+            return true;
+        }
+    }
+
+    /** By rowid. */
+    private enum Direction {
+        ASCENDING,
+        DESCENDING
     }
 
     private static final int LEAF = 13;
@@ -40,12 +53,24 @@ final class PageRows {
         return page.get(0) == LEAF && page.getShort(3) == 0;
     }
 
-    /** @param root the page that the schema names; 1 for the schema itself */
+    /**
+     * Tells of all rows by ascending rowid.
+     *
+     * @param root the page that the schema names; 1 for the schema itself
+     */
     void each(int root, Taker taker) throws IOException {
-        each(root, taker, 0);
+        walk(root, new Walk(Direction.ASCENDING, taker), 0);
     }
 
-    private void each(int number, Taker taker, int depth) throws IOException {
+    /** Tells of rows by descending rowid. */
+    void eachBackward(int root, RecordTaker taker) throws IOException {
+        walk(root, new Walk(Direction.DESCENDING, taker), 0);
+    }
+
+    private record Walk(Direction direction, RecordTaker taker) {}
+
+    /** Whether the walk goes on behind a page and all below it. */
+    private boolean walk(int number, Walk walk, int depth) throws IOException {
         ByteBuffer page = pages.page(number);
         int header = number == 1 ? FILE_HEADER_BYTES : 0;
         int cells = page.getShort(header + 3) & 0xffff;
@@ -54,45 +79,20 @@ final class PageRows {
             throw new IndexOutOfBoundsException("page " + number + " is of no table");
         }
         int pointers = header + (kind == LEAF ? LEAF_HEADER_BYTES : INTERIOR_HEADER_BYTES);
-        for (int i = 0; i < cells; i++) {
-            int at = page.getShort(pointers + 2 * i) & 0xffff;
-            if (kind == LEAF) {
-                leaf(page.position(at), taker);
-            } else {
-                each(page.getInt(at), taker, depth + 1);
-            }
-        }
-        if (kind == INTERIOR) {
-            each(page.getInt(header + RIGHT_CHILD_AT), taker, depth + 1);
-        }
-    }
-
-    void eachBackward(int root, BackwardTaker taker) throws IOException {
-        eachBackward(root, taker, 0);
-    }
-
-    private boolean eachBackward(int number, BackwardTaker taker, int depth) throws IOException {
-        ByteBuffer page = pages.page(number);
-        int cells = page.getShort(3) & 0xffff;
-        int kind = page.get(0);
-        if (depth > DEPTH_MAX || kind != LEAF && kind != INTERIOR) {
-            throw new IndexOutOfBoundsException("page " + number + " is of no table");
-        }
-        boolean goesOn = kind == LEAF || eachBackward(page.getInt(RIGHT_CHILD_AT), taker, depth + 1);
-        int pointers = kind == LEAF ? LEAF_HEADER_BYTES : INTERIOR_HEADER_BYTES;
-        for (int i = cells - 1; i >= 0 && goesOn; i--) {
-            int at = page.getShort(pointers + 2 * i) & 0xffff;
-            goesOn = kind == LEAF
-                    ? leafBackward(page.position(at), taker)
-                    : eachBackward(page.getInt(at), taker, depth + 1);
+        int end = kind == LEAF ? cells : cells + 1;
+        boolean goesOn = true;
+        for (int i = 0; i < end && goesOn; i++) {
+            int cell = walk.direction == Direction.ASCENDING ? i : end - 1 - i;
+            int at = cell == cells ? header + RIGHT_CHILD_AT : page.getShort(pointers + 2 * cell) & 0xffff;
+            goesOn = kind == LEAF ? leaf(page.position(at), walk.taker) : walk(page.getInt(at), walk, depth + 1);
         }
         return goesOn;
     }
 
-    private boolean leafBackward(ByteBuffer cell, BackwardTaker taker) throws IOException {
+    private boolean leaf(ByteBuffer cell, RecordTaker taker) throws IOException {
         int bytes = Math.toIntExact(varint(cell));
         long rowid = varint(cell);
-        return taker.row(rowid, payload(cell, bytes));
+        return taker.goesOnAfter(rowid, payload(cell, bytes));
     }
 
     /** The greatest key of an index on a column of whole numbers; empty when it has none. */
@@ -111,12 +111,6 @@ final class PageRows {
         page.position(page.getShort(LEAF_HEADER_BYTES + 2 * (cells - 1)) & 0xffff);
         int bytes = Math.toIntExact(varint(page));
         return OptionalLong.of(new Row(page.slice(page.position(), bytes)).number(0));
-    }
-
-    private void leaf(ByteBuffer cell, Taker taker) throws IOException {
-        int bytes = Math.toIntExact(varint(cell));
-        long rowid = varint(cell);
-        taker.row(rowid, new Row(payload(cell, bytes)));
     }
 
     /** What does not fit on the page goes on in a chain of others. */
@@ -157,6 +151,12 @@ final class PageRows {
     /** The columns of one row. */
     static final class Row {
 
+        /** Serial types of the file format: 1 to 6 are numbers of 1 to 8 bytes. */
+        private static final int LONGEST_NUMBER = 6;
+
+        /** This one is 0 and the next is 1. */
+        private static final int ZERO = 8;
+
         private final ByteBuffer record;
 
         Row(ByteBuffer record) {
@@ -175,15 +175,27 @@ final class PageRows {
             return new String(bytes(column), StandardCharsets.UTF_8);
         }
 
+        /** A column as a whole number; 0 for what is none. */
         long number(int column) {
             int kind = seek(column);
-            if (kind == 8 || kind == 9) {
-                return kind - 8;
+            int from = record.position() + record.arrayOffset();
+            Objects.checkFromIndexSize(record.position(), size(kind), record.limit());
+            return isNumber(kind) ? number(kind, record.array(), from) : 0;
+        }
+
+        static boolean isNumber(int kind) {
+            return kind >= 1 && kind <= LONGEST_NUMBER || kind == ZERO || kind == ZERO + 1;
+        }
+
+        /** The whole number of a kind that is one. */
+        static long number(int kind, byte[] bytes, int from) {
+            if (kind >= ZERO) {
+                return kind - ZERO;
             }
-            int size = size(kind);
-            long value = kind == 0 || kind > 6 ? 0 : record.get();
-            for (int i = 1; i < size && kind <= 6; i++) {
-                value = value << 8 | record.get() & 0xff;
+            int to = from + size(kind);
+            long value = bytes[from];
+            for (int i = from + 1; i < to; i++) {
+                value = value << 8 | bytes[i] & 0xff;
             }
             return value;
         }

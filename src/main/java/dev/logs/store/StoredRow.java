@@ -26,9 +26,7 @@ final class StoredRow {
     private static final int FIELDS = 9;
     private static final int COLUMNS = 10;
 
-    /** Serial types of the file format: 1 to 6 are numbers, 8 and 9 are 0 and 1; odd ones from 13 are texts. */
-    private static final int ZERO = 8;
-
+    /** Serial types of the file format from this one on are texts when they are odd. */
     private static final int FIRST_TEXT = 13;
 
     private final int[] kinds = new int[COLUMNS];
@@ -111,19 +109,10 @@ final class StoredRow {
 
     private long number(int column) {
         int kind = kinds[column];
-        if (kind == ZERO || kind == ZERO + 1) {
-            return kind - ZERO;
-        }
-        if (kind < 1 || kind > 6) {
+        if (!PageRows.Row.isNumber(kind)) {
             throw new IllegalArgumentException("column " + column + " of row " + logid + " is no number");
         }
-        int from = starts[column];
-        int to = from + PageRows.Row.size(kind);
-        long value = bytes[from];
-        for (int i = from + 1; i < to; i++) {
-            value = value << 8 | bytes[i] & 0xff;
-        }
-        return value;
+        return PageRows.Row.number(kind, bytes, starts[column]);
     }
 
     private String textOr(String absent, int column) {

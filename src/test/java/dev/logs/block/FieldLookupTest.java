@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.TimeRange;
+import dev.logs.filter.ContentFilter;
 import dev.logs.filter.EntryFilter;
 import dev.logs.filter.FieldFilter;
 import dev.logs.filter.FilterSet;
+import dev.logs.filter.PatternOptions;
+import dev.logs.filter.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -104,6 +107,37 @@ class FieldLookupTest {
             for (String wanted : List.of("0" + id, fields.substring(8, 24), id, "F" + id, id + "0")) {
                 agree(file, entries, List.copyOf(FieldFilter.parse(List.of("req=" + wanted))));
             }
+        }
+    }
+
+    /** Two values of one name share a column; messages repeat the second, or the first, in templates that take turns. */
+    @Test
+    void namesMayOccurTwice() {
+        Random random = new Random(SEED);
+        List<LogEntry> entries = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            int first = random.nextInt(90) + 10;
+            int second = random.nextInt(90) + 10;
+            String fields = i % 3 == 0 ? "{\"n\":" + second + "}" : "{\"n\":" + first + ",\"n\":" + second + "}";
+            String message = i % 5 == 0 ? "gave " + first + " back" : "took " + second + " away";
+            entries.add(new LogEntry(
+                    i + 1,
+                    "s",
+                    LogEntry.NO_TAGS,
+                    1_773_964_800L + i,
+                    0,
+                    0,
+                    0,
+                    message,
+                    null,
+                    i % 7 == 0 ? null : fields));
+        }
+        EncodedFile file = EncodedFile.of(entries, new BlockSettings(3, 700, 1 << 20));
+        agree(file, entries, List.copyOf(FieldFilter.parse(List.of("n=55"))));
+        for (String regex : List.of("took [0-9]*7 away", "gave [0-9]*7 back", "(took|gave) 5[0-9] ")) {
+            TextPattern pattern = TextPattern.of(regex, PatternOptions.DEFAULT);
+            agree(file, entries, List.of(ContentFilter.containing(pattern)));
+            agree(file, entries, List.of(ContentFilter.lacking(pattern)));
         }
     }
 

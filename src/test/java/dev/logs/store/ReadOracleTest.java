@@ -82,21 +82,18 @@ class ReadOracleTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void answersAreThoseOfAList(Kind kind) throws SQLException {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        Path file = folder.resolve("logs.sqlite");
-        List<LogEntry> entries = write(kind, file, random);
-        entries.sort(OLDEST_FIRST);
-        try (PartitionFile partition = PartitionFile.openForReading(file, StoreSettings.DEFAULT)) {
+        Written written = write(kind);
+        List<LogEntry> entries = written.entries;
+        try (PartitionFile partition = PartitionFile.openForReading(written.file, StoreSettings.DEFAULT)) {
             for (int i = 0; i < QUESTIONS; i++) {
-                RowRequest request = request(entries, random);
-                String question = kind + ", seed " + seed + ", " + request + ", " + partition.explain(request);
+                RowRequest request = request(entries, written.random);
+                String question = kind + ", seed " + written.seed + ", " + request + ", " + partition.explain(request);
                 taken.add(partition.explain(request).access());
                 checkRows(partition, entries, request, question);
                 checkCounts(partition, entries, request, question);
             }
         }
-        assertThat(taken).as("ways of reading %s, seed %d", kind, seed).containsAll(expected(kind));
+        assertThat(taken).as("ways of reading %s, seed %d", kind, written.seed).containsAll(expected(kind));
     }
 
     private static Set<AccessPath> expected(Kind kind) {
@@ -108,6 +105,18 @@ class ReadOracleTest {
             case SHUFFLED, SHUFFLED_BIG, LATE_ONES -> Set.of(AccessPath.TIME_INDEX, AccessPath.CONDITION_INDEX);
             case WITHOUT_INDEXES, BASE_COLUMNS -> Set.of(AccessPath.WHOLE_TABLE);
         };
+    }
+
+    /** A file and its entries, the oldest first; the random numbers go on where those of the entries ended. */
+    private record Written(long seed, Random random, Path file, List<LogEntry> entries) {}
+
+    private Written write(Kind kind) throws SQLException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        Path file = folder.resolve("logs.sqlite");
+        List<LogEntry> entries = write(kind, file, random);
+        entries.sort(OLDEST_FIRST);
+        return new Written(seed, random, file, entries);
     }
 
     private static List<LogEntry> write(Kind kind, Path file, Random random) throws SQLException {
@@ -192,19 +201,16 @@ class ReadOracleTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void pagesAreThoseOfAList(Kind kind) throws SQLException {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        Path file = folder.resolve("logs.sqlite");
-        List<LogEntry> entries = write(kind, file, random);
-        entries.sort(OLDEST_FIRST);
+        Written written = write(kind);
+        List<LogEntry> entries = written.entries;
         int pages = 0;
         for (int i = 0; i < QUESTIONS; i++) {
-            RowRequest request = request(entries, random);
+            RowRequest request = request(entries, written.random);
             if (request.order() == Order.NEWEST_FIRST) {
-                Optional<EntryCursor> page = QuietFile.page(file, request);
+                Optional<EntryCursor> page = QuietFile.page(written.file, request);
                 pages += page.isPresent() && request.limit() > 0 ? 1 : 0;
                 page.ifPresent(cursor -> assertThat(Reading.all(cursor))
-                        .as("%s, seed %d, %s", kind, seed, request)
+                        .as("%s, seed %d, %s", kind, written.seed, request)
                         .isEqualTo(expected(entries, request)));
             }
         }

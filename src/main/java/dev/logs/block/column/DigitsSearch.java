@@ -4,6 +4,7 @@ import dev.logs.block.template.Anchor;
 import dev.logs.block.template.Numbers;
 import dev.logs.block.template.SlotQuery;
 import java.util.BitSet;
+import java.util.function.LongPredicate;
 
 /** Finds digits in decimal numbers, as numbers where no zeros or signs are in the way. */
 record DigitsSearch(SlotColumn.Digits column) {
@@ -15,96 +16,117 @@ record DigitsSearch(SlotColumn.Digits column) {
             return;
         }
         byte[] wanted = query.wanted();
-        LongSearch numbers = new LongSearch(column.numbers());
-        if (!isPlain(wanted)) {
+        boolean isBare = column.width() == 0 && column.zeros() == null;
+        boolean isOfBare = query.anchor() == Anchor.START || wanted.length > 0 && wanted[0] == '0';
+        if (!areDigits(wanted) || isOfBare && !isBare) {
             column.findByText(query, hits);
             return;
         }
+        LongSearch numbers = new LongSearch(column.numbers());
         long value = Numbers.value(wanted, 0, wanted.length);
         // A negative number may have more digits than the bound says.
-        if (numbers.upperBound() < value && isPositive()) {
+        if (numbers.upperBound() < value && numbers.lowerBound() >= 0) {
             return;
         }
-        if (query.anchor() == Anchor.BOTH && column.width() <= wanted.length && column.zeros() == null) {
+        if (query.anchor() != Anchor.BOTH) {
+            numbers.find(new Digits(query.anchor(), value, wanted), hits);
+        } else if (wanted[0] == '0' && wanted.length > 1) {
+            return;
+        } else if (column.width() <= wanted.length && column.zeros() == null) {
             numbers.findEqual(value, hits);
-        } else if (query.anchor() == Anchor.ANYWHERE) {
-            long ceiling = powerOfTen(wanted.length);
-            numbers.find(number -> holds(number, value, ceiling), hits);
-        } else if (query.anchor() == Anchor.START && column.width() == 0 && column.zeros() == null) {
-            numbers.find(number -> startsWith(number, value), hits);
-        } else if (query.anchor() == Anchor.END) {
-            long ceiling = powerOfTen(wanted.length);
-            numbers.find(number -> endsWith(number, value, ceiling), hits);
         } else {
             column.findByText(query, hits);
         }
     }
 
-    /** Whether the digits are a number without zeros before it; such digits cannot begin among zeros. */
-    private static boolean isPlain(byte[] wanted) {
+    private static boolean areDigits(byte[] wanted) {
         for (byte b : wanted) {
             if (b < '0' || b > '9') {
                 return false;
             }
         }
-        return wanted.length <= DIGITS_MAX && wanted.length > 0 && wanted[0] != '0';
+        return wanted.length <= DIGITS_MAX && wanted.length > 0;
     }
 
-    private boolean isPositive() {
-        LongColumn numbers = column.numbers();
-        LongColumn smallest = numbers.codec == LongCodec.DICTIONARY && numbers.first != null ? numbers.first : numbers;
-        return smallest.codec != LongCodec.DELTA && smallest.codec != LongCodec.DICTIONARY && smallest.base >= 0;
-    }
+    /** Whether the digits of a number hold others. */
+    private static final class Digits implements LongPredicate {
 
-    private static long powerOfTen(int digits) {
-        long power = 1;
-        for (int i = 0; i < digits; i++) {
-            power *= 10;
+        private final Anchor anchor;
+        private final long value;
+        /** The power of ten with one more digit. */
+        private final long ceiling;
+        /** No smaller number has so many digits, and those that are not zero. */
+        private final long least;
+
+        private final boolean isZero;
+
+        /** @param wanted the first is not 0 where zeros may stand before the number */
+        Digits(Anchor anchor, long value, byte[] wanted) {
+            this.anchor = anchor;
+            this.value = value;
+            this.ceiling = powerOfTen(wanted.length);
+            this.least = wanted[0] == '0' ? ceiling : value;
+            this.isZero = wanted.length == 1 && value == 0;
         }
-        return power;
-    }
 
-    // Divisions of long numbers cost ten times those of short ones in a run too short for the best compiler.
-
-    private static boolean startsWith(long number, long value) {
-        long rest = number;
-        while (rest > Integer.MAX_VALUE && rest > value) {
-            rest /= 10;
-        }
-        if (rest > Integer.MAX_VALUE) {
-            return rest == value;
-        }
-        int few = (int) Math.max(rest, -1);
-        while (few > value) {
-            few /= 10;
-        }
-        return few == value;
-    }
-
-    private static boolean endsWith(long number, long value, long ceiling) {
-        long all = Math.abs(number);
-        return all >= value && remainder(all, ceiling) == value;
-    }
-
-    private static boolean holds(long number, long value, long ceiling) {
-        long rest = Math.abs(number);
-        for (; rest > Integer.MAX_VALUE && rest >= value; rest /= 10) {
-            if (rest % ceiling == value) {
-                return true;
+        private static long powerOfTen(int digits) {
+            long power = 1;
+            for (int i = 0; i < digits; i++) {
+                power *= 10;
             }
+            return power;
         }
-        for (int few = (int) Math.min(rest, Integer.MAX_VALUE); few >= value; few /= 10) {
-            if (remainder(few, ceiling) == value) {
-                return true;
-            }
-        }
-        return false;
-    }
 
-    private static long remainder(long number, long divisor) {
-        if (number < divisor) {
-            return number;
+        @Override
+        public boolean test(long number) {
+            if (number == 0) {
+                return isZero;
+            }
+            if (anchor == Anchor.START) {
+                return startsWith(number);
+            }
+            long all = Math.abs(number);
+            return anchor == Anchor.END ? all >= least && remainder(all) == value : holds(all);
         }
-        return number > Integer.MAX_VALUE ? number % divisor : (int) number % (int) divisor;
+
+        // Divisions of long numbers cost ten times those of short ones in a run too short for the best compiler.
+
+        private boolean startsWith(long number) {
+            long rest = number;
+            while (rest > Integer.MAX_VALUE && rest >= least) {
+                if (rest == value) {
+                    return true;
+                }
+                rest /= 10;
+            }
+            for (int few = (int) Math.max(Math.min(rest, Integer.MAX_VALUE), 0); few >= least && few > 0; few /= 10) {
+                if (few == value) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean holds(long number) {
+            long rest = number;
+            for (; rest > Integer.MAX_VALUE && rest >= least; rest /= 10) {
+                if (rest % ceiling == value) {
+                    return true;
+                }
+            }
+            for (int few = (int) Math.min(rest, Integer.MAX_VALUE); few >= least; few /= 10) {
+                if (remainder(few) == value) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private long remainder(long number) {
+            if (number < ceiling) {
+                return number;
+            }
+            return number > Integer.MAX_VALUE ? number % ceiling : (int) number % (int) ceiling;
+        }
     }
 }

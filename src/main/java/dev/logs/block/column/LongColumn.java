@@ -98,6 +98,70 @@ public final class LongColumn {
         return known;
     }
 
+    /** All numbers, where they are kept as unsigned bytes; else null. */
+    public @Nullable Slice asBytes() {
+        boolean areBytes = codec == LongCodec.PLANES && base == 0 && divisor == 1;
+        return areBytes && parts != null && parts.length == 1 ? parts[0].slice() : null;
+    }
+
+    /**
+     * All numbers as indexes, in an array of their own.
+     *
+     * @param size of what they index
+     * @param what one of them is, for the error
+     */
+    public int[] indexes(int size, String what) {
+        int[] indexes = new int[count];
+        if (codec == LongCodec.CONSTANT) {
+            Arrays.fill(indexes, count == 0 ? 0 : Damage.bounded(base, size - 1L, what));
+        } else if (parts != null && isOfSmall(parts)) {
+            Damage.bounded(parts.length == 1 ? onePlane(parts, indexes) : twoPlanes(parts, indexes), size - 1L, what);
+        } else {
+            long[] known = values();
+            for (int i = 0; i < indexes.length; i++) {
+                indexes[i] = Damage.bounded(known[i], size - 1L, what);
+            }
+        }
+        return indexes;
+    }
+
+    private boolean isOfSmall(StreamPart[] planes) {
+        boolean areFew = codec == LongCodec.PLANES && (planes.length == 1 || planes.length == 2);
+        return areFew && divisor == 1 && base >= 0 && base <= 1 << 30;
+    }
+
+    /** Answers the largest. */
+    private int onePlane(StreamPart[] planes, int[] decoded) {
+        Slice slice = planes[0].slice();
+        byte[] bytes = slice.bytes();
+        int from = slice.from();
+        int least = (int) base;
+        int most = 0;
+        for (int i = 0; i < decoded.length; i++) {
+            int number = least + (bytes[from + i] & 0xFF);
+            decoded[i] = number;
+            most = Math.max(most, number);
+        }
+        return most;
+    }
+
+    private int twoPlanes(StreamPart[] planes, int[] decoded) {
+        Slice low = planes[0].slice();
+        Slice high = planes[1].slice();
+        byte[] lows = low.bytes();
+        byte[] highs = high.bytes();
+        int lowAt = low.from();
+        int highAt = high.from();
+        int least = (int) base;
+        int most = 0;
+        for (int i = 0; i < decoded.length; i++) {
+            int number = least + (lows[lowAt + i] & 0xFF | (highs[highAt + i] & 0xFF) << Byte.SIZE);
+            decoded[i] = number;
+            most = Math.max(most, number);
+        }
+        return most;
+    }
+
     /** Every number, those that occur often perhaps only once; not to be changed. */
     long[] differentValues() {
         return switch (codec) {

@@ -20,6 +20,26 @@ record LongSearch(LongColumn column) {
         };
     }
 
+    /** No number is below it; known without decompressing. */
+    long lowerBound() {
+        return switch (column.codec) {
+            case CONSTANT, PLANES, ROWS, VARINTS -> column.base;
+            case DICTIONARY -> new LongSearch(Objects.requireNonNull(column.first)).lowerBound();
+            case DELTA -> lowestSum(new LongSearch(Objects.requireNonNull(column.first)));
+        };
+    }
+
+    /** What a first number and differences may come to, all of them or the first few. */
+    private long lowestSum(LongSearch differences) {
+        long least = differences.lowerBound();
+        // Else the sum might go round.
+        boolean areSmall = least >= Integer.MIN_VALUE
+                && differences.upperBound() <= Integer.MAX_VALUE
+                && column.base >= Long.MIN_VALUE >> 2
+                && column.base <= Long.MAX_VALUE >> 2;
+        return areSmall ? column.base + Math.min(least, 0) * column.count : Long.MIN_VALUE;
+    }
+
     private long upperBound(int width) {
         long above = width >= Long.BYTES - 1 ? Long.MAX_VALUE : (1L << width * Byte.SIZE) - 1;
         boolean fits = column.divisor > 0 && above <= (Long.MAX_VALUE - Math.max(column.base, 0)) / column.divisor;
@@ -29,7 +49,11 @@ record LongSearch(LongColumn column) {
     /** Marks the numbers that pass, each of a dictionary tested once. */
     void find(LongPredicate test, BitSet hits) {
         switch (column.codec) {
-            case CONSTANT -> hits.set(0, column.count, test.test(column.base));
+            case CONSTANT -> {
+                if (test.test(column.base)) {
+                    hits.set(0, column.count);
+                }
+            }
             case DICTIONARY -> {
                 BitSet distinct = new BitSet();
                 new LongSearch(Objects.requireNonNull(column.first)).find(test, distinct);

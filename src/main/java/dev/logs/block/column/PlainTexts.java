@@ -11,6 +11,9 @@ import java.util.BitSet;
 /** Lengths, and all bytes behind each other. */
 final class PlainTexts implements TextColumn {
 
+    /** A shorter literal stands in so many places that texts are looked at one by one, where it is to stand at one end. */
+    private static final int RARE_LENGTH_MIN = 3;
+
     private final LongColumn lengths;
     private final StreamPart part;
     private int[] starts = new int[0];
@@ -37,8 +40,8 @@ final class PlainTexts implements TextColumn {
         if (part.length() < query.length()) {
             return;
         }
-        if (query.anchor() == Anchor.ANYWHERE) {
-            findAnywhere(query, hits);
+        if (query.anchor() == Anchor.ANYWHERE || query.length() >= RARE_LENGTH_MIN) {
+            findInAll(query, hits);
             return;
         }
         Slice slice = part.slice();
@@ -51,18 +54,22 @@ final class PlainTexts implements TextColumn {
     }
 
     /** Looks through all texts at once; lengths are needed only where something is found. */
-    private void findAnywhere(SlotQuery query, BitSet hits) {
+    private void findInAll(SlotQuery query, BitSet hits) {
         Slice slice = part.slice();
         int at = slice.from();
         while ((at = query.literal().indexIn(slice.bytes(), at, slice.end())) >= 0) {
             int[] known = starts();
             int index = textAt(at - slice.from());
             int end = slice.from() + known[index + 1];
-            if (at + query.length() <= end) {
-                hits.set(index);
-                at = end;
-            } else {
+            if (at + query.length() > end) {
+                // It goes on in the next text.
                 at++;
+            } else {
+                if (query.anchor() == Anchor.ANYWHERE
+                        || query.accepts(slice.bytes(), slice.from() + known[index], end)) {
+                    hits.set(index);
+                }
+                at = end;
             }
         }
     }

@@ -74,6 +74,8 @@ public sealed interface SlotColumn {
     /** Decimal numbers; {@code width} is 0 unless all have it. */
     record Digits(LongColumn numbers, int width, @Nullable LongColumn zeros) implements SlotColumn {
 
+        private static final BitSet WITHOUT_SIGN = withoutSign();
+
         private static final int WIDTH_MAX = 127;
         /** A message is shorter; this only bounds what damaged bytes can do. */
         private static final int ZEROS_MAX = 1 << 20;
@@ -97,6 +99,17 @@ public sealed interface SlotColumn {
                     ? Math.max(0, width - DecimalText.digits(number))
                     : Damage.bounded(zeros.get(row), ZEROS_MAX, "number of zeros");
             DecimalText.append(number, width == 0 && zeros == null ? 0 : before, target);
+        }
+
+        private static BitSet withoutSign() {
+            BitSet digits = new BitSet();
+            digits.set('0', '9' + 1);
+            return digits;
+        }
+
+        @Override
+        public BitSet alphabet(SlotKind kind) {
+            return new LongSearch(numbers).lowerBound() < 0 ? kind.alphabet() : WITHOUT_SIGN;
         }
 
         @Override

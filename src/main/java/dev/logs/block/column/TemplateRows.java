@@ -50,6 +50,11 @@ public final class TemplateRows {
         return slots.get(slot);
     }
 
+    /** Whether a text is what stands in its slot. */
+    boolean isOneSlot() {
+        return slots.size() == 1 && template.slotAt(0) == 0 && template.behindSlot(0) == template.text().length;
+    }
+
     /** How many texts have the template. */
     public int size() {
         return count;

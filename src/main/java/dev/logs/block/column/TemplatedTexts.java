@@ -16,11 +16,13 @@ final class TemplatedTexts implements TextColumn {
 
     private final LongColumn ids;
     private final List<TemplateRows> rows;
+    private final int[] counts;
     private @Nullable TemplateIndex index;
 
-    private TemplatedTexts(LongColumn ids, List<TemplateRows> rows) {
+    private TemplatedTexts(LongColumn ids, List<TemplateRows> rows, int[] counts) {
         this.ids = ids;
         this.rows = rows;
+        this.counts = counts;
     }
 
     static TemplatedTexts read(ColumnSource source, int count) {
@@ -37,7 +39,7 @@ final class TemplatedTexts implements TextColumn {
         for (int i = 0; i < templates; i++) {
             rows.add(TemplateRows.read(source, known.get(i), counts[i], SharedSlots.NONE));
         }
-        return new TemplatedTexts(ids, rows);
+        return new TemplatedTexts(ids, rows, counts);
     }
 
     @Override
@@ -56,6 +58,10 @@ final class TemplatedTexts implements TextColumn {
 
     @Override
     public void append(int text, ByteSink target) {
+        if (rows.size() == 1) {
+            rows.get(0).append(text, target);
+            return;
+        }
         TemplateIndex known = index();
         rows.get(known.templateOf(text)).append(known.rank(text), target);
     }
@@ -63,7 +69,7 @@ final class TemplatedTexts implements TextColumn {
     private TemplateIndex index() {
         TemplateIndex known = index;
         if (known == null) {
-            known = TemplateIndex.of(ids, rows.size());
+            known = TemplateIndex.of(TemplateIndex.templates(ids, counts), counts);
             index = known;
         }
         return known;
@@ -74,27 +80,50 @@ final class TemplatedTexts implements TextColumn {
         BitSet[] found = new BitSet[rows.size()];
         boolean none = true;
         for (int i = 0; i < found.length; i++) {
-            TemplateRows each = rows.get(i);
             found[i] = new BitSet();
-            each.find(LiteralWays.of(each.template(), query.literal(), query.edges()), query.literal(), found[i]);
+            find(rows.get(i), query, found[i]);
             none &= found[i].isEmpty();
         }
-        if (!none) {
-            mark(query, found, hits);
+        if (found.length == 1) {
+            hits.or(found[0]);
+        } else if (!none) {
+            mark(found, hits);
+        }
+    }
+
+    private void find(TemplateRows texts, SlotQuery query, BitSet hits) {
+        LiteralWays ways = LiteralWays.of(texts.template(), query.literal(), query.edges());
+        if (texts.isOneSlot() && ways.areAll() && !ways.always()) {
+            if (ways.possible()) {
+                texts.slot(0).find(query, hits);
+            }
+            return;
+        }
+        texts.find(ways, query.literal(), hits);
+        if (query.anchor() != Anchor.ANYWHERE) {
+            retain(texts, query, hits);
         }
     }
 
     /** Templates tell where a literal stands anywhere; the texts themselves whether it stands where it is asked to. */
-    private void mark(SlotQuery query, BitSet[] found, BitSet hits) {
+    private static void retain(TemplateRows texts, SlotQuery query, BitSet hits) {
         ByteSink text = new ByteSink();
+        for (int rank = hits.nextSetBit(0); rank >= 0; rank = hits.nextSetBit(rank + 1)) {
+            text.clear();
+            texts.append(rank, text);
+            if (!query.accepts(text.array(), 0, text.length())) {
+                hits.clear(rank);
+            }
+        }
+    }
+
+    /** @param found for each template its texts, by their rank among these */
+    private void mark(BitSet[] found, BitSet hits) {
         TemplateIndex known = index();
-        for (int i = 0; i < size(); i++) {
-            if (found[known.templateOf(i)].get(known.rank(i))) {
-                text.clear();
-                append(i, text);
-                if (query.anchor() == Anchor.ANYWHERE || query.accepts(text.array(), 0, text.length())) {
-                    hits.set(i);
-                }
+        int[] templates = known.templates();
+        for (int i = 0; i < templates.length; i++) {
+            if (found[templates[i]].get(known.rank(i))) {
+                hits.set(i);
             }
         }
     }

@@ -52,7 +52,9 @@ public sealed interface TextColumn
         for (int i = 0; i < size(); i++) {
             text.clear();
             append(i, text);
-            hits.set(i, test.passes(text.array(), 0, text.length()));
+            if (test.passes(text.array(), 0, text.length())) {
+                hits.set(i);
+            }
         }
     }
 
@@ -103,13 +105,17 @@ public sealed interface TextColumn
         @Override
         public void find(SlotQuery query, BitSet hits) {
             Slice slice = part.slice();
-            hits.set(0, size, query.accepts(slice.bytes(), slice.from(), slice.end()));
+            if (query.accepts(slice.bytes(), slice.from(), slice.end())) {
+                hits.set(0, size);
+            }
         }
 
         @Override
         public void select(TextTest test, BitSet hits) {
             Slice slice = part.slice();
-            hits.set(0, size, test.passes(slice.bytes(), slice.from(), slice.end()));
+            if (test.passes(slice.bytes(), slice.from(), slice.end())) {
+                hits.set(0, size);
+            }
         }
 
         @Override

@@ -22,16 +22,20 @@ public final class ValuePool {
     private static final int VALUES_MAX = 1 << 24;
 
     private final SlotColumn values;
+    private final int templateCount;
     private final List<PoolMember> members = new ArrayList<>();
     private final List<LongColumn> numbers = new ArrayList<>();
-    private final Supplier<TemplateIndex> index;
+    /** The template of each row. */
+    private final Supplier<int[]> templatesByRow;
+
     private int @Nullable [][] ids;
     private @Nullable SlotQuery asked;
     private BitSet found = new BitSet();
 
     private ValuePool(ColumnSource source, BlockTemplates templates) {
         ByteCursor directory = source.streams().directory();
-        this.index = templates.index;
+        this.templateCount = templates.counts.length;
+        this.templatesByRow = templates.templatesByRow;
         SlotKind kind = SlotKind.of((byte) directory.next());
         int size = directory.count(directory.remaining(), "number of slots");
         long total = 0;
@@ -121,27 +125,28 @@ public final class ValuePool {
     private int[][] ids() {
         int[][] known = ids;
         if (known == null) {
-            known = decode(index.get());
+            known = decode(templatesByRow.get());
             ids = known;
         }
         return known;
     }
 
-    private int[][] decode(TemplateIndex rows) {
+    private int[][] decode(int[] templates) {
         int[][] decoded = new int[members.size()][];
         long[][] numbersOf = new long[decoded.length][];
         for (int i = 0; i < decoded.length; i++) {
             decoded[i] = new int[size(i)];
             numbersOf[i] = numbers.get(i).values();
         }
-        int[][] membersOf = membersByTemplate(rows.counts().length);
+        int[][] membersOf = membersByTemplate(templateCount);
+        int[] ranks = new int[templateCount];
         HotIds hot = new HotIds();
         int distinct = values.size();
-        int[] templates = rows.templates();
         for (int row = 0; row < templates.length; row++) {
-            int[] ofRow = membersOf[templates[row]];
+            int template = templates[row];
+            int[] ofRow = membersOf[template];
             if (ofRow.length > 0) {
-                int rank = rows.rank(row);
+                int rank = ranks[template]++;
                 for (int member : ofRow) {
                     decoded[member][rank] = hot.decode(numbersOf[member][rank], distinct);
                 }
@@ -167,8 +172,8 @@ public final class ValuePool {
      * The templates of a block.
      *
      * @param counts how many rows each has
-     * @param index which row has which; asked for when values are
+     * @param templatesByRow which row has which; asked for when values are
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record BlockTemplates(List<Template> templates, int[] counts, Supplier<TemplateIndex> index) {}
+    public record BlockTemplates(List<Template> templates, int[] counts, Supplier<int[]> templatesByRow) {}
 }

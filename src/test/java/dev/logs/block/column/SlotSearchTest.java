@@ -47,12 +47,32 @@ final class SlotSearchTest {
                     byte[] text = bytes(values.get(row));
                     expected.set(row, query.accepts(text, 0, text.length));
                 }
+                // What was found before stays.
+                int before = random.nextInt(values.size());
                 BitSet found = new BitSet();
+                found.set(before);
+                expected.set(before);
                 column.find(query, found);
                 assertThat(found)
                         .as("seed %d, %s %s", seed, query.anchor(), new String(query.wanted(), StandardCharsets.UTF_8))
                         .isEqualTo(expected);
             }
+        }
+    }
+
+    /** A regular expression is told by these bytes that a slot need not be read. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {"BODY", "ECHO"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void valuesHaveNoBytesBeyondTheAlphabet(SlotKind kind) {
+        for (long seed = SEED; seed < SEED + 30; seed++) {
+            List<String> values = values(kind, new Random(seed));
+            BitSet occurring = new BitSet();
+            values.forEach(value -> value.chars().forEach(occurring::set));
+            BitSet alphabet = column(kind, values).alphabet(kind);
+            occurring.andNot(alphabet);
+            assertThat(occurring).as("seed %d", seed).isEqualTo(new BitSet());
         }
     }
 
