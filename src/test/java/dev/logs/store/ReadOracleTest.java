@@ -2,6 +2,7 @@ package dev.logs.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logs.block.BlockSettings;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.Order;
 import dev.logs.entry.TimeRange;
@@ -71,6 +72,7 @@ class ReadOracleTest {
         BASE_COLUMNS,
         COMPACTED,
         COMPACTED_WITH_LATE_ONES,
+        COMPACTED_WITH_DRAFTS,
         COMPACTED_TWICE
     }
 
@@ -99,7 +101,7 @@ class ReadOracleTest {
     private static Set<AccessPath> expected(Kind kind) {
         return switch (kind) {
             case EMPTY -> Set.of(AccessPath.TABLE_IN_ORDER);
-            case COMPACTED, COMPACTED_WITH_LATE_ONES, COMPACTED_TWICE -> Set.of();
+            case COMPACTED, COMPACTED_WITH_LATE_ONES, COMPACTED_WITH_DRAFTS, COMPACTED_TWICE -> Set.of();
             case IN_ORDER -> Set.of(AccessPath.TABLE_IN_ORDER, AccessPath.CONDITION_INDEX);
             case FEW_IN_ORDER -> Set.of(AccessPath.CONDITION_INDEX);
             case SHUFFLED, SHUFFLED_BIG, LATE_ONES -> Set.of(AccessPath.TIME_INDEX, AccessPath.CONDITION_INDEX);
@@ -161,7 +163,9 @@ class ReadOracleTest {
         for (int i = kind == Kind.COMPACTED ? 2 : 0; i < 2; i++) {
             List<LogEntry> late = TestEntries.inOrder(200, random);
             try (PartitionFile partition = PartitionFile.openForWriting(file, StoreSettings.DEFAULT)) {
-                partition.append(late);
+                AppendBatch batch = AppendBatch.of(late, OwnLogids.KEEP_OR_ASSIGN);
+                boolean isDraft = kind == Kind.COMPACTED_WITH_DRAFTS && i == 0;
+                partition.append(isDraft ? batch.asBlock(BlockPlan.of(BlockSettings.DRAFT)) : batch);
             }
             entries.addAll(late);
             if (kind == Kind.COMPACTED_TWICE && i == 0) {
