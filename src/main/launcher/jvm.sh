@@ -36,12 +36,12 @@ fail() {
 # work earns back the optimising compiler; a search is over before it would, and even the quick one pays only for what runs
 # often: methods that are called thousands of times, and loops that run thousands of times however seldom they are begun.
 # Heaps are bounded: the program streams, and must not grow with its input. New objects of a search have so much room that a short one
-# ends before the first collection, which would cost a twentieth of it; half of the room is for those that live through one, as the
+# ends before the first collection, which would cost a tenth of it; two fifths of the room are for those that live through one, as the
 # columns of a block do, which else would pile up among what stays.
 options_for() {
   options='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:Tier3BackEdgeThreshold=2000
-    -XX:Tier3MinInvocationThreshold=10 -XX:Tier3CompileThreshold=1000 -Xmx176m -Xmn64m
-    -XX:SurvivorRatio=2' archive=classes sooner=''
+    -XX:Tier3MinInvocationThreshold=10 -XX:Tier3CompileThreshold=1000 -Xmx176m -Xmn80m
+    -XX:SurvivorRatio=3' archive=classes sooner=''
   # Columns of blocks are many small steps: inlining all of them costs the compiler seconds that no run earns back, and
   # memory.
   columns='-XX:MaxInlineLevel=6 -XX:FreqInlineSize=60'
@@ -71,6 +71,8 @@ options_for() {
       search | sources | --version)
         # Where no AOT cache has methods half prepared, compiling twice as many of them spares a page of fifty a tenth.
         archive=search sooner=-XX:CompileThresholdScaling=2
+        # To get memory from the system in pages of 4 KB takes a twentieth of a search. Where there are no larger ones nobody is told.
+        options="$options -XX:+UseTransparentHugePages -XX:-PrintWarnings"
         return 0
         ;;
       stats) # Reads something of every file.

@@ -8,6 +8,7 @@ import dev.logs.block.bytes.Slice;
 import dev.logs.block.bytes.TextBytes;
 import dev.logs.block.column.TemplateSource;
 import dev.logs.block.template.Anchor;
+import dev.logs.block.template.SlotKind;
 import dev.logs.block.template.SlotQuery;
 import dev.logs.block.template.Template;
 import java.lang.ref.SoftReference;
@@ -221,9 +222,21 @@ public final class BlockDictionary implements TemplateSource {
             byte[] known = text.get();
             if (known == null) {
                 known = frame.raw();
+                check(known);
                 text = new SoftReference<>(known);
             }
             return known;
+        }
+
+        /** Searches rely on it: what they look for in the middle of a line goes on in no text. */
+        private void check(byte[] all) {
+            int from = 0;
+            for (int end : ends) {
+                if (from == end || all[from] != SlotKind.BODY_START) {
+                    throw Damage.of("a text of the dictionary does not begin with a line break");
+                }
+                from = end;
+            }
         }
 
         /** Mostly none is: then one pass over all texts tells it, or a look at the end of each where it would stand. */

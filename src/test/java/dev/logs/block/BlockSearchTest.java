@@ -147,10 +147,38 @@ final class BlockSearchTest {
                     null,
                     null));
         }
+        List<String> texts = List.of("stop", "for stop 1", "key", "Key 12", "block 4", "ks", "r stop");
+        assertFoundAsInEntries(entries, texts, PatternOptions.DEFAULT.with(CaseRule.INSENSITIVE));
+    }
+
+    /** What is looked for may end a first line, lie behind it, or go from the one to the other. */
+    @Test
+    void findsTextsBehindFirstLines() {
+        List<LogEntry> entries = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            String trace =
+                    "\n\tat shop.Order" + i % 7 + ".pay(Order.java:" + i % 7 + ")\n\tat shop.Main.main(Main.java:1)";
+            String content = "failed after " + i + " ms" + (i % 3 == 0 ? "" : trace);
+            entries.add(new LogEntry(i + 1, "a", "[]", 1_000_000 + i, 0, 10, 0, content, null, null));
+        }
+        List<String> texts = List.of(
+                "12 ms",
+                "1 ms\n",
+                "7 ms\n\tat shop.Order",
+                "\n\tat shop.Order3",
+                "Order.java:5",
+                "ms\tat",
+                "s",
+                "\n",
+                "after 13");
+        assertFoundAsInEntries(entries, texts, PatternOptions.DEFAULT);
+    }
+
+    private static void assertFoundAsInEntries(List<LogEntry> entries, List<String> texts, PatternOptions options) {
         BlockReader reader = EncodedFile.of(entries, BlockSettings.DEFAULT).reader(0);
-        for (String text : List.of("stop", "for stop 1", "key", "Key 12", "block 4", "ks", "r stop")) {
+        for (String text : texts) {
             for (boolean inverted : new boolean[] {false, true}) {
-                TextPattern pattern = TextPattern.of(text, PatternOptions.DEFAULT.with(CaseRule.INSENSITIVE));
+                TextPattern pattern = TextPattern.of(text, options);
                 FilterSet filters = FilterSet.NONE.and(
                         inverted ? ContentFilter.lacking(pattern) : ContentFilter.containing(pattern));
                 int[] expected = IntStream.range(0, entries.size())

@@ -10,28 +10,34 @@ public final class Bloom {
 
     private static final int PROBES_MAX = 16;
 
-    private final byte[] bits;
+    private final byte[] bytes;
+    /** Where the bits begin. */
+    private final int from;
+
+    private final int length;
     private final int probes;
 
-    private Bloom(byte[] bits, int probes) {
-        this.bits = bits;
+    private Bloom(Slice bits, int probes) {
+        this.bytes = bits.bytes();
+        this.from = bits.from();
+        this.length = bits.length();
         this.probes = probes;
     }
 
     /** An empty set of so many bytes, at least 1. */
     public static Bloom empty(int bytes, int probes) {
-        return new Bloom(new byte[Math.max(1, bytes)], probes);
+        return new Bloom(Slice.of(new byte[Math.max(1, bytes)]), probes);
     }
 
     /**
-     * Reads what {@link #writeTo} wrote.
+     * Reads what {@link #writeTo} wrote, without a copy of its own.
      *
      * @throws DamagedFileException when it is none
      */
     public static Bloom read(ByteCursor cursor) {
         int probes = cursor.count(PROBES_MAX, "number of probes");
-        byte[] bits = cursor.counted("size of a filter");
-        if (bits.length == 0) {
+        Slice bits = cursor.slice(cursor.count(cursor.remaining(), "size of a filter"));
+        if (bits.length() == 0) {
             throw Damage.of("a filter without bits");
         }
         return new Bloom(bits, probes);
@@ -39,14 +45,15 @@ public final class Bloom {
 
     public void writeTo(ByteSink sink) {
         sink.putVarint(probes);
-        sink.putCounted(bits);
+        sink.putVarint(length);
+        sink.put(bytes, from, length);
     }
 
     public void add(long number) {
         long hash = mixed(number);
         for (int i = 0; i < probes; i++) {
             long bit = bit(hash, i);
-            bits[(int) (bit >>> 3)] |= (byte) (1 << (bit & 7));
+            bytes[from + (int) (bit >>> 3)] |= (byte) (1 << (bit & 7));
         }
     }
 
@@ -54,7 +61,7 @@ public final class Bloom {
         long hash = mixed(number);
         for (int i = 0; i < probes; i++) {
             long bit = bit(hash, i);
-            if ((bits[(int) (bit >>> 3)] >>> (bit & 7) & 1) == 0) {
+            if ((bytes[from + (int) (bit >>> 3)] >>> (bit & 7) & 1) == 0) {
                 return false;
             }
         }
@@ -62,7 +69,7 @@ public final class Bloom {
     }
 
     private long bit(long hash, int probe) {
-        return ((hash & 0xFFFF_FFFFL) + probe * (hash >>> 32)) % ((long) bits.length << 3);
+        return ((hash & 0xFFFF_FFFFL) + probe * (hash >>> 32)) % ((long) length << 3);
     }
 
     private static long mixed(long number) {

@@ -34,6 +34,9 @@ public enum SlotKind {
 
     static final int HEX_LONG_MAX = 128;
 
+    /** What every text in {@link #BODY} begins with, as it is the rest behind a first line. */
+    public static final byte BODY_START = '\n';
+
     private static final SlotKind[] VALUES = values();
 
     private final byte code;

@@ -100,6 +100,9 @@ final class WayFinder {
     }
 
     private void passThrough(int slot, int offset, @Nullable Steps before) {
+        if (template.slots().get(slot) == SlotKind.BODY && wanted[offset] != SlotKind.BODY_START) {
+            return;
+        }
         int held = held(slot, offset);
         if (offset + held == wanted.length) {
             add(new Steps(before, step(slot, offset, wanted.length, Anchor.START)));
