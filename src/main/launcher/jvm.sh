@@ -58,8 +58,9 @@ options_for() {
         # bench starts the program beside others.
         [ "$argument" != bench ] || export LOGS_PROGRAM="${LOGS_PROGRAM:-$0}"
         case " $* " in
-          *' --compact '*) # Batches of several days fill up at once, and are large: they come and go without growing old.
-            options="-Xmx150m -Xmn80m -XX:SurvivorRatio=2 $steady $columns"
+          *' --compact '*) # Batches of several days fill up at once, and are large: they come and go without growing old. Millions of
+            # lines are expected, for which the compiler may take longer.
+            options="-Xmx150m -Xmn90m -XX:SurvivorRatio=3 $steady -XX:MaxInlineLevel=9 -XX:FreqInlineSize=100"
             return 0
             ;;
         esac
