@@ -14,7 +14,7 @@ record BlockRows(
         RowOrder ordered,
         EventCounts events,
         int[] originOf,
-        FieldsWriter fields,
+        ReadyFields fields,
         CaseVariants variants) {
 
     static BlockRows of(BlockInput entries, DictionaryBuilder dictionary, BlockForm form) {
@@ -51,7 +51,7 @@ record BlockRows(
     }
 
     /** What entries were taken apart into. */
-    private record Parts(Texts texts, MinedTexts mined, FieldsWriter fields) {}
+    private record Parts(Texts texts, MinedTexts mined, ReadyFields fields) {}
 
     private static BlockRows of(BlockInput entries, BlockForm form, Parts parts, int[] originOf) {
         RowOrder ordered = RowOrder.of(parts.mined.templateOfEach(), parts.mined.counts());

@@ -22,7 +22,7 @@ public record BlockSettings(int zstdLevel, int rowsMax, long bytesMax, BlockForm
 
     public static final BlockSettings DEFAULT = new BlockSettings(9, 65_536, 8L << 20);
 
-    /** For blocks that are to be found in a hurry: as small as those who read them meanwhile allow. */
+    /** For drafts. They have fewer entries than finished blocks, since several are filled at once, and are joined anyway. */
     public static final BlockSettings DRAFT = new BlockSettings(1, 16_384, 8L << 20, BlockForm.DRAFT);
 
     /** Of finished blocks. */

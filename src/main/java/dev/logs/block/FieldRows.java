@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The fields of the entries: the shape of each, and a column for the values of each name. */
-final class FieldRows implements FieldsWriter {
+final class FieldRows implements ReadyFields {
 
     private static final int NO_FIELDS = -1;
 

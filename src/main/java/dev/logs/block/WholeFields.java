@@ -9,7 +9,7 @@ import dev.logs.block.template.Template;
 import dev.logs.block.template.Texts;
 
 /** Fields that are written as they are, without a look at what is in them: one shape, which is a single slot, and one column. */
-record WholeFields(SomeTexts fields) implements FieldsWriter {
+record WholeFields(SomeTexts fields) implements ReadyFields {
 
     @Override
     public void write(ColumnTarget target, int[] ordered) {

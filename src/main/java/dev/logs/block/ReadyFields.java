@@ -3,7 +3,7 @@ package dev.logs.block;
 import dev.logs.block.column.ColumnTarget;
 
 /** The fields of the entries of a block, ready to be written. */
-interface FieldsWriter {
+interface ReadyFields {
 
     /** @param ordered the rows by template */
     void write(ColumnTarget target, int[] ordered);
