@@ -32,6 +32,10 @@ fail() {
   exit 2
 }
 
+# The options for a rehearsal. How methods ran in it is not kept: those that ran often would be compiled at the start of each run,
+# which a short one does not earn back, and never as well as others, so that a run of two million lines takes a third longer.
+rehearsal='-XX:-AOTRecordTraining'
+
 # Sets `options`, the JVM options for the subcommand among the arguments, and `archive`, the name of its AOT cache. Long
 # work earns back the optimising compiler; a search is over before it would, and even the quick one pays only for what runs
 # often: methods that are called thousands of times, and loops that run thousands of times however seldom they are begun.
@@ -41,17 +45,14 @@ fail() {
 options_for() {
   options='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:Tier3BackEdgeThreshold=2000
     -XX:Tier3MinInvocationThreshold=10 -XX:Tier3CompileThreshold=1000 -Xmx176m -Xmn80m
-    -XX:SurvivorRatio=3' archive=classes sooner=''
+    -XX:SurvivorRatio=3' archive=classes
   # Columns of blocks are many small steps: inlining all of them costs the compiler seconds that no run earns back, and
   # memory.
   columns='-XX:MaxInlineLevel=6 -XX:FreqInlineSize=60'
-  # Methods of which an AOT cache tells how they ran in the rehearsal are soon compiled, and then never as well as others: a run of
-  # thirty thousand lines is a tenth of a second faster by that, one of two million takes a third longer.
-  steady=-XX:-AOTReplayTraining
   for argument; do
     case $argument in
       export | compact) # Entries of a few blocks are in memory at once.
-        options="-Xmx160m $steady $columns"
+        options="-Xmx160m $columns"
         return 0
         ;;
       ingest | import | bench)
@@ -60,18 +61,18 @@ options_for() {
         case " $* " in
           *' --compact '*) # Batches of several days fill up at once, and are large: they come and go without growing old. Millions of
             # lines are expected, for which the compiler may take longer.
-            options="-Xmx150m -Xmn90m -XX:SurvivorRatio=3 $steady -XX:MaxInlineLevel=9 -XX:FreqInlineSize=100"
+            options="-Xmx150m -Xmn90m -XX:SurvivorRatio=3 -XX:MaxInlineLevel=9 -XX:FreqInlineSize=100"
             return 0
             ;;
         esac
-        options="-Xmx170m -Xmn120m -XX:SurvivorRatio=6 $steady"
+        options="-Xmx170m -Xmn120m -XX:SurvivorRatio=6"
         # Inlining less spares the compiler a third of a second; on a million lines and more the code is as fast.
         [ "$argument" = bench ] || options="$options -XX:MaxInlineSize=20 $columns"
         return 0
         ;;
       search | sources | --version)
-        # Where no AOT cache has methods half prepared, compiling twice as many of them spares a page of fifty a tenth.
-        archive=search sooner=-XX:CompileThresholdScaling=2
+        # Twice as many methods are compiled as of other commands, which spares a page of fifty a tenth.
+        archive=search options="$options -XX:CompileThresholdScaling=2"
         # To get memory from the system in pages of 4 KB takes a twentieth of a search. Where there are no larger ones nobody is told.
         options="$options -XX:+UseTransparentHugePages -XX:-PrintWarnings"
         return 0
@@ -121,7 +122,7 @@ start() {
       *-Xshare:* | *-XX:AOT* | *-XX:SharedArchiveFile=* | *-XX:ArchiveClassesAtExit=*) ;; # No JVM takes ours beside these.
       *-Xmx[0-9][mM]* | *-Xmx1[0-6][mM]*) ;; # No heap for the objects that an AOT cache brings: the JVM would not start.
       *)
-        [ ! -s "$ready/classes.jsa" ] || set -- ${sooner:+"$sooner"} "-XX:SharedArchiveFile=$ready/classes.jsa" "$@"
+        [ ! -s "$ready/classes.jsa" ] || set -- "-XX:SharedArchiveFile=$ready/classes.jsa" "$@"
         [ ! -s "$ready/$archive.aot" ] || set -- "-XX:AOTCache=$ready/$archive.aot" '-Xlog:aot*=off:stderr' "$@"
         ;;
     esac

@@ -212,12 +212,18 @@ rehearse() {
 # Makes the archive $3 by the JVM's option $1, and tries it by the option $2: one that was cut short can crash a JVM.
 # $4 is the part of the rehearsal, all of it when there is none.
 make_archive() {
+  output=$1 input=$2 file=$work/ready/$3 part=${4:-}
+  # Native libraries are found as in later runs as soon as there are any: whatever unpacks them would be in the archive, too.
+  set -- "-Dorg.sqlite.tmpdir=$work/natives"
+  [ ! -s "$work/ready/zstd.native" ] || set -- "-DZstdNativePath=$work/ready/zstd.native" "$@"
+  [ ! -s "$work/ready/sqlitejdbc.native" ] ||
+    set -- "-Dorg.sqlite.lib.path=$work/ready" -Dorg.sqlite.lib.name=sqlitejdbc.native "$@"
   options_for search
   # shellcheck disable=SC2086 # lists of options
-  nice -n 10 "$java" $common $options "-XX:$1=$work/ready/$3" "-Dorg.sqlite.tmpdir=$work/natives" \
-    -cp "$cache/logs.jar" dev.logs.Rehearsal "$work" ${4:+"$4"} || return
+  nice -n 10 "$java" $common $options "$rehearsal" "-XX:$output=$file" "$@" \
+    -cp "$cache/logs.jar" dev.logs.Rehearsal "$work" ${part:+"$part"} || return
   # shellcheck disable=SC2086
-  nice -n 10 "$java" $common $options "-XX:$2=$work/ready/$3" -XX:+VerifySharedSpaces -jar "$cache/logs.jar" --version
+  nice -n 10 "$java" $common $options "-XX:$input=$file" -XX:+VerifySharedSpaces -jar "$cache/logs.jar" --version
 }
 
 # The file at $1 begins with this very script: nobody replaced the program while it was copied.

@@ -23,7 +23,7 @@ rehearse() {
   fi
   options_for search
   # shellcheck disable=SC2086 # lists of options
-  "$java" $common $options "$@" -cp "$rehearsed" dev.logs.Rehearsal "$work" ${part:+"$part"}
+  "$java" $common $options "$rehearsal" "$@" -cp "$rehearsed" dev.logs.Rehearsal "$work" ${part:+"$part"}
 }
 
 rehearse "$full_jar" '' "-Dorg.sqlite.tmpdir=$work/natives" --enable-native-access=ALL-UNNAMED
