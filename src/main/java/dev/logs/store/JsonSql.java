@@ -11,9 +11,11 @@ import dev.logs.filter.TagFilter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Narrows down rows by the text of their JSON columns, without parsing it.
+ * Narrows down rows by the text of their JSON columns. Only the number at a key is asked of SQLite, which reads JSON.
  *
  * <p>A key or string stands there as it is, unless it is written with escapes. So the question is: does the text hold
  * it, or an escape that could stand for one of its characters?
@@ -22,6 +24,9 @@ final class JsonSql {
 
     /** Longer numbers are rare, and their plain digits could be without end. */
     private static final int DIGITS_MAX = 40;
+
+    /** Doubles have all whole numbers below. */
+    private static final BigDecimal WHOLE_MAX = BigDecimal.valueOf(1L << 53);
 
     private JsonSql() {}
 
@@ -60,8 +65,68 @@ final class JsonSql {
         }
         String key = condition.path().firstSegment();
         boolean isWhole = key.equals(condition.path().text());
-        return SqlPart.all(List.of(quoted(column, key, isWhole ? "\"" : ""), value(condition.test(), column)))
+        SqlPart value = isWhole ? wholeValue(condition.test(), column, key) : SqlPart.UNKNOWN;
+        if (value.isUnknown()) {
+            value = value(condition.test(), column);
+        }
+        return SqlPart.all(List.of(quoted(column, key, isWhole ? "\"" : ""), value))
                 .inexact();
+    }
+
+    /** What SQLite tells of the first value of a key, where the test is on a number that it can compare. */
+    private static SqlPart wholeValue(FieldTest test, String column, String key) {
+        if (!isPlainKey(key)) {
+            return SqlPart.UNKNOWN;
+        }
+        String value = "(" + column + " ->> ?)";
+        String path = "$.\"" + key + "\"";
+        if (test instanceof FieldTest.Equal equal && isComparable(equal.number())) {
+            String sql = "(" + value + " = ? OR " + value + " = ?)";
+            return whereSole(column, key, sql, path, comparable(equal.number()), path, equal.operand());
+        }
+        if (test instanceof FieldTest.Compared compared && isComparable(compared.number())) {
+            // Texts are greater than numbers there. Rounded, what is greater may be equal.
+            return switch (compared.comparison()) {
+                case GREATER, GREATER_OR_EQUAL ->
+                    whereSole(column, key, value + " >= ?", path, comparable(compared.number()));
+                case LESS, LESS_OR_EQUAL ->
+                    whereSole(
+                            column,
+                            key,
+                            "(" + value + " <= ? OR typeof" + value + " = 'text')",
+                            path,
+                            comparable(compared.number()),
+                            path);
+            };
+        }
+        return SqlPart.UNKNOWN;
+    }
+
+    /** The condition holds, or the key may occur again, or be written with escapes, or the text is damaged. */
+    private static SqlPart whereSole(String column, String key, String sql, Object... parameters) {
+        String quoted = "\"" + key + "\"";
+        String again = "(instr(substr(" + column + ", instr(" + column + ", ?) + 1), ?) > 0)";
+        return SqlPart.any(List.of(
+                SqlPart.superset("(CASE WHEN json_valid(" + column + ") THEN " + sql + " ELSE 1 END)", parameters),
+                SqlPart.superset(again, quoted, quoted),
+                escapes(column, key)));
+    }
+
+    private static boolean isPlainKey(String key) {
+        return !key.isEmpty() && key.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '"' && c != '\\');
+    }
+
+    /** Whether the number is near enough to zero that to round it changes no order among whole numbers. */
+    private static boolean isComparable(@Nullable BigDecimal number) {
+        return number != null
+                && Math.abs((long) number.scale()) <= DIGITS_MAX
+                && number.precision() <= DIGITS_MAX
+                && number.abs().compareTo(WHOLE_MAX) < 0;
+    }
+
+    private static Object comparable(@Nullable BigDecimal number) {
+        BigDecimal given = Objects.requireNonNull(number);
+        return given.stripTrailingZeros().scale() <= 0 ? (Object) given.longValueExact() : (Object) given.doubleValue();
     }
 
     /** What the text must hold for the value to pass the test. */
