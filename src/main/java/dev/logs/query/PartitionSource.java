@@ -1,8 +1,10 @@
 package dev.logs.query;
 
+import dev.logs.entry.LogEntry;
 import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.ContextFilter;
+import dev.logs.filter.FilterSet;
 import dev.logs.store.EntryCursor;
 import dev.logs.store.PartitionStatistics;
 import dev.logs.store.RowRequest;
@@ -34,6 +36,12 @@ interface PartitionSource {
      * when it must be opened for them.
      */
     Optional<EntryCursor> page(PartitionKey key, RowRequest request);
+
+    /**
+     * The matches of a small partition, in no order, without opening it; none when it is not there, and empty when it must be opened for
+     * them.
+     */
+    Optional<List<LogEntry>> all(PartitionKey key, TimeRange range, FilterSet filters);
 
     /** Statistics by level of a finished partition, without opening it; empty when it must be opened for them. */
     Optional<PartitionStatistics> glance(PartitionKey key);

@@ -1,11 +1,8 @@
 package dev.logs.query;
 
 import dev.logs.entry.PartitionKey;
-import dev.logs.error.DamagedFileException;
-import dev.logs.error.StorageException;
 import dev.logs.store.ThreadEnd;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -25,8 +22,13 @@ final class PartitionTasks {
         this.workers = Math.min(access.openMax(), Runtime.getRuntime().availableProcessors());
     }
 
+    /** Opens each; returns when all are done. The task runs on several threads at once, never twice for one partition. */
+    void forEachOpen(List<PartitionKey> partitions, Consumer<OpenPartition> task) {
+        forEach(partitions, key -> access.use(key, task));
+    }
+
     /** Returns when all are done. The task runs on several threads at once, never twice for one partition. */
-    void forEach(List<PartitionKey> partitions, Consumer<OpenPartition> task) {
+    void forEach(List<PartitionKey> partitions, Consumer<PartitionKey> task) {
         Run run = new Run(partitions, task);
         Thread[] helpers = new Thread[Math.max(0, Math.min(workers, partitions.size()) - 1)];
         for (int i = 0; i < helpers.length; i++) {
@@ -45,11 +47,11 @@ final class PartitionTasks {
     private final class Run implements Runnable {
 
         private final List<PartitionKey> partitions;
-        private final Consumer<OpenPartition> task;
+        private final Consumer<PartitionKey> task;
         private final AtomicInteger next = new AtomicInteger();
         private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-        Run(List<PartitionKey> partitions, Consumer<OpenPartition> task) {
+        Run(List<PartitionKey> partitions, Consumer<PartitionKey> task) {
             this.partitions = partitions;
             this.task = task;
         }
@@ -58,23 +60,11 @@ final class PartitionTasks {
         public void run() {
             try {
                 for (int i = next.getAndIncrement(); i < partitions.size() && failure.get() == null; ) {
-                    perform(partitions.get(i));
+                    task.accept(partitions.get(i));
                     i = next.getAndIncrement();
                 }
             } catch (RuntimeException | Error e) {
                 failure.compareAndSet(null, e);
-            }
-        }
-
-        private void perform(PartitionKey key) {
-            Optional<OpenPartition> opened = access.open(key);
-            if (opened.isEmpty()) {
-                return;
-            }
-            try (OpenPartition partition = opened.get()) {
-                task.accept(partition);
-            } catch (DamagedFileException | StorageException e) {
-                access.skipped(key, e);
             }
         }
 

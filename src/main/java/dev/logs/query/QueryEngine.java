@@ -116,7 +116,7 @@ public final class QueryEngine {
         Scope scope = scope(query);
         List<BlockSpan> blocks = Collections.synchronizedList(new ArrayList<>());
         new PartitionTasks(access)
-                .forEach(
+                .forEachOpen(
                         scope.partitions(),
                         partition ->
                                 blocks.addAll(partition.blocks(scope.window().range())));
@@ -171,7 +171,7 @@ public final class QueryEngine {
                     .filter(key -> !tally.add(key, source.glance(key)))
                     .toList();
         }
-        new PartitionTasks(access).forEach(partitions, tally::add);
+        new PartitionTasks(access).forEachOpen(partitions, tally::add);
         return tally.groups();
     }
 

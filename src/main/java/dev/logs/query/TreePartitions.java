@@ -68,6 +68,12 @@ final class TreePartitions implements PartitionSource {
     }
 
     @Override
+    public Optional<List<LogEntry>> all(PartitionKey key, TimeRange range, FilterSet filters) {
+        return handles.look(
+                key, () -> isThere(key) ? QuietFile.all(resolver.file(key), range, filters) : Optional.of(List.of()));
+    }
+
+    @Override
     public Optional<PartitionStatistics> glance(PartitionKey key) {
         return isThere(key) ? handles.look(key, () -> QuietFile.statistics(resolver.file(key))) : Optional.empty();
     }

@@ -62,6 +62,11 @@ final class PageRows {
         walk(root, new Walk(Direction.ASCENDING, taker), 0);
     }
 
+    /** Tells of rows by ascending rowid. */
+    void eachForward(int root, RecordTaker taker) throws IOException {
+        walk(root, new Walk(Direction.ASCENDING, taker), 0);
+    }
+
     /** Tells of rows by descending rowid. */
     void eachBackward(int root, RecordTaker taker) throws IOException {
         walk(root, new Walk(Direction.DESCENDING, taker), 0);

@@ -2,7 +2,11 @@ package dev.logs.store;
 
 import dev.logs.block.BlockContents;
 import dev.logs.block.BlockSummary;
+import dev.logs.entry.LogEntry;
+import dev.logs.entry.Order;
+import dev.logs.entry.TimeRange;
 import dev.logs.error.DamagedFileException;
+import dev.logs.filter.FilterSet;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.channels.FileChannel;
@@ -15,12 +19,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be told of a file without the engine, when nobody has it open for writing: statistics where all entries are in
- * blocks, a page of entries where all are rows, and the newest time. To open a file with the engine takes twenty times as long as what is to
+ * blocks, a page of entries where all are rows, all of them where they are few, and the newest time. To open a file with the engine takes twenty times as long as what is to
  * be read.
  *
  * <p>Without a write-ahead log beside it a file is the whole truth. That there was none before and after, and that the file did
@@ -68,6 +73,15 @@ public final class QuietFile {
     public static Optional<EntryCursor> page(Path file, RowRequest request) {
         boolean testsRows = !request.filters().isEmpty();
         return look(file, testsRows ? StoreLimits.QUIET_FILE_BYTES_MAX : Long.MAX_VALUE, quiet -> quiet.page(request));
+    }
+
+    /** The matches of a small file, in no order; empty when the engine has to be asked. */
+    public static Optional<List<LogEntry>> all(Path file, TimeRange range, FilterSet filters) {
+        QuietRows matches = new QuietRows(RowRequest.of(range, filters, Order.OLDEST_FIRST));
+        return look(file, StoreLimits.QUIET_WHOLE_FILE_BYTES_MAX, quiet -> {
+            OptionalInt logs = quiet.rowsOnly();
+            return logs.isPresent() ? Optional.of(matches.readAll(quiet.rows, logs.getAsInt())) : Optional.empty();
+        });
     }
 
     /** What is asked of the pages of a file. */
@@ -121,14 +135,20 @@ public final class QuietFile {
     }
 
     private Optional<EntryCursor> page(RowRequest request) throws IOException {
+        OptionalInt logs = rowsOnly();
+        return logs.isPresent() ? new QuietRows(request).read(rows, logs.getAsInt(), orderedThrough) : Optional.empty();
+    }
+
+    /** The table of a file whose entries all are rows; empty when it is not as expected. */
+    private OptionalInt rowsOnly() throws IOException {
         readRoots();
         Integer logs = roots.get("logs");
         Integer summaries = roots.get(BlockTables.BLOCKS);
         Integer metadata = roots.get("metadata");
         if (logs == null || metadata == null || !hasOwnColumns || summaries != null && !rows.isEmpty(summaries)) {
-            return Optional.empty();
+            return OptionalInt.empty();
         }
-        return isKnownVersion(metadata) ? new QuietRows(request).read(rows, logs, orderedThrough) : Optional.empty();
+        return isKnownVersion(metadata) ? OptionalInt.of(logs) : OptionalInt.empty();
     }
 
     private boolean isKnownVersion(int metadata) throws IOException {

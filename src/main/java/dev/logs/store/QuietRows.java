@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The newest matching rows of a table that lies in order of time, from its last page backwards. Gives up where too much would have to be
- * looked at: the engine is slow to open, and fast then. One thread, once.
+ * Matching rows of a table. The newest are read from its last page backwards where it lies in order of time; that gives up where too much
+ * would have to be looked at: the engine is slow to open, and fast then. One thread, once.
  */
 final class QuietRows {
 
@@ -56,6 +56,18 @@ final class QuietRows {
         return rowsLeft < 0 ? Optional.empty() : Optional.of(new Found(found));
     }
 
+    /** Reads all, whatever the order and the limit of the request. */
+    List<LogEntry> readAll(PageRows rows, int root) throws IOException {
+        rows.eachForward(root, (rowid, record) -> {
+            row.set(rowid, record);
+            if (request.range().contains(row.epoch(), row.nanos()) && passes()) {
+                found.add(row.entry());
+            }
+            return true;
+        });
+        return found;
+    }
+
     /** Takes the row when it is wanted; false when no more is. */
     private boolean take() {
         long epoch = row.epoch();
@@ -65,11 +77,14 @@ final class QuietRows {
             Instant until = range.until();
             return until != null && epoch >= until.getEpochSecond();
         }
-        if (isBehindStart(epoch, nanos)
-                && (tested.isEmpty() || request.filters().matches(row.partialEntry(tested)))) {
+        if (isBehindStart(epoch, nanos) && passes()) {
             found.add(row.entry());
         }
         return found.size() < request.limit();
+    }
+
+    private boolean passes() {
+        return tested.isEmpty() || request.filters().matches(row.partialEntry(tested));
     }
 
     private boolean isBehindStart(long epoch, int nanos) {

@@ -105,6 +105,9 @@ final class StoreLimits {
     /** Bytes of such rows. Raised: more memory. */
     static final int QUIET_BYTES_MAX = 1 << 20;
 
+    /** Files above this size are left to the engine where all matches are wanted, which goes through rows faster. */
+    static final long QUIET_WHOLE_FILE_BYTES_MAX = 128L << 10;
+
     /** Files above this size are left to the engine where rows are tested. Raised: the same as with rows. */
     static final long QUIET_FILE_BYTES_MAX = 512L << 10;
 

@@ -141,6 +141,18 @@ final class FakeTree implements PartitionSource {
         return Optional.of(new ListPartition(key, partitions.getOrDefault(key, List.of())).read(request));
     }
 
+    /** They are few in every fifth context, unless it is damaged. */
+    @Override
+    public synchronized Optional<List<LogEntry>> all(PartitionKey key, TimeRange range, FilterSet filters) {
+        if (key.context().hashCode() % 5 != 0 || damaged.contains(key)) {
+            return Optional.empty();
+        }
+        opens++;
+        return Optional.of(partitions.getOrDefault(key, List.of()).stream()
+                .filter(entry -> range.contains(entry.epoch(), entry.nanos()) && filters.matches(entry))
+                .toList());
+    }
+
     /** Known of every other context. */
     @Override
     public OptionalLong newest(PartitionKey key) {

@@ -99,7 +99,10 @@ class QuietFileTest {
         try (PartitionFile partition = PartitionFile.openForWriting(file, StoreSettings.DEFAULT)) {
             partition.append(TestEntries.inOrder(1, new Random(1)));
             assertThat(QuietFile.page(file, request)).isEmpty();
+            assertThat(QuietFile.all(file, TimeRange.ALL, FilterSet.NONE)).isEmpty();
         }
+        assertThat(QuietFile.all(file, TimeRange.ALL, FilterSet.NONE).orElseThrow())
+                .hasSize(101);
         assertThat(QuietFile.page(folder.resolve("none"), request)).isEmpty();
     }
 
@@ -118,6 +121,12 @@ class QuietFileTest {
         append(500);
         RowRequest request = RowRequest.of(TimeRange.ALL, FilterSet.NONE, Order.NEWEST_FIRST);
         damageAtRandom(() -> QuietFile.page(file, request));
+    }
+
+    @Test
+    void damageOfASmallFileIsLeftToTheEngineOrNotSeen() throws IOException {
+        append(100);
+        damageAtRandom(() -> QuietFile.all(file, TimeRange.ALL, FilterSet.NONE));
     }
 
     @Test

@@ -66,6 +66,7 @@ class ReadOracleTest {
         IN_ORDER,
         FEW_IN_ORDER,
         SHUFFLED,
+        FEW_SHUFFLED,
         SHUFFLED_BIG,
         LATE_ONES,
         WITHOUT_INDEXES,
@@ -101,7 +102,7 @@ class ReadOracleTest {
     private static Set<AccessPath> expected(Kind kind) {
         return switch (kind) {
             case EMPTY -> Set.of(AccessPath.TABLE_IN_ORDER);
-            case COMPACTED, COMPACTED_WITH_LATE_ONES, COMPACTED_WITH_DRAFTS, COMPACTED_TWICE -> Set.of();
+            case FEW_SHUFFLED, COMPACTED, COMPACTED_WITH_LATE_ONES, COMPACTED_WITH_DRAFTS, COMPACTED_TWICE -> Set.of();
             case IN_ORDER -> Set.of(AccessPath.TABLE_IN_ORDER, AccessPath.CONDITION_INDEX);
             case FEW_IN_ORDER -> Set.of(AccessPath.CONDITION_INDEX);
             case SHUFFLED, SHUFFLED_BIG, LATE_ONES -> Set.of(AccessPath.TIME_INDEX, AccessPath.CONDITION_INDEX);
@@ -127,6 +128,7 @@ class ReadOracleTest {
                     case EMPTY -> List.<LogEntry>of();
                     case IN_ORDER -> TestEntries.inOrder(6_000, random);
                     case FEW_IN_ORDER -> TestEntries.inOrder(1_000, random);
+                    case FEW_SHUFFLED -> TestEntries.shuffled(200, random);
                     case SHUFFLED_BIG -> TestEntries.shuffled(9_000, random);
                     default -> TestEntries.shuffled(1_500, random);
                 });
@@ -220,6 +222,21 @@ class ReadOracleTest {
         }
         boolean hasPages = kind == Kind.EMPTY || kind == Kind.IN_ORDER || kind == Kind.FEW_IN_ORDER;
         assertThat(pages > 0).as("%s has pages", kind).isEqualTo(hasPages);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void allOfASmallFileAreThoseOfAList(Kind kind) throws SQLException {
+        Written written = write(kind);
+        boolean isSmall = kind == Kind.EMPTY || kind == Kind.FEW_SHUFFLED;
+        for (int i = 0; i < QUESTIONS; i++) {
+            RowRequest request = request(written.entries, written.random);
+            Optional<List<LogEntry>> all = QuietFile.all(written.file, request.range(), request.filters());
+            assertThat(all.isPresent()).as("%s is small", kind).isEqualTo(isSmall);
+            all.ifPresent(found -> assertThat(found)
+                    .as("%s, seed %d, %s", kind, written.seed, request)
+                    .containsExactlyInAnyOrderElementsOf(matching(written.entries, request)));
+        }
     }
 
     private static void checkRows(
