@@ -13,15 +13,7 @@ public record FoundEntry(PartitionKey partition, LogEntry entry) {
     }
 
     private static int compareByTime(FoundEntry a, FoundEntry b) {
-        int bySecond = Long.compare(a.entry.epoch(), b.entry.epoch());
-        if (bySecond != 0) {
-            return bySecond;
-        }
-        int byNanos = Integer.compare(a.entry.nanos(), b.entry.nanos());
-        if (byNanos != 0) {
-            return byNanos;
-        }
-        int byLogid = Long.compare(a.entry.logid(), b.entry.logid());
-        return byLogid != 0 ? byLogid : a.partition.context().compareTo(b.partition.context());
+        int byTime = LogEntry.compareByTime(a.entry, b.entry);
+        return byTime != 0 ? byTime : a.partition.context().compareTo(b.partition.context());
     }
 }

@@ -1,5 +1,6 @@
 package dev.logs.entry;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,15 @@ public record LogEntry(
 
     /** The value of {@code tags} when there are none. */
     public static final String NO_TAGS = "[]";
+
+    /** The order within a partition: (epoch, nanos, logid). */
+    public static final Comparator<LogEntry> OLDEST_FIRST = LogEntry::compareByTime;
+
+    static int compareByTime(LogEntry a, LogEntry b) {
+        int bySecond = Long.compare(a.epoch, b.epoch);
+        int byTime = bySecond != 0 ? bySecond : Integer.compare(a.nanos, b.nanos);
+        return byTime != 0 ? byTime : Long.compare(a.logid, b.logid);
+    }
 
     public boolean isError() {
         return error != 0;

@@ -43,6 +43,9 @@ interface PartitionSource {
      */
     Optional<List<LogEntry>> all(PartitionKey key, TimeRange range, FilterSet filters);
 
+    /** Whether the partition surely has no blocks, found out without opening it. */
+    boolean hasRowsOnly(PartitionKey key);
+
     /** Statistics by level of a finished partition, without opening it; empty when it must be opened for them. */
     Optional<PartitionStatistics> glance(PartitionKey key);
 

@@ -115,11 +115,14 @@ public final class QueryEngine {
     public List<BlockSpan> blocks(Query query) {
         Scope scope = scope(query);
         List<BlockSpan> blocks = Collections.synchronizedList(new ArrayList<>());
-        new PartitionTasks(access)
-                .forEachOpen(
-                        scope.partitions(),
+        new PartitionTasks(access).forEach(scope.partitions(), key -> {
+            if (!source.hasRowsOnly(key)) {
+                access.use(
+                        key,
                         partition ->
                                 blocks.addAll(partition.blocks(scope.window().range())));
+            }
+        });
         return blocks;
     }
 

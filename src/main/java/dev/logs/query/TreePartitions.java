@@ -1,7 +1,6 @@
 package dev.logs.query;
 
 import dev.logs.entry.LogEntry;
-import dev.logs.entry.Order;
 import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.ContextFilter;
@@ -60,9 +59,6 @@ final class TreePartitions implements PartitionSource {
 
     @Override
     public Optional<EntryCursor> page(PartitionKey key, RowRequest request) {
-        if (request.order() != Order.NEWEST_FIRST) {
-            return Optional.empty();
-        }
         return handles.look(
                 key, () -> isThere(key) ? QuietFile.page(resolver.file(key), request) : Optional.of(NoEntries.CURSOR));
     }
@@ -71,6 +67,12 @@ final class TreePartitions implements PartitionSource {
     public Optional<List<LogEntry>> all(PartitionKey key, TimeRange range, FilterSet filters) {
         return handles.look(
                 key, () -> isThere(key) ? QuietFile.all(resolver.file(key), range, filters) : Optional.of(List.of()));
+    }
+
+    @Override
+    public boolean hasRowsOnly(PartitionKey key) {
+        return handles.look(key, () -> Optional.of(isThere(key) && QuietFile.hasRowsOnly(resolver.file(key))))
+                .orElse(false);
     }
 
     @Override

@@ -65,14 +65,21 @@ public final class QuietFile {
         return look(file, Long.MAX_VALUE, QuietFile::newest);
     }
 
-    /**
-     * The newest entries of a request, at most as many as it asks for; empty when the engine has to be asked.
-     *
-     * @param request newest first
-     */
+    /** The first entries of a request, at most as many as it asks for; empty when the engine has to be asked. */
     public static Optional<EntryCursor> page(Path file, RowRequest request) {
-        boolean testsRows = !request.filters().isEmpty();
-        return look(file, testsRows ? StoreLimits.QUIET_FILE_BYTES_MAX : Long.MAX_VALUE, quiet -> quiet.page(request));
+        long bytesMax = Long.MAX_VALUE;
+        if (request.order() == Order.OLDEST_FIRST) {
+            bytesMax = StoreLimits.QUIET_WHOLE_FILE_BYTES_MAX;
+        } else if (!request.filters().isEmpty()) {
+            bytesMax = StoreLimits.QUIET_FILE_BYTES_MAX;
+        }
+        return look(file, bytesMax, quiet -> quiet.page(request));
+    }
+
+    /** Whether all entries are surely rows; else the engine has to be asked. */
+    public static boolean hasRowsOnly(Path file) {
+        return look(file, Long.MAX_VALUE, quiet -> Optional.of(quiet.rowsOnly().isPresent()))
+                .orElse(false);
     }
 
     /** The matches of a small file, in no order; empty when the engine has to be asked. */
@@ -136,7 +143,15 @@ public final class QuietFile {
 
     private Optional<EntryCursor> page(RowRequest request) throws IOException {
         OptionalInt logs = rowsOnly();
-        return logs.isPresent() ? new QuietRows(request).read(rows, logs.getAsInt(), orderedThrough) : Optional.empty();
+        if (logs.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<EntryCursor> newest = request.order() == Order.NEWEST_FIRST
+                ? new QuietRows(request).read(rows, logs.getAsInt(), orderedThrough)
+                : Optional.empty();
+        return newest.isPresent() || fileBytes > StoreLimits.QUIET_WHOLE_FILE_BYTES_MAX
+                ? newest
+                : Optional.of(new QuietRows(request).readSorted(rows, logs.getAsInt()));
     }
 
     /** The table of a file whose entries all are rows; empty when it is not as expected. */

@@ -2,6 +2,7 @@ package dev.logs.store;
 
 import dev.logs.entry.EntryView;
 import dev.logs.entry.LogEntry;
+import dev.logs.entry.Order;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.EntryColumn;
 import dev.logs.filter.EntryFilter;
@@ -68,6 +69,14 @@ final class QuietRows {
         return found;
     }
 
+    /** Reads all, and answers those that were asked for. */
+    EntryCursor readSorted(PageRows rows, int root) throws IOException {
+        readAll(rows, root).removeIf(entry -> !isBehindStart(entry.epoch(), entry.nanos(), entry.logid()));
+        boolean newestFirst = request.order() == Order.NEWEST_FIRST;
+        found.sort(newestFirst ? LogEntry.OLDEST_FIRST.reversed() : LogEntry.OLDEST_FIRST);
+        return new Found(found.subList(0, (int) Math.min(found.size(), request.limit())));
+    }
+
     /** Takes the row when it is wanted; false when no more is. */
     private boolean take() {
         long epoch = row.epoch();
@@ -77,7 +86,7 @@ final class QuietRows {
             Instant until = range.until();
             return until != null && epoch >= until.getEpochSecond();
         }
-        if (isBehindStart(epoch, nanos) && passes()) {
+        if (isBehindStart(epoch, nanos, row.logid()) && passes()) {
             found.add(row.entry());
         }
         return found.size() < request.limit();
@@ -87,12 +96,15 @@ final class QuietRows {
         return tested.isEmpty() || request.filters().matches(row.partialEntry(tested));
     }
 
-    private boolean isBehindStart(long epoch, int nanos) {
+    private boolean isBehindStart(long epoch, int nanos, long logid) {
         RowPosition after = request.after();
-        if (after == null || epoch != after.epoch()) {
-            return after == null || epoch < after.epoch();
+        if (after == null) {
+            return true;
         }
-        return nanos != after.nanos() ? nanos < after.nanos() : row.logid() < after.logid();
+        int bySecond = Long.compare(epoch, after.epoch());
+        int byTime = bySecond != 0 ? bySecond : Integer.compare(nanos, after.nanos());
+        int place = byTime != 0 ? byTime : Long.compare(logid, after.logid());
+        return request.order() == Order.NEWEST_FIRST ? place < 0 : place > 0;
     }
 
     /** Entries in a list. */

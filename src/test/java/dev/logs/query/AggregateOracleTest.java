@@ -48,7 +48,7 @@ class AggregateOracleTest {
         RandomQuery queries = new RandomQuery(random, maker, stored);
         List<dev.logs.error.Problem> problems = new ArrayList<>();
         try (DiskTree disk = new DiskTree(root, 1 + random.nextInt(16), problems::add)) {
-            disk.write(tree, DiskTree.Shape.values()[(int) Math.floorMod(seed, 3)]);
+            disk.write(tree, DiskTree.Shape.values()[(int) Math.floorMod(seed, DiskTree.Shape.values().length)]);
             for (int i = 0; i < QUERIES; i++) {
                 Query query = queries.query();
                 ZoneId zone = ZONES.get(random.nextInt(ZONES.size()));

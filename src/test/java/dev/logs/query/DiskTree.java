@@ -28,6 +28,7 @@ final class DiskTree implements AutoCloseable {
 
     private final TreeRoot root;
     private final HandleCache handles;
+    private final List<PartitionFile> writers = new ArrayList<>();
     final QueryCounters counters = new QueryCounters(System::nanoTime);
     final QueryEngine engine;
 
@@ -52,6 +53,8 @@ final class DiskTree implements AutoCloseable {
     /** What becomes of the entries of each partition. */
     enum Shape {
         ROWS,
+        /** A writer keeps each file open, so that nobody reads it without the engine. */
+        ROWS_BESIDE_A_WRITER,
         BLOCKS,
         /** Half of the entries, which may be anywhere in time, came when the others were blocks already. */
         BLOCKS_AND_ROWS
@@ -81,7 +84,14 @@ final class DiskTree implements AutoCloseable {
         append(key, entries.subList(half, entries.size()));
         if (shape == Shape.BLOCKS) {
             Compacting.compact(root.file(key), BLOCK_ROWS);
+        } else if (shape == Shape.ROWS_BESIDE_A_WRITER) {
+            openWriter(key);
         }
+    }
+
+    /** From now on a writer keeps this file open. */
+    void openWriter(PartitionKey key) {
+        writers.add(PartitionFile.openForWriting(root.file(key), FAST));
     }
 
     private void append(PartitionKey key, List<LogEntry> entries) {
@@ -93,5 +103,6 @@ final class DiskTree implements AutoCloseable {
     @Override
     public void close() {
         handles.close();
+        writers.forEach(PartitionFile::close);
     }
 }

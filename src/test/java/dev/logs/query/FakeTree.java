@@ -134,7 +134,7 @@ final class FakeTree implements PartitionSource {
     /** There is one of every third context, unless it is damaged. */
     @Override
     public synchronized Optional<EntryCursor> page(PartitionKey key, RowRequest request) {
-        if (key.context().hashCode() % 3 != 0 || request.order() != Order.NEWEST_FIRST || damaged.contains(key)) {
+        if (key.context().hashCode() % 3 != 0 || damaged.contains(key)) {
             return Optional.empty();
         }
         opens++;
@@ -151,6 +151,11 @@ final class FakeTree implements PartitionSource {
         return Optional.of(partitions.getOrDefault(key, List.of()).stream()
                 .filter(entry -> range.contains(entry.epoch(), entry.nanos()) && filters.matches(entry))
                 .toList());
+    }
+
+    @Override
+    public boolean hasRowsOnly(PartitionKey key) {
+        return true;
     }
 
     /** Known of every other context. */

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ class QueryAnswersTest {
     private final FakeTree entries = new FakeTree(1);
     private final List<dev.logs.error.Problem> problems = new ArrayList<>();
     private final DiskTree disk;
+    private final Set<PartitionKey> keys;
 
     QueryAnswersTest(@TempDir Path root) {
         for (int day = 0; day < 3; day++) {
@@ -43,6 +45,7 @@ class QueryAnswersTest {
         }
         disk = new DiskTree(root, 4, problems::add);
         disk.write(entries);
+        keys = entries.keys();
     }
 
     @AfterEach
@@ -139,6 +142,7 @@ class QueryAnswersTest {
 
     @Test
     void countsOpenedAndReusedFiles() {
+        keys.forEach(disk::openWriter);
         Reading.all(disk.engine.search(Query.ALL.withOrder(Order.OLDEST_FIRST)));
         Reading.all(
                 disk.engine.search(Query.ALL.withSelection(Selection.newest(1)).withOrder(Order.OLDEST_FIRST)));

@@ -93,6 +93,21 @@ class QuietFileTest {
     }
 
     @Test
+    void knowsFilesThatHaveRowsOnly() {
+        append(3_000);
+        assertThat(QuietFile.hasRowsOnly(file)).as("rows").isTrue();
+        try (PartitionFile partition = PartitionFile.openForWriting(file, StoreSettings.DEFAULT)) {
+            partition.append(TestEntries.inOrder(1, new Random(1)));
+            assertThat(QuietFile.hasRowsOnly(file)).as("a writer is there").isFalse();
+        }
+        Compacting.compact(file, 100);
+        assertThat(QuietFile.hasRowsOnly(file)).as("blocks").isFalse();
+        append(1);
+        assertThat(QuietFile.hasRowsOnly(file)).as("both").isFalse();
+        assertThat(QuietFile.hasRowsOnly(folder.resolve("none"))).isFalse();
+    }
+
+    @Test
     void pageBesideAWriterIsLeftToTheEngine() {
         append(100);
         RowRequest request = RowRequest.of(TimeRange.ALL, FilterSet.NONE, Order.NEWEST_FIRST);
