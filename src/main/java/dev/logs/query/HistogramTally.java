@@ -4,6 +4,7 @@ import dev.logs.entry.FoundEntry;
 import dev.logs.entry.Level;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.FilterSet;
+import dev.logs.store.BucketDetail;
 import dev.logs.store.TimeBucket;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -34,7 +35,7 @@ final class HistogramTally {
     void add(OpenPartition partition, TimeRange range) {
         long evenSeconds = Math.min(width.seconds(), TimeUnit.DAYS.toSeconds(1));
         long spanSeconds = times.commonSpanSeconds(evenSeconds, partition.key());
-        for (TimeBucket bucket : partition.histogram(range, filters, spanSeconds)) {
+        for (TimeBucket bucket : partition.histogram(range, filters, spanSeconds, BucketDetail.LEVELS)) {
             add(bucket.start(), bucket.level(), bucket.count());
         }
     }

@@ -5,6 +5,7 @@ import dev.logs.entry.PartitionKey;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.FilterSet;
 import dev.logs.store.BlockSpan;
+import dev.logs.store.BucketDetail;
 import dev.logs.store.EntryCursor;
 import dev.logs.store.GroupColumn;
 import dev.logs.store.GroupTaker;
@@ -32,7 +33,7 @@ interface OpenPartition extends AutoCloseable {
     void groupCount(TimeRange range, FilterSet filters, GroupColumn column, GroupTaker taker);
 
     /** The number of matches by stored level and span of time; the spans start at multiples of their width. */
-    List<TimeBucket> histogram(TimeRange range, FilterSet filters, long bucketSeconds);
+    List<TimeBucket> histogram(TimeRange range, FilterSet filters, long bucketSeconds, BucketDetail detail);
 
     /** The sources of the matches with their counts and newest times, from the index where it knows. */
     List<SourceCount> sources(TimeRange range, FilterSet filters);

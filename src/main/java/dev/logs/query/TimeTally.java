@@ -3,6 +3,7 @@ package dev.logs.query;
 import dev.logs.entry.FoundEntry;
 import dev.logs.entry.TimeRange;
 import dev.logs.filter.FilterSet;
+import dev.logs.store.BucketDetail;
 import dev.logs.store.GroupTaker;
 import dev.logs.store.TimeBucket;
 import java.time.LocalDateTime;
@@ -26,7 +27,7 @@ final class TimeTally implements GroupTally {
     public void add(OpenPartition partition, TimeRange range) {
         long widthSeconds = grouping.kind() == GroupKind.MINUTE ? 60 : TimeUnit.HOURS.toSeconds(1);
         long spanSeconds = times.commonSpanSeconds(widthSeconds, partition.key());
-        for (TimeBucket bucket : partition.histogram(range, filters, spanSeconds)) {
+        for (TimeBucket bucket : partition.histogram(range, filters, spanSeconds, BucketDetail.TOTALS)) {
             add(bucket.start(), bucket.count());
         }
     }

@@ -6,6 +6,7 @@ import dev.logs.entry.TimeRange;
 import dev.logs.filter.ContextFilter;
 import dev.logs.filter.FilterSet;
 import dev.logs.store.BlockSpan;
+import dev.logs.store.BucketDetail;
 import dev.logs.store.EntryCursor;
 import dev.logs.store.GroupColumn;
 import dev.logs.store.GroupTaker;
@@ -116,8 +117,8 @@ final class TreePartitions implements PartitionSource {
         }
 
         @Override
-        public List<TimeBucket> histogram(TimeRange range, FilterSet filters, long bucketSeconds) {
-            return lease.file().histogram(range, filters, bucketSeconds);
+        public List<TimeBucket> histogram(TimeRange range, FilterSet filters, long bucketSeconds, BucketDetail detail) {
+            return lease.file().histogram(range, filters, bucketSeconds, detail);
         }
 
         @Override

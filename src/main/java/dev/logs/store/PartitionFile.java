@@ -318,10 +318,11 @@ public final class PartitionFile implements AutoCloseable {
      *
      * @param bucketSeconds length of a span; spans begin at multiples of it since 1970-01-01 UTC
      */
-    public List<TimeBucket> histogram(TimeRange range, FilterSet filters, long bucketSeconds) {
+    public List<TimeBucket> histogram(TimeRange range, FilterSet filters, long bucketSeconds, BucketDetail detail) {
+        RowRequest request = everything(range, filters);
         return inSnapshot(planner -> answers(range, filters)
                 .withHistogram(
-                        new Counting(database, shape, planner).histogram(everything(range, filters), bucketSeconds),
+                        new Counting(database, shape, planner).histogram(request, bucketSeconds, detail),
                         bucketSeconds));
     }
 

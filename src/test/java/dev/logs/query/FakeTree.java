@@ -10,6 +10,7 @@ import dev.logs.error.DamagedFileException;
 import dev.logs.filter.ContextFilter;
 import dev.logs.filter.FilterSet;
 import dev.logs.store.BlockSpan;
+import dev.logs.store.BucketDetail;
 import dev.logs.store.EntryCursor;
 import dev.logs.store.GroupColumn;
 import dev.logs.store.GroupTaker;
@@ -252,7 +253,7 @@ final class FakeTree implements PartitionSource {
         }
 
         @Override
-        public List<TimeBucket> histogram(TimeRange range, FilterSet filters, long bucketSeconds) {
+        public List<TimeBucket> histogram(TimeRange range, FilterSet filters, long bucketSeconds, BucketDetail detail) {
             return matches(range, filters)
                     .map(row ->
                             new TimeBucket(Math.floorDiv(row.epoch(), bucketSeconds) * bucketSeconds, row.level(), 1))

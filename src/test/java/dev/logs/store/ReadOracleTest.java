@@ -281,10 +281,17 @@ class ReadOracleTest {
             buckets.merge(new TimeBucket(Math.floorDiv(e.epoch(), 60) * 60, e.level(), 0), 1L, Long::sum);
             sources.merge(e.src(), new SourceCount(e.src(), 1, e.epoch(), e.nanos()), SourceCount::and);
         }
-        assertThat(partition.histogram(range, filters, 60))
+        assertThat(partition.histogram(range, filters, 60, BucketDetail.LEVELS))
                 .as(question)
                 .hasSize(buckets.size())
                 .allMatch(b -> buckets.getOrDefault(new TimeBucket(b.start(), b.level(), 0), 0L) == b.count());
+        Map<Long, Long> totals = new HashMap<>();
+        partition
+                .histogram(range, filters, 60, BucketDetail.TOTALS)
+                .forEach(b -> totals.merge(b.start(), b.count(), Long::sum));
+        Map<Long, Long> expectedTotals = new HashMap<>();
+        buckets.forEach((bucket, count) -> expectedTotals.merge(bucket.start(), count, Long::sum));
+        assertThat(totals).as(question).isEqualTo(expectedTotals);
         assertThat(partition.sources(range, filters))
                 .as(question)
                 .containsExactlyInAnyOrderElementsOf(sources.values());
