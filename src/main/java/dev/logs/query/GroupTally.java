@@ -6,7 +6,7 @@ import dev.logs.filter.FilterSet;
 import dev.logs.store.GroupColumn;
 import dev.logs.store.GroupTaker;
 
-/** Counts matches by one kind of key. Ranges may be added on several threads at once. */
+/** Counts matches by one kind of key. Ranges and matches may be added on several threads at once. */
 interface GroupTally extends AutoCloseable {
 
     /** The way in which this kind of group is counted best. */

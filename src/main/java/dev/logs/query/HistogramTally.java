@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** Counts matches by bucket and level. Ranges may be added on several threads at once. */
+/** Counts matches by bucket and level. Ranges and matches may be added on several threads at once. */
 final class HistogramTally {
 
     private final BucketWidth width;

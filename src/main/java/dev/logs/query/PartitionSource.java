@@ -46,7 +46,7 @@ interface PartitionSource {
     /** Whether the partition surely has no blocks, found out without opening it. */
     boolean hasRowsOnly(PartitionKey key);
 
-    /** Statistics by level of a finished partition, without opening it; empty when it must be opened for them. */
+    /** Statistics by level of a finished or small partition, without opening it; empty when it must be opened for them. */
     Optional<PartitionStatistics> glance(PartitionKey key);
 
     /** The second of the partition's newest entry, without opening it; empty when it must be opened for that. */

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds up sources. Ranges may be added on several threads at once. */
+/** Adds up sources. Ranges and matches may be added on several threads at once. */
 final class SourceTally {
 
     private static final Comparator<SourceSummary> BY_NAME = SourceTally::compare;

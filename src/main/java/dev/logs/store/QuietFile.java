@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be told of a file without the engine, when nobody has it open for writing: statistics where all entries are in
- * blocks, a page of entries where all are rows, all of them where they are few, and the newest time. To open a file with the engine takes twenty times as long as what is to
+ * blocks or few, a page of entries where all are rows, all of them where they are few, and the newest time. To open a file with the engine takes twenty times as long as what is to
  * be read.
  *
  * <p>Without a write-ahead log beside it a file is the whole truth. That there was none before and after, and that the file did
@@ -54,7 +54,8 @@ public final class QuietFile {
 
     /** What the file has, by level; empty when the engine has to be asked. */
     public static Optional<PartitionStatistics> statistics(Path file) {
-        return look(file, Long.MAX_VALUE, quiet -> quiet.isRead() ? Optional.of(quiet.result()) : Optional.empty());
+        return look(
+                file, Long.MAX_VALUE, quiet -> quiet.isRead() ? Optional.of(quiet.result()) : quiet.statisticsOfRows());
     }
 
     /**
@@ -210,9 +211,39 @@ public final class QuietFile {
                     && row.text(1).equals(Integer.toString(Schema.VERSION_WITH_BLOCKS));
             compactedAt = key.equals(Schema.COMPACTED_AT) ? row.text(1) : compactedAt;
         });
-        rows.each(sequence, (rowid, row) -> lastLogid = row.text(0).equals("logs") ? row.number(1) : lastLogid);
+        readLastLogid(sequence);
         rows.each(summaries, (rowid, row) -> add(row.bytes(1)));
         return known[0] && blocks > 0;
+    }
+
+    private void readLastLogid(int sequence) throws IOException {
+        rows.each(sequence, (rowid, row) -> lastLogid = row.text(0).equals("logs") ? row.number(1) : lastLogid);
+    }
+
+    /** Of a small file that has rows only. */
+    private Optional<PartitionStatistics> statisticsOfRows() throws IOException {
+        OptionalInt logs = rowsOnly();
+        Integer sequence = roots.get("sqlite_sequence");
+        if (logs.isEmpty() || sequence == null || fileBytes > StoreLimits.QUIET_WHOLE_FILE_BYTES_MAX) {
+            return Optional.empty();
+        }
+        readLastLogid(sequence);
+        StoredRow stored = new StoredRow();
+        rows.eachForward(logs.getAsInt(), (rowid, record) -> {
+            stored.set(rowid, record);
+            first = Math.min(first, stored.epoch());
+            last = Math.max(last, stored.epoch());
+            counter(stored.level())[0]++;
+            return true;
+        });
+        List<SpeakerCount> speakers = new ArrayList<>();
+        levels.forEach((level, entries) -> speakers.add(new SpeakerCount("", level, entries[0], 0, 0)));
+        StorageFigures storage = new StorageFigures(fileBytes, 0, 0, 0, lastLogid + 1, null);
+        return Optional.of(new PartitionStatistics(speakers, end(first), end(last), storage));
+    }
+
+    private OptionalLong end(long epoch) {
+        return levels.isEmpty() ? OptionalLong.empty() : OptionalLong.of(epoch);
     }
 
     private void add(byte[] summary) {

@@ -74,6 +74,10 @@ final class StoredRow {
         return number(EPOCH);
     }
 
+    int level() {
+        return (int) number(LEVEL);
+    }
+
     int nanos() {
         return (int) number(NANOS);
     }
@@ -86,7 +90,7 @@ final class StoredRow {
                 wanted.contains(EntryColumn.TAGS) ? textOr(LogEntry.NO_TAGS, TAGS) : LogEntry.NO_TAGS,
                 0,
                 0,
-                (int) number(LEVEL),
+                level(),
                 (int) number(ERROR),
                 wanted.contains(EntryColumn.CONTENT) ? textOr("", CONTENT) : "",
                 wanted.contains(EntryColumn.JOB_ID) ? text(JOB_ID) : null,
@@ -100,7 +104,7 @@ final class StoredRow {
                 textOr(LogEntry.NO_TAGS, TAGS),
                 epoch(),
                 nanos(),
-                (int) number(LEVEL),
+                level(),
                 (int) number(ERROR),
                 textOr("", CONTENT),
                 text(JOB_ID),

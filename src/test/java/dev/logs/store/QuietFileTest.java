@@ -63,6 +63,18 @@ class QuietFileTest {
         assertThat(quiet.lastEpoch()).isEqualTo(expected.lastEpoch());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 150})
+    void countsFewRowsAsTheEngineDoes(int entries) {
+        append(entries);
+        PartitionStatistics expected = ofEngine();
+        PartitionStatistics quiet = QuietFile.statistics(file).orElseThrow();
+        assertThat(new HashSet<>(quiet.speakers())).isEqualTo(new HashSet<>(expected.speakers()));
+        assertThat(quiet.storage()).isEqualTo(expected.storage());
+        assertThat(quiet.firstEpoch()).isEqualTo(expected.firstEpoch());
+        assertThat(quiet.lastEpoch()).isEqualTo(expected.lastEpoch());
+    }
+
     @Test
     void whatIsNotFinishedIsLeftToTheEngine() {
         fill(500, 100);
@@ -140,6 +152,9 @@ class QuietFileTest {
 
     @Test
     void damageOfASmallFileIsLeftToTheEngineOrNotSeen() throws IOException {
+        append(100);
+        damageAtRandom(() -> QuietFile.statistics(file));
+        Files.delete(file);
         append(100);
         damageAtRandom(() -> QuietFile.all(file, TimeRange.ALL, FilterSet.NONE));
     }
