@@ -5,11 +5,12 @@ unset JDK_JAVA_OPTIONS JAVA_TOOL_OPTIONS _JAVA_OPTIONS
 
 # No word of the JVM's own on standard output, and on standard error only errors; an unusable archive is none.
 # The archive is used where it was made for, and reflection goes without code made for it, which a short run never earns.
+# There is no replay of a training that is not kept, see below, whose thread alone takes a twentieth of a short run.
 # No text of the program depends on a locale, so that a calendar, which the SQLite driver makes at its start, need not look
 # through all that the JVM knows.
 common='-XX:+UseSerialGC -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions
-  -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Djdk.reflect.useNativeAccessorOnly=true -Djava.locale.providers=SPI
-  -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error,cds*=off:stderr'
+  -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-AOTReplayTraining -Djdk.reflect.useNativeAccessorOnly=true
+  -Djava.locale.providers=SPI -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error,cds*=off:stderr'
 
 # Names of files and arguments are bytes, which the JVM decodes by the locale; where that is C, as in cron, or one that is not
 # installed, as one that ssh brought along, it would take every byte beyond ASCII for a mistake. Pagers see the same locale.
