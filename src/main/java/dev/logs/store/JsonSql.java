@@ -25,8 +25,8 @@ final class JsonSql {
     /** Longer numbers are rare, and their plain digits could be without end. */
     private static final int DIGITS_MAX = 40;
 
-    /** Doubles have all whole numbers below. */
-    private static final BigDecimal WHOLE_MAX = BigDecimal.valueOf(1L << 53);
+    /** By which part a number that SQLite read may be off: some thousand times what it should be. */
+    private static final double ROUNDING_ERROR_MAX = 1e-12;
 
     private JsonSql() {}
 
@@ -81,21 +81,22 @@ final class JsonSql {
         String value = "(" + column + " ->> ?)";
         String path = "$.\"" + key + "\"";
         if (test instanceof FieldTest.Equal equal && isComparable(equal.number())) {
-            String sql = "(" + value + " = ? OR " + value + " = ?)";
-            return whereSole(column, key, sql, path, comparable(equal.number()), path, equal.operand());
+            String sql = "(" + value + " BETWEEN ? AND ? OR " + value + " = ?)";
+            BigDecimal number = Objects.requireNonNull(equal.number());
+            return whereSole(column, key, sql, path, below(number), above(number), path, equal.operand());
         }
         if (test instanceof FieldTest.Compared compared && isComparable(compared.number())) {
-            // Texts are greater than numbers there. Rounded, what is greater may be equal.
+            BigDecimal number = Objects.requireNonNull(compared.number());
+            // Texts are greater than numbers there.
             return switch (compared.comparison()) {
-                case GREATER, GREATER_OR_EQUAL ->
-                    whereSole(column, key, value + " >= ?", path, comparable(compared.number()));
+                case GREATER, GREATER_OR_EQUAL -> whereSole(column, key, value + " >= ?", path, below(number));
                 case LESS, LESS_OR_EQUAL ->
                     whereSole(
                             column,
                             key,
                             "(" + value + " <= ? OR typeof" + value + " = 'text')",
                             path,
-                            comparable(compared.number()),
+                            above(number),
                             path);
             };
         }
@@ -116,17 +117,22 @@ final class JsonSql {
         return !key.isEmpty() && key.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '"' && c != '\\');
     }
 
-    /** Whether the number is near enough to zero that to round it changes no order among whole numbers. */
+    /** Whether a double comes near the number. */
     private static boolean isComparable(@Nullable BigDecimal number) {
-        return number != null
-                && Math.abs((long) number.scale()) <= DIGITS_MAX
-                && number.precision() <= DIGITS_MAX
-                && number.abs().compareTo(WHOLE_MAX) < 0;
+        return number != null && Math.abs((long) number.scale()) <= DIGITS_MAX && number.precision() <= DIGITS_MAX;
     }
 
-    private static Object comparable(@Nullable BigDecimal number) {
-        BigDecimal given = Objects.requireNonNull(number);
-        return given.stripTrailingZeros().scale() <= 0 ? (Object) given.longValueExact() : (Object) given.doubleValue();
+    /** Less than every value that is not less than the number, however SQLite rounds it. */
+    private static double below(BigDecimal number) {
+        return number.doubleValue() - roundingError(number);
+    }
+
+    private static double above(BigDecimal number) {
+        return number.doubleValue() + roundingError(number);
+    }
+
+    private static double roundingError(BigDecimal number) {
+        return Math.abs(number.doubleValue()) * ROUNDING_ERROR_MAX + Double.MIN_NORMAL;
     }
 
     /** What the text must hold for the value to pass the test. */

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be told of a file without the engine, when nobody has it open for writing: statistics where all entries are in
- * blocks or few, a page of entries where all are rows, all of them where they are few, and the newest time. To open a file with the engine takes twenty times as long as what is to
- * be read.
+ * blocks or few, a page of entries where all are rows, all of them where they are few, and the newest time. To open a file with
+ * the engine takes twenty times as long as what is to be read.
  *
  * <p>Without a write-ahead log beside it a file is the whole truth. That there was none before and after, and that the file did
  * not change in between, says that nobody wrote meanwhile. Whatever is not as expected is left to the engine. The caller sees to it that
