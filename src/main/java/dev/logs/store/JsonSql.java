@@ -117,7 +117,7 @@ final class JsonSql {
         return !key.isEmpty() && key.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '"' && c != '\\');
     }
 
-    /** Whether a double comes near the number. */
+    /** Whether a double comes near the number, and its plain digits have an end. */
     private static boolean isComparable(@Nullable BigDecimal number) {
         return number != null && Math.abs((long) number.scale()) <= DIGITS_MAX && number.precision() <= DIGITS_MAX;
     }
@@ -149,7 +149,7 @@ final class JsonSql {
 
     /** However a JSON number is written, it holds the plain digits of its value, or an exponent. */
     private static SqlPart number(String column, String operand, BigDecimal number) {
-        if (number.precision() > DIGITS_MAX || Math.abs((long) number.scale()) > DIGITS_MAX) {
+        if (!isComparable(number)) {
             return SqlPart.UNKNOWN;
         }
         String digits = number.abs().stripTrailingZeros().toPlainString();

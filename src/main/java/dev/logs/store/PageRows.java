@@ -59,7 +59,7 @@ final class PageRows {
      * @param root the page that the schema names; 1 for the schema itself
      */
     void each(int root, Taker taker) throws IOException {
-        walk(root, new Walk(Direction.ASCENDING, taker), 0);
+        eachForward(root, taker);
     }
 
     /** Tells of rows by ascending rowid. */

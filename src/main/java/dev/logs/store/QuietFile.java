@@ -118,7 +118,9 @@ public final class QuietFile {
             if (!pages.isUsual() || !pages.isWhole()) {
                 return Optional.empty();
             }
-            Optional<T> answer = question.of(new QuietFile(new PageRows(pages), before.size()));
+            QuietFile quiet = new QuietFile(new PageRows(pages), before.size());
+            quiet.readRoots();
+            Optional<T> answer = question.of(quiet);
             BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
             boolean same = isAlone(file)
                     && before.size() == after.size()
@@ -157,7 +159,6 @@ public final class QuietFile {
 
     /** The table of a file whose entries all are rows; empty when it is not as expected. */
     private OptionalInt rowsOnly() throws IOException {
-        readRoots();
         Integer logs = roots.get("logs");
         Integer summaries = roots.get(BlockTables.BLOCKS);
         Integer metadata = roots.get("metadata");
@@ -179,7 +180,6 @@ public final class QuietFile {
     }
 
     private Optional<Long> newest() throws IOException {
-        readRoots();
         Integer times = roots.get(Schema.indexName("epoch"));
         Integer summaries = roots.get(BlockTables.BLOCKS);
         if (times == null) {
@@ -196,7 +196,6 @@ public final class QuietFile {
     }
 
     private boolean isRead() throws IOException {
-        readRoots();
         Integer logs = roots.get("logs");
         Integer summaries = roots.get(BlockTables.BLOCKS);
         Integer metadata = roots.get("metadata");
@@ -222,9 +221,9 @@ public final class QuietFile {
 
     /** Of a small file that has rows only. */
     private Optional<PartitionStatistics> statisticsOfRows() throws IOException {
-        OptionalInt logs = rowsOnly();
         Integer sequence = roots.get("sqlite_sequence");
-        if (logs.isEmpty() || sequence == null || fileBytes > StoreLimits.QUIET_WHOLE_FILE_BYTES_MAX) {
+        OptionalInt logs = fileBytes > StoreLimits.QUIET_WHOLE_FILE_BYTES_MAX ? OptionalInt.empty() : rowsOnly();
+        if (logs.isEmpty() || sequence == null) {
             return Optional.empty();
         }
         readLastLogid(sequence);
@@ -236,10 +235,7 @@ public final class QuietFile {
             counter(stored.level())[0]++;
             return true;
         });
-        List<SpeakerCount> speakers = new ArrayList<>();
-        levels.forEach((level, entries) -> speakers.add(new SpeakerCount("", level, entries[0], 0, 0)));
-        StorageFigures storage = new StorageFigures(fileBytes, 0, 0, 0, lastLogid + 1, null);
-        return Optional.of(new PartitionStatistics(speakers, end(first), end(last), storage));
+        return Optional.of(result());
     }
 
     private OptionalLong end(long epoch) {
@@ -265,10 +261,12 @@ public final class QuietFile {
     }
 
     private PartitionStatistics result() {
+        boolean inBlocks = blocks > 0;
         List<SpeakerCount> speakers = new ArrayList<>();
-        levels.forEach((level, entries) -> speakers.add(new SpeakerCount("", level, 0, entries[0], 0)));
-        StorageFigures storage =
-                new StorageFigures(fileBytes, fileBytes, blocks, messageBytes, lastLogid + 1, compactedAt);
-        return new PartitionStatistics(speakers, OptionalLong.of(first), OptionalLong.of(last), storage);
+        levels.forEach((level, entries) ->
+                speakers.add(new SpeakerCount("", level, inBlocks ? 0 : entries[0], inBlocks ? entries[0] : 0, 0)));
+        StorageFigures storage = new StorageFigures(
+                fileBytes, inBlocks ? fileBytes : 0, blocks, messageBytes, lastLogid + 1, compactedAt);
+        return new PartitionStatistics(speakers, end(first), end(last), storage);
     }
 }

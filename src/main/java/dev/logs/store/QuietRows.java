@@ -1,5 +1,6 @@
 package dev.logs.store;
 
+import dev.logs.block.RowKey;
 import dev.logs.entry.EntryView;
 import dev.logs.entry.LogEntry;
 import dev.logs.entry.Order;
@@ -101,9 +102,8 @@ final class QuietRows {
         if (after == null) {
             return true;
         }
-        int bySecond = Long.compare(epoch, after.epoch());
-        int byTime = bySecond != 0 ? bySecond : Integer.compare(nanos, after.nanos());
-        int place = byTime != 0 ? byTime : Long.compare(logid, after.logid());
+        RowKey start = new RowKey(after.epoch(), after.nanos(), after.logid());
+        int place = new RowKey(epoch, nanos, logid).compareTo(start);
         return request.order() == Order.NEWEST_FIRST ? place < 0 : place > 0;
     }
 
